@@ -1,0 +1,107 @@
+package org.sozialraum.chance;
+
+/**
+ * A random decision of the model. Each has draws of its own, so that none borrows another's chance.
+ *
+ * <p>The draws hang on the constant's name, not on its position: a constant may be inserted, moved or removed without
+ * shifting the draws of any other. Renaming one gives it new draws.
+ */
+public enum Decision {
+  FOUND_DWELLING("which dwellings the founded town gets"),
+  FOUND_HOUSEHOLD("which household founds a dwelling"),
+  FOUND_PERSON("age, sex and origin of a founder"),
+  FOUND_PLACE("where a meeting place stands and how large it is"),
+  FOUND_ASSOCIATION("which associations the founded town has"),
+  FOUND_MEMBERSHIP("who is a member at founding"),
+  FOUND_TIES("who knows whom at founding"),
+  FOUND_STATE("trust, belonging and engagement at founding"),
+  DISPOSITION_TRUST("a person's lasting inclination to trust"),
+  DISPOSITION_SOCIABILITY("how easily a person gets to know others"),
+  DISPOSITION_OUTINGS("how often a person goes out, compared with others"),
+  DISPOSITION_FEAR("a person's lasting inclination to fear crime"),
+  DISPOSITION_LONELINESS("a person's lasting inclination to feel lonely"),
+  DISPOSITION_CLOSE_TIES("how many close ties a person can keep"),
+  DISPOSITION_TIME("how much free time a person has, compared with others"),
+  DISPOSITION_PARTNER("a person's lasting inclination to live with a partner"),
+  DEATH("whether a resident dies"),
+  BIRTH("whether a child is born"),
+  SEPARATION("whether a couple separates"),
+  LEAVING_HOME("whether a grown child leaves the parents' home"),
+  PARTNER_SEARCH("whether a resident looks for a partner"),
+  PARTNER_CHOICE("which of the possible partners are chosen"),
+  MOVE("whether a household moves"),
+  MOVE_WHERE("whether a move stays in town or leaves it"),
+  MOVE_QUARTER("which quarter a move leads to"),
+  MOVE_DWELLING("which free dwelling a move leads to"),
+  VACANCY_FILLED("whether a vacant dwelling is filled from outside"),
+  NEWCOMER("who the newcomers of a dwelling are"),
+  SCHOOLING("which school degree a resident reaches"),
+  EMPLOYMENT("whether a resident finds or loses work"),
+  OUTINGS("how often a resident goes out this week"),
+  OUTING_PLACE("which place an outing leads to"),
+  OUTING_EXTRA_PLACE("whether an outing leads to a place that one variant adds"),
+  OUTING_ACCEPT("whether an outing takes place there"),
+  TABLE_HABIT("whether a visit goes to the habitual table"),
+  TABLE_HABITUAL("which table is a resident's habitual one"),
+  TABLE_FRESH("which other table a visit goes to"),
+  DOORSTEP_TABLE("with which neighbours a resident shares the doorstep this week"),
+  GROUP_TABLE("with whom a member sits at a meeting of a group"),
+  ATTEND_MEETING("whether a member attends the meeting of a group"),
+  ENCOUNTER("whether two at one table talk to each other"),
+  TIE("whether an encounter becomes a tie"),
+  CAPACITY("how many ties a resident can keep"),
+  ASK("whether a resident is asked to engage"),
+  ACCEPT("whether the one asked says yes"),
+  CAMPAIGN_ASK("whether a campaign reaches a resident"),
+  CAMPAIGN_ACCEPT("whether the one reached by a campaign says yes"),
+  SELF_START("whether a resident begins to engage unasked"),
+  STOP("whether an engaged resident stops"),
+  STOP_ON_MOVE("whether an engaged resident stops because of a move"),
+  ENGAGED_AT_14("whether a resident is engaged when turning fourteen"),
+  LEAVING_SCHOOL("whether engagement ends with school"),
+  HOURS("how many hours an engaged resident gives"),
+  ENGAGEMENT_WHERE("in which field or association a resident engages"),
+  JOIN("whether a resident joins an association"),
+  LEAVE_ASSOCIATION("whether a member leaves an association"),
+  WHICH_ASSOCIATION("which association a resident joins"),
+  DISORDER_QUARTER("this week's disorder in a quarter"),
+  DISORDER_TOWN("this week's disorder common to the town"),
+  INCIDENTS("how many incidents happen in a quarter"),
+  VICTIM("whom an incident hits"),
+  SURVEY_NOISE("how an answer in a survey differs from the true value"),
+  EXCHANGE("who is exchanged when the founded town meets its margins"),
+  EVENT("whether and when an event takes place"),
+  VISIT_CARE("whether a resident is visited by a caring other"),
+  SHOCK("what a shock does to a resident");
+
+  // FNV-1a with 64 bits (Fowler, Noll and Vo; RFC 9923). Enum.hashCode changes per start, String.hashCode has 32 bits.
+  private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+  private static final long FNV_PRIME = 0x100000001B3L;
+
+  private final String meaning;
+  private final long code;
+
+  Decision(String meaning) {
+    this.meaning = meaning;
+    this.code = hashOf(name());
+  }
+
+  /** What is decided, in one line. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Stable number of this decision, a hash of its name. */
+  public long code() {
+    return code;
+  }
+
+  private static long hashOf(String name) {
+    // A static constant of an enum is not yet set while its constructor runs, unless it is a compile-time constant.
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * FNV_PRIME;
+    }
+    return hash;
+  }
+}

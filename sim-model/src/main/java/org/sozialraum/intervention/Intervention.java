@@ -1,0 +1,79 @@
+package org.sozialraum.intervention;
+
+import java.util.List;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.scenario.Horizon;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.Town;
+
+/**
+ * Something that stakeholders do. A record of settings: it holds no state of a run, which lives in the town.
+ *
+ * <p>Interventions change causes only: places, occasions, being asked, light, upkeep. An intervention of
+ * intensity 0 changes nothing at all.
+ */
+public interface Intervention extends java.io.Serializable {
+
+  /** Week in which preparations begin; week 0 is the first observed week. */
+  int startWeek();
+
+  /** Weeks of work after the preparations; 0 for as long as the run lasts. */
+  int weeks();
+
+  /** Dose, 1 as specified, 0 nothing. */
+  double intensity();
+
+  /** Quarters it works in, by id or name; empty for the whole town. */
+  List<String> quarters();
+
+  /** Points of the map that it adds, for the kilometre around; empty unless it puts a place somewhere. */
+  default List<Site> sites(TownPlan plan) {
+    return List.of();
+  }
+
+  /** Running cost per year at intensity 1 in euros, and cost once. */
+  Cost cost();
+
+  /** Adds what is wrong with it in this town; numbers outside their bounds are found by the caller. */
+  default void check(TownPlan plan, Horizon horizon, String path, Problems problems) {}
+
+  /**
+   * Changes causes in one week, before the week's processes. Called in every week of the run, the burn-in included.
+   *
+   * @return residents reached this week in the sense of the intervention; 0 outside its dates
+   */
+  long act(Town town, int week, Chance chance);
+
+  /** Week in which the work itself begins, after the preparations. */
+  int operatingFrom();
+
+  /** First week in which it no longer works; {@code Integer.MAX_VALUE} if it lasts. */
+  default int operatingUntil() {
+    return weeks() == 0 ? Integer.MAX_VALUE : operatingFrom() + weeks();
+  }
+
+  /** Whether it works in a week. */
+  default boolean operates(int week) {
+    return week >= operatingFrom() && week < operatingUntil() && intensity() > 0;
+  }
+
+  /**
+   * A new place on the map.
+   *
+   * @param name name of the place
+   * @param x metres east
+   * @param y metres north
+   */
+  record Site(String name, double x, double y) {}
+
+  /**
+   * Money, at the dose given.
+   *
+   * @param perYear running cost in euros per year while it is prepared and works
+   * @param once one-off cost in euros
+   * @param priceYear year of the prices
+   * @param source where the figures come from
+   */
+  record Cost(double perYear, double once, int priceYear, String source) {}
+}

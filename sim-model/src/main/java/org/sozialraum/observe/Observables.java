@@ -1,0 +1,74 @@
+package org.sozialraum.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue of observables: name, unit and meaning in English and German. */
+public final class Observables {
+  private Observables() {}
+
+  /** How a value is read. */
+  public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, EURO }
+
+  /**
+   * One thing that is observed.
+   *
+   * @param name name in files
+   * @param unit unit of the value
+   * @param english label for charts, English
+   * @param german label for charts, German
+   * @param meaning what is counted, for whom
+   * @param weekly whether the town's value is recorded every week
+   */
+  public record Observable(String name, Unit unit, String english, String german, String meaning, boolean weekly) {}
+
+  private static final List<Observable> ALL = new ArrayList<>();
+
+  private static void add(String name, Unit unit, String english, String german, String meaning, boolean weekly) {
+    ALL.add(new Observable(name, unit, english, german, meaning, weekly));
+  }
+
+  static {
+    add("population", Unit.COUNT, "Residents", "Bevölkerung", "residents of all ages", true);
+    add("engaged", Unit.SHARE, "Engaged", "Engagiert", "residents aged 14+ who do voluntary work this week", true);
+    add("engaged_12m", Unit.SHARE, "Engaged within 12 months", "In den letzten 12 Monaten engagiert",
+        "residents aged 14+ who did voluntary work at some time in the last 52 weeks, as surveys ask", true);
+    add("active", Unit.SHARE, "Active", "Aktiv",
+        "residents aged 14+ who are not engaged but often meet people they know or take part", true);
+    add("passive", Unit.SHARE, "Passive", "Passiv", "residents aged 14+ in none of the other modes", true);
+    add("withdrawn", Unit.SHARE, "Withdrawn", "Zurückgezogen",
+        "residents aged 14+ who rarely go out, hardly meet anybody, and are afraid, lonely or without belonging", true);
+    String[] modes = {"engaged", "active", "passive", "withdrawn"};
+    String[] german = {"engagiert", "aktiv", "passiv", "zurückgezogen"};
+    for (int from = 0; from < 4; from++) {
+      for (int to = 0; to < 4; to++) {
+        add("flow:" + modes[from] + ">" + modes[to], Unit.SHARE, modes[from] + " → " + modes[to],
+            german[from] + " → " + german[to], "of the residents who were " + modes[from]
+                + " a year ago and still live here, the share that is " + modes[to] + " now", false);
+      }
+    }
+    add("trust", Unit.INDEX, "Trust in people", "Vertrauen in Mitmenschen", "mean trust, residents aged 14+", true);
+    add("belonging", Unit.INDEX, "Belonging", "Zugehörigkeit", "mean belonging to the quarter, residents aged 14+", true);
+    add("fear", Unit.INDEX, "Fear", "Unsicherheit", "mean fear in the quarter at night, residents aged 14+", true);
+    add("loneliness_share", Unit.SHARE, "Lonely", "Einsam",
+        "residents aged 18+ whose loneliness, measured with noise, exceeds 0.5", true);
+    add("unsafe_share", Unit.SHARE, "Feel unsafe at night", "Fühlen sich nachts unsicher",
+        "residents aged 16+ whose fear, measured with noise, exceeds 0.5", true);
+    add("neighbours_known", Unit.COUNT, "Neighbours known", "Bekannte Nachbarn",
+        "mean number of ties to residents aged 14+ of other households within 300 m, residents aged 16+", true);
+    add("visits", Unit.PER_WEEK, "Visits to places per resident", "Besuche von Orten je Person",
+        "visits to the town's places per resident and week; per year the mean of its weeks", true);
+    add("cost", Unit.EURO, "Cost", "Kosten", "money spent on interventions in the year, euros", false);
+  }
+
+  /** All observables, in the order of the catalogue. */
+  public static List<Observable> all() {
+    return List.copyOf(ALL);
+  }
+
+  /** The observable of a name. */
+  public static Optional<Observable> named(String name) {
+    return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+package org.sozialraum.scenario;
+
+/** Placeholder replaced below. */
+public record Settings() implements java.io.Serializable {}

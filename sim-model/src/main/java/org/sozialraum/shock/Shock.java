@@ -1,0 +1,20 @@
+package org.sozialraum.shock;
+
+import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.scenario.Horizon;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.Town;
+
+/** An event nobody chose. Like an intervention it changes causes only; unlike one it stays in the baseline. */
+public interface Shock extends java.io.Serializable {
+
+  /** Week in which it begins; week 0 is the first observed week. */
+  int startWeek();
+
+  /** Adds what is wrong with it in this town. */
+  default void check(TownPlan plan, Horizon horizon, String path, Problems problems) {}
+
+  /** Changes causes in one week, before the interventions and processes; called every week. */
+  void act(Town town, int week, Chance chance);
+}

@@ -1,0 +1,19 @@
+package org.sozialraum.shock;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The only registry of shocks: file word and class. */
+public final class Shocks {
+  private Shocks() {}
+
+  private static final Map<String, Class<? extends Record>> KNOWN = new LinkedHashMap<>();
+
+  static {
+  }
+
+  /** File words and classes. Each class is a record that implements {@link Shock}. */
+  public static Map<String, Class<? extends Record>> known() {
+    return java.util.Collections.unmodifiableMap(KNOWN);
+  }
+}

@@ -1,0 +1,5 @@
+package org.sozialraum.town;
+
+/** Placeholder. */
+public final class Town implements java.io.Serializable {
+}
