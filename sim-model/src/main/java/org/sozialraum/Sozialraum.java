@@ -1,41 +1,289 @@
 package org.sozialraum;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.intervention.Interventions;
+import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.Shock;
+import org.sozialraum.synthesis.Founding;
+import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.Town;
+import org.sozialraum.week.Horizon;
+import org.sozialraum.week.Modes;
+import org.sozialraum.week.Week;
+import org.sozialraum.week.WeekBegins;
+import org.sozialraum.week.WeeklyProcess;
+import org.sozialraum.week.demography.Demography;
+import sim.engine.Schedule;
 import sim.engine.SimState;
+import sim.engine.Steppable;
+import sim.util.Interval;
 
-/** The MASON model of one run. */
+/**
+ * The MASON model of one run: founds the town of a scenario, schedules the week's processes by ordering and exposes
+ * properties for inspection.
+ *
+ * <p>One step of the schedule is one week; schedule time 0 is the first week of the burn-in. MASON's own generator,
+ * {@code random}, is not used: all chance is addressed.
+ */
 public final class Sozialraum extends SimState {
   private static final long serialVersionUID = 1;
 
-  /** A run of a scenario with the luck of one replication; nothing is founded before {@link #start()}. */
+  private final Scenario scenario;
+  private final int replication;
+  private final transient Recorder recorder;
+  private final List<Observation.Spot> spots;
+  private final long[] reached;
+  private Chance chance;
+  private Town town;
+  private Demography demography;
+  private Observation observation;
+  private int week;
+  private long residentWeeks;
+
+  /** A run of a scenario with the luck of one replication, which also reports around the scenario's own new places. */
   public Sozialraum(Scenario scenario, int replication, Recorder recorder) {
+    this(scenario, replication, recorder, spotsOf(scenario));
+  }
+
+  /**
+   * A run of a scenario with the luck of one replication; nothing is founded before {@link #start()}.
+   *
+   * @param scenario what to run
+   * @param replication number of the replication; runs of one number share their luck between variants
+   * @param recorder takes what is observed from week 0 on
+   * @param spots points whose surroundings are reported, the same in all variants of a comparison
+   */
+  public Sozialraum(Scenario scenario, int replication, Recorder recorder, List<Observation.Spot> spots) {
     super(scenario.seed());
+    this.scenario = scenario;
+    this.replication = replication;
+    this.recorder = recorder;
+    this.spots = List.copyOf(spots);
+    reached = new long[scenario.interventions().size()];
   }
 
-  /** Runs all weeks without a console; {@code afterWeek} is told each week that has ended (progress). */
+  /** Points at which the interventions of a scenario put new places. */
+  public static List<Observation.Spot> spotsOf(Scenario scenario) {
+    List<Observation.Spot> spots = new ArrayList<>();
+    for (Intervention each : scenario.interventions()) {
+      for (Intervention.Site site : each.sites(scenario.town())) {
+        spots.add(new Observation.Spot(site.name(), site.x(), site.y()));
+      }
+    }
+    return spots;
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    week = scenario.horizon().firstWeek();
+    chance = Chance.of(scenario.seed(), replication);
+    Traits traits = new Traits(scenario.settings().traits());
+    town = Founding.found(scenario.town(), scenario.settings().founding(), traits, chance);
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      double[] heart = scenario.town().heart(quarter);
+      town.quarters().heartX().set(quarter, (float) heart[0]);
+      town.quarters().heartY().set(quarter, (float) heart[1]);
+    }
+    demography = new Demography(scenario.settings().week().demography(), traits, scenario.town());
+    observation = new Observation(town, spots);
+    int ordering = 0;
+    schedule(ordering++, new WeekBegins());
+    schedule(ordering++, this::shocksAndInterventions);
+    for (WeeklyProcess process : Week.of(scenario.settings().week(), scenario.switchedOff(), demography)) {
+      schedule(ordering++, process);
+    }
+    schedule(ordering, this::observeAndTurn);
+  }
+
+  /** A step of the model that knows week, town and chance. */
+  private interface Step extends java.io.Serializable {
+    void run();
+  }
+
+  private void schedule(int ordering, WeeklyProcess process) {
+    boolean fourth = process.everyFourWeeks();
+    schedule(ordering, () -> {
+      if (!fourth || Week.isFourth(week)) {
+        process.run(town, week, chance);
+      }
+    });
+  }
+
+  private void schedule(int ordering, Step step) {
+    schedule.scheduleRepeating(Schedule.EPOCH, ordering, (Steppable) state -> step.run());
+  }
+
+  private void shocksAndInterventions() {
+    for (Shock shock : scenario.shocks()) {
+      shock.act(town, week, chance);
+    }
+    for (int k = 0; k < reached.length; k++) {
+      Intervention each = scenario.interventions().get(k);
+      reached[k] += each.act(town, week, chance);
+      if (each.intensity() > 0 && week >= each.startWeek() && week < each.operatingUntil()) {
+        town.spend(each.cost().perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
+            + (week == each.startWeek() ? each.cost().once() : 0));
+      }
+    }
+  }
+
+  private void observeAndTurn() {
+    residentWeeks += town.residents().count();
+    if (week >= 0 && recorder != null) {
+      observation.observe(town, week, chance, recorder);
+    }
+    week++;
+    if (week == scenario.horizon().observedWeeks()) {
+      kill();
+    }
+  }
+
+  /**
+   * Runs all weeks without a console.
+   *
+   * @param afterWeek told after each week how many weeks of the run have ended
+   */
   public void runAll(IntConsumer afterWeek) {
+    start();
+    int weeks = scenario.horizon().allWeeks();
+    for (int ended = 1; ended <= weeks; ended++) {
+      schedule.step(this);
+      afterWeek.accept(ended);
+    }
+    finish();
   }
 
-  /** The town of the run. */
+  /** The town of the run; null before {@link #start()}. */
   public Town town() {
-    return null;
+    return town;
+  }
+
+  /** The scenario of the run. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** Chance of the run; null before {@link #start()}. */
+  public Chance chance() {
+    return chance;
   }
 
   /** Resident-weeks computed so far, burn-in included. */
   public long residentWeeks() {
-    return 0;
+    return residentWeeks;
   }
 
   /** Residents exchanged in week 0 so that published margins hold exactly. */
   public int exchanged() {
-    return 0;
+    return demography == null ? 0 : demography.exchanged();
+  }
+
+  /** What each intervention reached so far, in the order of the scenario: persons, visits or asks over all weeks. */
+  public Map<String, Long> reached() {
+    Map<String, Long> all = new LinkedHashMap<>();
+    for (int k = 0; k < reached.length; k++) {
+      all.merge(Interventions.wordOf(scenario.interventions().get(k)) + " [" + k + "]", reached[k], Long::sum);
+    }
+    return all;
   }
 
   /** One plain English sentence per intervention that reached nobody; empty if all reached somebody. */
-  public java.util.List<String> notices() {
-    return java.util.List.of();
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    for (int k = 0; k < reached.length; k++) {
+      Intervention each = scenario.interventions().get(k);
+      if (reached[k] == 0) {
+        notices.add("interventions[" + k + "] (" + Interventions.wordOf(each) + ") reached nobody"
+            + (each.intensity() == 0 ? ": its intensity is 0" : ""));
+      }
+    }
+    return notices;
+  }
+
+  // Properties for MASON's inspectors: getX, an optional range domX and a description desX.
+
+  /** Week of the run that comes next. */
+  public int getWeek() {
+    return week;
+  }
+
+  /** Description of {@link #getWeek()}. */
+  public String desWeek() {
+    return "Week that comes next; 0 is the first observed week";
+  }
+
+  /** Residents of all ages. */
+  public int getResidents() {
+    return town == null ? 0 : town.residents().count();
+  }
+
+  /** Description of {@link #getResidents()}. */
+  public String desResidents() {
+    return "Residents of all ages";
+  }
+
+  /** Share of residents from 14 who engage, in the week that ended last; counted on demand. */
+  public double getEngaged() {
+    return shareInMode(Modes.ENGAGED);
+  }
+
+  /** Range of {@link #getEngaged()}. */
+  public Object domEngaged() {
+    return new Interval(0.0, 1.0);
+  }
+
+  /** Share of residents from 14 who are active. */
+  public double getActive() {
+    return shareInMode(Modes.ACTIVE);
+  }
+
+  /** Range of {@link #getActive()}. */
+  public Object domActive() {
+    return new Interval(0.0, 1.0);
+  }
+
+  /** Share of residents from 14 who are passive. */
+  public double getPassive() {
+    return shareInMode(Modes.PASSIVE);
+  }
+
+  /** Range of {@link #getPassive()}. */
+  public Object domPassive() {
+    return new Interval(0.0, 1.0);
+  }
+
+  /** Share of residents from 14 who are withdrawn. */
+  public double getWithdrawn() {
+    return shareInMode(Modes.WITHDRAWN);
+  }
+
+  /** Range of {@link #getWithdrawn()}. */
+  public Object domWithdrawn() {
+    return new Interval(0.0, 1.0);
+  }
+
+  private double shareInMode(byte mode) {
+    if (town == null) {
+      return Double.NaN;
+    }
+    var residents = town.residents();
+    long in = 0;
+    long adults = 0;
+    for (int resident = 0; resident < residents.count(); resident++) {
+      if (residents.age(resident, week) >= org.sozialraum.town.Residents.FIRST_MODE_AGE) {
+        adults++;
+        in += residents.mode().of(resident) == mode ? 1 : 0;
+      }
+    }
+    return adults == 0 ? Double.NaN : (double) in / adults;
   }
 }

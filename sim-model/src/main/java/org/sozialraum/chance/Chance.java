@@ -102,7 +102,9 @@ public final class Chance implements Serializable {
 
   /**
    * Well mixed 64 bits for an address of two parts under a key, such as a pair of residents at a table.
-   * The parts have an order: swapping them gives other bits.
+   *
+   * <p>The parts have an order: swapping them gives other bits. A second part 0 is an address of its own, not that of
+   * {@link #bits(long, long)}.
    */
   public static long bits(long key, long who, long second) {
     return bits(underKey(key, second), who);

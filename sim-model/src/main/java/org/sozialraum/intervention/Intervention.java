@@ -3,7 +3,7 @@ package org.sozialraum.intervention;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.scenario.Horizon;
+import org.sozialraum.week.Horizon;
 import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
 

@@ -10,6 +10,18 @@ public final class Interventions {
   private static final Map<String, Class<? extends Record>> KNOWN = new LinkedHashMap<>();
 
   static {
+    KNOWN.put("neighbourhood-coordinator", NeighbourhoodCoordinator.class); // I1
+    KNOWN.put("project-fund", ProjectFund.class); // I6
+    KNOWN.put("neighbourhood-centre", NeighbourhoodCentre.class); // I7
+    KNOWN.put("asking-campaign", AskingCampaign.class); // I9
+    KNOWN.put("outreach-to-older", OutreachToOlder.class); // I11
+    KNOWN.put("lighting-and-upkeep", LightingAndUpkeep.class); // I14
+  }
+
+  /** File word of an intervention's class. */
+  public static String wordOf(Intervention intervention) {
+    return KNOWN.entrySet().stream().filter(entry -> entry.getValue() == intervention.getClass())
+        .map(Map.Entry::getKey).findFirst().orElse(intervention.getClass().getSimpleName());
   }
 
   /** File words and classes, in the order of the specification. Each class is a record that implements {@link Intervention}. */

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.week.Horizon;
+import org.sozialraum.week.Mechanism;
 
 /**
  * A question put to the model, complete and frozen.

@@ -1,4 +1,22 @@
 package org.sozialraum.scenario;
 
-/** Placeholder replaced below. */
-public record Settings() implements java.io.Serializable {}
+import org.sozialraum.quantity.Quantities;
+import org.sozialraum.synthesis.Founding;
+import org.sozialraum.synthesis.Traits;
+import org.sozialraum.week.Week;
+
+/**
+ * Every number of the model.
+ *
+ * @param founding how a town is founded
+ * @param traits what residents are like
+ * @param week the processes of the week
+ */
+public record Settings(Founding.Settings founding, Traits.Settings traits, Week.Settings week)
+    implements java.io.Serializable {
+
+  /** All defaults. */
+  public static Settings defaults() {
+    return Quantities.defaults(Settings.class);
+  }
+}

@@ -2,7 +2,7 @@ package org.sozialraum.shock;
 
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.scenario.Horizon;
+import org.sozialraum.week.Horizon;
 import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
 

@@ -10,6 +10,7 @@ public final class Shocks {
   private static final Map<String, Class<? extends Record>> KNOWN = new LinkedHashMap<>();
 
   static {
+    KNOWN.put("close-places", ClosePlaces.class);
   }
 
   /** File words and classes. Each class is a record that implements {@link Shock}. */

@@ -3,17 +3,21 @@ package org.sozialraum.synthesis;
 import java.util.List;
 import java.util.Optional;
 
-/** The synthetic towns that ship with the project. */
+/** The synthetic towns that ship with the project. They depend on their names alone, not on the seed of a scenario. */
 public final class SyntheticTowns {
   private SyntheticTowns() {}
 
   /** Names that scenario files may use: {@code dorfgruppe} and {@code musterstadt}. */
   public static List<String> names() {
-    return List.of("dorfgruppe", "musterstadt");
+    return List.of(VillageGroup.ID, ModelTown.ID);
   }
 
   /** The plan of a synthetic town, or empty if none has this name. */
   public static Optional<TownPlan> named(String name) {
-    return Optional.empty();
+    return switch (name) {
+      case VillageGroup.ID -> Optional.of(VillageGroup.plan());
+      case ModelTown.ID -> Optional.of(ModelTown.plan());
+      default -> Optional.empty();
+    };
   }
 }

@@ -117,6 +117,37 @@ public record TownPlan(String id, String name, List<QuarterPlan> quarters, List<
     return -1;
   }
 
+  /**
+   * Where a new place of a quarter is put when nobody says where: the middle of its places, or the
+   * place nearest to it, because people live around places; without places, the middle of the ground.
+   *
+   * @param quarter row of the quarter
+   * @return x and y in metres
+   */
+  public double[] heart(int quarter) {
+    Area area = quarters.get(quarter).area();
+    List<PlacePlan> here = places.stream().filter(each -> area.contains(each.x(), each.y())).toList();
+    if (here.isEmpty()) {
+      return area.centre();
+    }
+    double x = here.stream().mapToDouble(PlacePlan::x).sum() / here.size();
+    double y = here.stream().mapToDouble(PlacePlan::y).sum() / here.size();
+    if (area.contains(x, y)) {
+      return new double[] {x, y};
+    }
+    PlacePlan nearest = here.get(0);
+    for (PlacePlan each : here) {
+      if (squared(each, x, y) < squared(nearest, x, y)) {
+        nearest = each;
+      }
+    }
+    return new double[] {nearest.x(), nearest.y()};
+  }
+
+  private static double squared(PlacePlan place, double x, double y) {
+    return (place.x() - x) * (place.x() - x) + (place.y() - y) * (place.y() - y);
+  }
+
   /** Names of the quarters, for suggestions. */
   public List<String> quarterNames() {
     return quarters.stream().map(QuarterPlan::name).toList();

@@ -46,4 +46,21 @@ public record Area(double[][][] rings) implements java.io.Serializable {
     }
     return Math.abs(twice) / 2;
   }
+
+  /** Mean of the corners of the largest ring, in metres; may lie outside a bent ring. */
+  public double[] centre() {
+    double[][] largest = rings[0];
+    for (double[][] ring : rings) {
+      if (ring.length > largest.length) {
+        largest = ring;
+      }
+    }
+    double sumX = 0;
+    double sumY = 0;
+    for (double[] point : largest) {
+      sumX += point[0];
+      sumY += point[1];
+    }
+    return new double[] {sumX / largest.length, sumY / largest.length};
+  }
 }

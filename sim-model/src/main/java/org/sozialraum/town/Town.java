@@ -1,5 +1,174 @@
 package org.sozialraum.town;
 
-/** Placeholder. */
+import java.util.List;
+import org.sozialraum.town.column.Column;
+import org.sozialraum.town.column.Role;
+import org.sozialraum.town.column.Table;
+
+/** A town in one week: residents in dwellings in quarters, places, associations and ties. */
 public final class Town implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final String name;
+  private final Residents residents;
+  private final Dwellings dwellings;
+  private final Quarters quarters;
+  private final Places places;
+  private final Associations associations;
+  private Ties ties;
+  private ChoiceSets choiceSets;
+  private AssociationChoice associationChoice;
+  private Gatherings gatherings;
+  /** Disorder that the whole town shares, by municipality. */
+  private final float[] municipalNoise;
+  private long visits;
+  private double spent;
+
+  /** A town from its tables; ties and choice sets follow when residents live there. */
+  public Town(String name, Residents residents, Dwellings dwellings, Quarters quarters, Places places,
+      Associations associations, int municipalities) {
+    this.name = name;
+    this.residents = residents;
+    this.dwellings = dwellings;
+    this.quarters = quarters;
+    this.places = places;
+    this.associations = associations;
+    this.municipalNoise = new float[municipalities];
+  }
+
+  /** Name for people. */
+  public String name() {
+    return name;
+  }
+
+  public Residents residents() {
+    return residents;
+  }
+
+  public Dwellings dwellings() {
+    return dwellings;
+  }
+
+  public Quarters quarters() {
+    return quarters;
+  }
+
+  public Places places() {
+    return places;
+  }
+
+  public Associations associations() {
+    return associations;
+  }
+
+  public Ties ties() {
+    return ties;
+  }
+
+  /** Sets the ties, once, when the founders live in their dwellings. */
+  public void ties(Ties founded) {
+    this.ties = founded;
+  }
+
+  /** Which places can be chosen from where. */
+  public ChoiceSets choiceSets() {
+    return choiceSets;
+  }
+
+  /** Sets the choice sets, once, at the founding. */
+  public void choiceSets(ChoiceSets founded) {
+    this.choiceSets = founded;
+  }
+
+  /** Which associations can be chosen from where. */
+  public AssociationChoice associationChoice() {
+    return associationChoice;
+  }
+
+  /** Sets the choice of associations, once, at the founding. */
+  public void associationChoice(AssociationChoice founded) {
+    this.associationChoice = founded;
+  }
+
+  /** Who sits where this week; rewritten every week. */
+  public Gatherings gatherings() {
+    if (gatherings == null) {
+      gatherings = new Gatherings(this);
+    }
+    return gatherings;
+  }
+
+  /** Passing disorder that a municipality shares, by row of the municipality. */
+  public float[] municipalNoise() {
+    return municipalNoise;
+  }
+
+  /** Quarter of a resident. */
+  public int quarterOf(int resident) {
+    return dwellings.quarter().of(residents.dwelling().of(resident));
+  }
+
+  /** Visits to places of the town this week. */
+  public long visits() {
+    return visits;
+  }
+
+  /** Sets the visits of the week. */
+  public void visits(long thisWeek) {
+    visits = thisWeek;
+  }
+
+  /** Money spent on interventions since the start, euros. */
+  public double spent() {
+    return spent;
+  }
+
+  /** Adds money spent on interventions, euros. */
+  public void spend(double euros) {
+    spent += euros;
+  }
+
+  private List<Table> tables() {
+    return List.of(residents, dwellings, quarters, places, associations);
+  }
+
+  /**
+   * Fingerprint of the state: identity, traits, causes, outcomes and ties, independent of the order of rows.
+   * Measures, which are rewritten before they are read, do not count.
+   */
+  public long checksum() {
+    long sum = 0;
+    for (Table table : tables()) {
+      List<Column> columns = table.columns();
+      for (int row = 0; row < table.count(); row++) {
+        // A dwelling is told apart by its row, a resident by the id, which is among its columns.
+        long mixed = table == residents ? 17 : row;
+        for (Column column : columns) {
+          if (column.role() != Role.MEASURE && !(table != residents && column.name().startsWith("first "))) {
+            mixed = mix(mixed ^ column.bits(row));
+          }
+        }
+        if (table == residents) {
+          int end = ties.endSlot(row);
+          for (int slot = ties.firstSlot(row); slot < end; slot++) {
+            mixed = mix(mixed ^ residents.id().of(ties.others()[slot]));
+            mixed = mix(mixed ^ Float.floatToRawIntBits(ties.strengths()[slot]));
+            mixed = mix(mixed ^ ties.kinds()[slot] << 8 ^ ties.lately()[slot]);
+          }
+          mixed = mix(mixed ^ ties.free(row));
+        }
+        sum += mixed;
+      }
+    }
+    for (float noise : municipalNoise) {
+      sum = mix(sum ^ Float.floatToRawIntBits(noise));
+    }
+    return sum;
+  }
+
+  private static long mix(long bits) {
+    long z = bits * 0x9E3779B97F4A7C15L;
+    z = (z ^ z >>> 32) * 0xD6E8FEB86659FD93L;
+    return z ^ z >>> 29;
+  }
 }

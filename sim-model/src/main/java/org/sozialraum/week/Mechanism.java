@@ -1,4 +1,4 @@
-package org.sozialraum.scenario;
+package org.sozialraum.week;
 
 import org.sozialraum.quantity.Quantities;
 

@@ -1,0 +1,55 @@
+package org.sozialraum.intervention;
+
+import java.util.List;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.Town;
+import org.sozialraum.week.Horizon;
+
+/** What most interventions share: that they begin inside the run, where they work, and how they grow. */
+final class Dates {
+  private Dates() {}
+
+  /** Weeks in which an intervention reaches 63 % of its dose; model.md 3.3, step 0. */
+  private static final double RAMP_WEEKS = 26;
+
+  /** Share of the full dose, {@code 1 - e^(-weeks/26)} from the first week of work on. */
+  static double ramp(Intervention each, int week) {
+    return 1 - Numeric.exp(-(week - each.operatingFrom() + 1) / RAMP_WEEKS);
+  }
+
+  /** Adds a problem if the work would never begin. */
+  static void begins(Intervention each, Horizon horizon, String path, Problems problems) {
+    if (each.operatingFrom() >= horizon.observedWeeks()) {
+      problems.add(path, "never begins: preparations end in week " + each.operatingFrom() + " and the run in week "
+          + (horizon.observedWeeks() - 1), "the work must begin before the run ends",
+          "start it earlier or observe more years");
+    }
+  }
+
+  /** Adds a problem for each quarter that the town does not have. */
+  static void known(List<String> quarters, TownPlan plan, String path, Problems problems) {
+    for (int k = 0; k < quarters.size(); k++) {
+      if (plan.quarterNamed(quarters.get(k)) < 0) {
+        problems.unknown(path + ".quarters[" + k + "]", "quarter", quarters.get(k), plan.quarterNames());
+      }
+    }
+  }
+
+  /** Rows of quarters; all of them if none is named. */
+  static int[] rows(List<String> quarters, Town town) {
+    if (quarters.isEmpty()) {
+      int[] all = new int[town.quarters().count()];
+      for (int quarter = 0; quarter < all.length; quarter++) {
+        all[quarter] = quarter;
+      }
+      return all;
+    }
+    int[] rows = new int[quarters.size()];
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] = town.quarters().named(quarters.get(k));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,92 @@
+package org.sozialraum.intervention;
+
+import java.util.List;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.quantity.Word;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Town;
+import org.sozialraum.week.Horizon;
+
+/**
+ * I7: a neighbourhood centre or multi-generation house. Causes it changes: one more place, without steps, where visitors
+ * form groups. Its service domains come with services.
+ */
+public record NeighbourhoodCentre(
+    @Word(meaning = "quarter in whose middle the centre stands", names = Word.Naming.QUARTER, required = true)
+    String quarter,
+    @Word(meaning = "name of the centre on charts and maps", byDefault = "Neighbourhood centre") String name,
+    @Quantity(meaning = "first week of building; week 0 is the first observed week", unit = "week", byDefault = 0,
+        min = -5200, max = 5200, source = "scenario") int startWeek,
+    @Quantity(meaning = "weeks of building before it opens", unit = "weeks", byDefault = 78, min = 0, max = 520,
+        source = "model.md 3.9") int buildWeeks,
+    @Quantity(meaning = "weeks open; 0 for as long as the run lasts", unit = "weeks", byDefault = 0, min = 0, max = 5200,
+        source = "scenario") int weeks,
+    @Quantity(meaning = "opening hours a week; 40 are usual", unit = "hours per week", byDefault = 40, min = 0, max = 100,
+        source = "model.md 3.9") double openHours,
+    @Quantity(meaning = "visits a week when full at 40 opening hours", unit = "per week", byDefault = 400, min = 1,
+        max = 5000, source = "rulings, places") double capacity,
+    @Quantity(meaning = "dose: factor on opening hours", unit = "factor", byDefault = 1, min = 0, max = 2,
+        source = "scenario") double intensity,
+    @Quantity(meaning = "running cost", unit = "euros per year", byDefault = 185_000, min = 0, max = 5e6,
+        source = "model.md 3.9: 120,000 to 250,000 (S174, S175)") double costPerYear,
+    @Quantity(meaning = "building cost, once", unit = "euros", byDefault = 2_000_000, min = 0, max = 5e7,
+        source = "assumption A-40 (model.md 2.8: 1 to 4 million)") double costOnce)
+    implements Intervention {
+
+  @Override
+  public List<String> quarters() {
+    return List.of(quarter);
+  }
+
+  @Override
+  public int operatingFrom() {
+    return startWeek + buildWeeks;
+  }
+
+  @Override
+  public List<Site> sites(TownPlan plan) {
+    int row = plan.quarterNamed(quarter);
+    if (row < 0) {
+      return List.of();
+    }
+    double[] heart = plan.heart(row);
+    return List.of(new Site(name, heart[0], heart[1]));
+  }
+
+  @Override
+  public Cost cost() {
+    return new Cost(costPerYear, costOnce, 2024, "model.md 2.8");
+  }
+
+  @Override
+  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
+    if (plan.quarterNamed(quarter) < 0) {
+      problems.unknown(path + ".quarter", "quarter", quarter, plan.quarterNames());
+    }
+    Dates.begins(this, horizon, path, problems);
+  }
+
+  @Override
+  public long act(Town town, int week, Chance chance) {
+    if (intensity <= 0) {
+      return 0;
+    }
+    int inQuarter = town.quarters().named(quarter);
+    // The address of the place is its name and quarter, never its row, so that other variants find the same chance.
+    long id = Chance.hash(town.quarters().keyOf(inQuarter), PlaceKind.COMMUNITY_CENTRE.ordinal(), startWeek);
+    int place = town.places().find(id);
+    if (operates(week) && place < 0) {
+      place = town.places().add(id, name, name, PlaceKind.COMMUNITY_CENTRE, inQuarter,
+          town.quarters().heartX().of(inQuarter), town.quarters().heartY().of(inQuarter), true, (float) capacity, 0);
+    }
+    if (place >= 0) {
+      float open = operates(week) ? (float) (intensity * openHours / PlaceKind.COMMUNITY_CENTRE.openHours()) : 0;
+      town.places().open(place, open);
+    }
+    // Visits of last week, counted by the week's processes.
+    return place >= 0 && operates(week) ? town.places().visits().of(place) : 0;
+  }
+}

@@ -1,0 +1,56 @@
+package org.sozialraum.intervention;
+
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/** Occasions that interventions bring about: residents are asked, events take place. */
+final class Occasions {
+  private Occasions() {}
+
+  /** Weeks after moving in during which a resident is new. */
+  private static final int NEW_WEEKS = 52;
+  /** Asks that one resident can get in one week. */
+  private static final int MOST_ASKS = 100;
+
+  /** Asks residents aged 14 and over of a quarter, all with the same chance; returns how many. */
+  static long ask(Town town, int quarter, int week, double chanceEach, Chance chance, int which) {
+    return askTargeted(town, quarter, week, chanceEach, 1, chance, which);
+  }
+
+  /** Asks residents of a quarter, those with low schooling and newcomers {@code targeting} times as often. */
+  static long askTargeted(Town town, int quarter, int week, double chanceEach, double targeting, Chance chance,
+      int which) {
+    Residents residents = town.residents();
+    long key = chance.key(Decision.CAMPAIGN_ASK, week);
+    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+    int first = town.quarters().firstResident().of(quarter);
+    int end = first + town.quarters().residents().of(quarter);
+    long asked = 0;
+    for (int resident = first; resident < end; resident++) {
+      if (residents.birthWeek().of(resident) > youngest) {
+        continue;
+      }
+      boolean target = residents.education().of(resident) == 0
+          || week - residents.tenureStart().of(resident) < NEW_WEEKS;
+      if (Chance.draw(key, residents.id().of(resident), which) < (target ? chanceEach * targeting : chanceEach)) {
+        byte before = residents.asked().of(resident);
+        residents.asked().set(resident, (byte) Math.min(MOST_ASKS, before + 1));
+        asked++;
+      }
+    }
+    return asked;
+  }
+
+  /** Lets an event take place in a quarter with a chance per week; whole numbers above one take place for sure. */
+  static int events(Town town, int quarter, int week, double perWeek, Chance chance, int which) {
+    int certain = (int) perWeek;
+    int events = certain + (chance.draw(Decision.EVENT, week, town.quarters().keyOf(quarter), which)
+        < perWeek - certain ? 1 : 0);
+    if (events > 0) {
+      town.quarters().events().set(quarter, town.quarters().events().of(quarter) + events);
+    }
+    return events;
+  }
+}

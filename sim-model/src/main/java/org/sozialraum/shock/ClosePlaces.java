@@ -1,0 +1,103 @@
+package org.sozialraum.shock;
+
+import java.util.List;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.quantity.Word;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Places;
+import org.sozialraum.town.Town;
+import org.sozialraum.week.Horizon;
+
+/**
+ * Places close, for good or for some weeks: named ones, or a share of those of some kinds in some quarters. Which ones
+ * of a share close is drawn once, the same in every variant of a replication.
+ */
+public record ClosePlaces(
+    @Word(meaning = "places that close, by id or name; none to close by kind and share", names = Word.Naming.PLACE)
+    List<String> places,
+    @Word(meaning = "kinds of places that close; none for all kinds") List<PlaceKind> kinds,
+    @Word(meaning = "quarters in which places close; none for the whole town", names = Word.Naming.QUARTER)
+    List<String> quarters,
+    @Quantity(meaning = "share of these places that closes", unit = "share", byDefault = 1, source = "scenario")
+    double share,
+    @Quantity(meaning = "week in which they close; week 0 is the first observed week", unit = "week", byDefault = 0,
+        min = -5200, max = 5200, source = "scenario") int startWeek,
+    @Quantity(meaning = "weeks closed; 0 for good", unit = "weeks", byDefault = 0, min = 0, max = 5200,
+        source = "scenario") int weeks)
+    implements Shock {
+
+  /** Copies the lists. */
+  public ClosePlaces {
+    places = List.copyOf(places);
+    kinds = List.copyOf(kinds);
+    quarters = List.copyOf(quarters);
+  }
+
+  @Override
+  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
+    for (int k = 0; k < quarters.size(); k++) {
+      if (plan.quarterNamed(quarters.get(k)) < 0) {
+        problems.unknown(path + ".quarters[" + k + "]", "quarter", quarters.get(k), plan.quarterNames());
+      }
+    }
+    for (int k = 0; k < places.size(); k++) {
+      String wanted = places.get(k);
+      if (plan.places().stream().noneMatch(each -> each.id().equals(wanted) || each.name().equals(wanted))) {
+        problems.unknown(path + ".places[" + k + "]", "place", wanted,
+            plan.places().stream().map(each -> each.name().isEmpty() ? each.id() : each.name()).distinct().toList());
+      }
+    }
+    if (startWeek >= horizon.observedWeeks()) {
+      problems.add(path, "never begins: it starts in week " + startWeek + " and the run ends in week "
+          + (horizon.observedWeeks() - 1), "it must begin before the run ends", "start it earlier");
+    }
+  }
+
+  @Override
+  public void act(Town town, int week, Chance chance) {
+    if (week == startWeek) {
+      open(town, chance, 0);
+    } else if (weeks > 0 && week == startWeek + weeks) {
+      open(town, chance, 1);
+    }
+  }
+
+  private void open(Town town, Chance chance, float openness) {
+    Places all = town.places();
+    long[] hashes = new long[all.founded()];
+    int matching = 0;
+    for (int place = 0; place < all.founded(); place++) {
+      if (concerns(town, place)) {
+        hashes[matching++] = hash(all, place, chance);
+      }
+    }
+    int closing = (int) Math.rint(share * matching);
+    if (closing == 0) {
+      return;
+    }
+    java.util.Arrays.sort(hashes, 0, matching);
+    for (int place = 0; place < all.founded(); place++) {
+      if (concerns(town, place) && hash(all, place, chance) <= hashes[closing - 1]) {
+        all.open(place, openness);
+      }
+    }
+  }
+
+  private long hash(Places all, int place, Chance chance) {
+    return chance.bits(Decision.SHOCK, startWeek, all.id().of(place));
+  }
+
+  private boolean concerns(Town town, int place) {
+    Places all = town.places();
+    if (!places.isEmpty()) {
+      return places.contains(all.nameOf(place)) || places.contains(all.dataIdOf(place));
+    }
+    return (kinds.isEmpty() || kinds.contains(all.kindOf(place)))
+        && (quarters.isEmpty() || quarters.contains(town.quarters().idOf(all.quarter().of(place)))
+            || quarters.contains(town.quarters().nameOf(all.quarter().of(place))));
+  }
+}

@@ -1,0 +1,237 @@
+package org.sozialraum.town;
+
+import org.sozialraum.chance.Numeric;
+
+/**
+ * Which places can be chosen from each cell of neighbouring dwellings, with weights that fall with distance.
+ *
+ * <p>A weight is attractiveness times e^(-beta d). What a resident makes of a place beyond that (age, income, steps,
+ * closed doors) is accepted or refused after the choice, so the tables never change. Places added after the founding
+ * are not in the tables: they are tried first, by their own draw. Leaving the quarter is one more option with one weight
+ * for the whole town.
+ */
+public final class ChoiceSets implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+  /** Dwellings in street order that share one table. */
+  public static final int DWELLINGS_PER_CELL = 64;
+  /** Choice of leaving the quarter. */
+  public static final int OUTSIDE = -1;
+
+  private final double beta;
+  private final double reachMetres;
+  private final int[] firstCell;
+  private final int[] firstDwelling;
+  private final float[] x;
+  private final float[] y;
+  private final int[] first;
+  private final int[] place;
+  private final float[] cumulative;
+  private final float[] drawnOut;
+  private double outside;
+  private int extraFrom;
+  private int version = -1;
+  private float[] extraWeight = new float[0];
+  private int extras;
+
+  /**
+   * Tables for the founded places.
+   *
+   * @param town town whose dwellings, quarters and places stand
+   * @param beta fall of weights per metre
+   * @param reachMetres no place further away is chosen
+   */
+  public ChoiceSets(Town town, double beta, double reachMetres) {
+    this.beta = beta;
+    this.reachMetres = reachMetres;
+    Quarters quarters = town.quarters();
+    firstCell = new int[quarters.count() + 1];
+    firstDwelling = quarters.firstDwelling().array().clone();
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      int cellsHere = (quarters.dwellings().of(quarter) + DWELLINGS_PER_CELL - 1) / DWELLINGS_PER_CELL;
+      firstCell[quarter + 1] = firstCell[quarter] + cellsHere;
+    }
+    int cells = firstCell[quarters.count()];
+    x = new float[cells];
+    y = new float[cells];
+    first = new int[cells + 1];
+    drawnOut = new float[cells];
+    java.util.Arrays.fill(drawnOut, 1);
+    centreCells(town);
+    Places places = town.places();
+    extraFrom = places.count();
+    int[] allPlaces = new int[1024];
+    float[] allWeights = new float[1024];
+    int entries = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      first[cell] = entries;
+      double sum = 0;
+      for (int candidate = 0; candidate < places.count(); candidate++) {
+        double weight = weight(cell, places, candidate);
+        if (weight > 0) {
+          if (entries == allPlaces.length) {
+            allPlaces = java.util.Arrays.copyOf(allPlaces, 2 * entries);
+            allWeights = java.util.Arrays.copyOf(allWeights, 2 * entries);
+          }
+          sum += weight;
+          allPlaces[entries] = candidate;
+          allWeights[entries++] = (float) sum;
+        }
+      }
+    }
+    first[cells] = entries;
+    place = java.util.Arrays.copyOf(allPlaces, entries);
+    cumulative = java.util.Arrays.copyOf(allWeights, entries);
+  }
+
+  private void centreCells(Town town) {
+    Dwellings dwellings = town.dwellings();
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      int from = town.quarters().firstDwelling().of(quarter);
+      int end = from + town.quarters().dwellings().of(quarter);
+      for (int cell = firstCell[quarter]; cell < firstCell[quarter + 1]; cell++) {
+        int begin = from + (cell - firstCell[quarter]) * DWELLINGS_PER_CELL;
+        int stop = Math.min(end, begin + DWELLINGS_PER_CELL);
+        double sumX = 0;
+        double sumY = 0;
+        for (int dwelling = begin; dwelling < stop; dwelling++) {
+          sumX += dwellings.x().of(dwelling);
+          sumY += dwellings.y().of(dwelling);
+        }
+        x[cell] = (float) (sumX / (stop - begin));
+        y[cell] = (float) (sumY / (stop - begin));
+      }
+    }
+  }
+
+  /** Cell of a dwelling of a quarter. */
+  public int cell(int quarter, int dwelling) {
+    return firstCell[quarter] + (dwelling - firstDwelling[quarter]) / DWELLINGS_PER_CELL;
+  }
+
+  /** Cells of the town. */
+  public int cells() {
+    return x.length;
+  }
+
+  /** Distance from a cell to a place, metres. */
+  public double distance(int cell, Places places, int toPlace) {
+    double dx = x[cell] - places.x().of(toPlace);
+    double dy = y[cell] - places.y().of(toPlace);
+    return Math.sqrt(dx * dx + dy * dy);
+  }
+
+  private double weight(int cell, Places places, int toPlace) {
+    double away = distance(cell, places, toPlace);
+    return away > reachMetres ? 0 : places.kindOf(toPlace).attractiveness() * Numeric.exp(-beta * away);
+  }
+
+  /** Weight of a place added after the founding, seen from a cell, its opening hours counted. */
+  public double extraWeight(int cell, Places places, int extraPlace) {
+    double open = places.openness().of(extraPlace);
+    return open <= 0 ? 0 : weight(cell, places, extraPlace) * open;
+  }
+
+  /** Weight of the k-th place added after the founding as of the last {@link #refresh}, seen from a cell. */
+  public float extraWeight(int cell, int extra) {
+    return extraWeight[cell * extras + extra];
+  }
+
+  /** Places added after the founding, as of the last {@link #refresh}. */
+  public int extras() {
+    return extras;
+  }
+
+  /** First place that is not in the tables. */
+  public int extraFrom() {
+    return extraFrom;
+  }
+
+  /** Weight of all founded places seen from a cell. */
+  public double inside(int cell) {
+    return first[cell + 1] == first[cell] ? 0 : cumulative[first[cell + 1] - 1];
+  }
+
+  /** Weight of leaving the quarter, the same everywhere in the town. */
+  public double outside() {
+    return outside;
+  }
+
+  /** Sets the weight of leaving the quarter, once, at the founding. */
+  public void outside(double weight) {
+    outside = weight;
+  }
+
+  /** Entries of a cell, for the founding: place of entry k of {@link #entriesFrom} on. */
+  public int placeAt(int entry) {
+    return place[entry];
+  }
+
+  /** Weight of an entry of a cell. */
+  public double weightAt(int cell, int entry) {
+    return entry == first[cell] ? cumulative[entry] : cumulative[entry] - cumulative[entry - 1];
+  }
+
+  /** First entry of a cell. */
+  public int entriesFrom(int cell) {
+    return first[cell];
+  }
+
+  /** Entry after the last of a cell. */
+  public int entriesEnd(int cell) {
+    return first[cell + 1];
+  }
+
+  /** Founded place that a draw in [0, 1) picks from a cell, or {@link #OUTSIDE}. */
+  public int choose(int cell, double draw) {
+    int from = first[cell];
+    int end = first[cell + 1];
+    double in = inside(cell);
+    double wanted = draw * (in + outside);
+    if (wanted >= in) {
+      return OUTSIDE;
+    }
+    int low = from;
+    int high = end - 1;
+    float sought = (float) wanted;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cumulative[middle] > sought) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return place[low];
+  }
+
+  /**
+   * How much more (or less) residents of a cell go out than at the founding, because places opened or closed:
+   * (weights now / weights at the founding)^epsilon.
+   */
+  public float drawnOut(int cell) {
+    return drawnOut[cell];
+  }
+
+  /** Recomputes {@link #drawnOut} if places have changed since the last call. */
+  public void refresh(Places places, double epsilon) {
+    if (version == places.version()) {
+      return;
+    }
+    version = places.version();
+    extras = places.count() - extraFrom;
+    extraWeight = new float[extras * x.length];
+    for (int cell = 0; cell < x.length; cell++) {
+      double now = outside;
+      double before = outside + inside(cell);
+      for (int entry = first[cell]; entry < first[cell + 1]; entry++) {
+        now += weightAt(cell, entry) * Math.min(1, places.openness().of(place[entry]));
+      }
+      for (int extra = extraFrom; extra < places.count(); extra++) {
+        double weight = extraWeight(cell, places, extra);
+        extraWeight[cell * extras + extra - extraFrom] = (float) weight;
+        now += weight;
+      }
+      drawnOut[cell] = before <= 0 || now <= 0 ? 1 : (float) Numeric.exp(epsilon * Numeric.ln(now / before));
+    }
+  }
+}

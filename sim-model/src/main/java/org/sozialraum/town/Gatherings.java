@@ -1,0 +1,256 @@
+package org.sozialraum.town;
+
+import java.util.Arrays;
+
+/**
+ * Who sits where this week: every visit belongs to a table, and those at one table may get to talk.
+ *
+ * <p>Tables are numbered doorsteps first, then association groups, events, founded places and last the places added
+ * later, so that a new place shifts no other number: numbers are addresses of chance. All of it is rewritten every week
+ * and none of it is state.
+ */
+public final class Gatherings implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Dwellings in street order that share the doorstep tables of a block. */
+  public static final int DWELLINGS_PER_BLOCK = 16;
+  /** Doorstep tables of a block. */
+  public static final int TABLES_PER_BLOCK = 8;
+  /** Tables of the events of one quarter in one week. */
+  public static final int TABLES_PER_EVENT = 16;
+  /** Visitors that a table is made for where visitors mix. */
+  public static final int MIXED_TABLE = 4;
+  /** Members of a fixed group, in associations and places of kinds that have groups. */
+  public static final int GROUP = 12;
+  /** Table of a visit that did not take place. */
+  public static final int NOWHERE = -1;
+
+  private final int[] firstBlock;
+  private final int[] firstGroup;
+  private final int firstEvent;
+  private final int firstPlaceTable;
+  private int placesLaidOut;
+  private int tables;
+  private int[] placeOfTable;
+
+  private int[] firstVisit = new int[0];
+  private int[] table = new int[0];
+  private int visits;
+
+  private int[] firstSeat = new int[0];
+  private int[] seated = new int[0];
+  private long[] seatedId = new long[0];
+  private float[] seatedEase = new float[0];
+  private float[] ease = new float[0];
+
+  /** Lays out the tables of a founded town. */
+  public Gatherings(Town town) {
+    Quarters quarters = town.quarters();
+    firstBlock = new int[quarters.count() + 1];
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      // One block more than full ones, because blocks are shifted by half every other week.
+      firstBlock[quarter + 1] = firstBlock[quarter] + quarters.dwellings().of(quarter) / DWELLINGS_PER_BLOCK + 2;
+    }
+    int next = firstBlock[quarters.count()] * TABLES_PER_BLOCK;
+    Associations associations = town.associations();
+    firstGroup = new int[associations.count() + 1];
+    for (int association = 0; association < associations.count(); association++) {
+      firstGroup[association] = next;
+      next += Math.max(1, (associations.nominalMembers().of(association) + GROUP - 1) / GROUP);
+    }
+    firstGroup[associations.count()] = next;
+    firstEvent = next;
+    next += quarters.count() * TABLES_PER_EVENT;
+    firstPlaceTable = next;
+    tables = next;
+    placeOfTable = new int[0];
+    layOutPlaces(town.places());
+  }
+
+  /** Lays out the tables of places that are not laid out yet. */
+  public void layOutPlaces(Places places) {
+    for (int place = placesLaidOut; place < places.count(); place++) {
+      int size = places.kindOf(place).hasGroups() ? GROUP : MIXED_TABLE;
+      int here = Math.max(1, (int) places.visitsWhenFull().of(place) / size);
+      places.firstTable().set(place, tables);
+      places.tables().set(place, here);
+      int end = tables + here - firstPlaceTable;
+      if (placeOfTable.length < end) {
+        placeOfTable = Arrays.copyOf(placeOfTable, end + end / 8);
+      }
+      Arrays.fill(placeOfTable, tables - firstPlaceTable, end, place);
+      tables += here;
+    }
+    placesLaidOut = places.count();
+    if (firstSeat.length < tables + 2) {
+      firstSeat = new int[tables + tables / 8 + 2];
+    }
+  }
+
+  /** Begins a week with no visits. */
+  public void begin(int residents) {
+    if (firstVisit.length < residents + 1) {
+      firstVisit = new int[residents + residents / 8 + 64];
+    }
+    if (table.length < 7L * residents + 1024) {
+      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, 7L * (residents + residents / 8) + 1024);
+      table = new int[roomy];
+      ease = new float[roomy];
+      seated = new int[roomy];
+      seatedId = new long[roomy];
+      seatedEase = new float[roomy];
+    }
+    visits = 0;
+  }
+
+  /** The visits entered from now on are this resident's; residents come in row order. */
+  public void visitorIs(int resident) {
+    firstVisit[resident] = visits;
+  }
+
+  /** Ends the entering of visits. */
+  public void end(int residents) {
+    firstVisit[residents] = visits;
+  }
+
+  /**
+   * Enters a visit.
+   *
+   * @param atTable number of the table
+   * @param visitorEase how easily the visitor gets to talk, about 1
+   */
+  public void visit(int atTable, float visitorEase) {
+    if (visits == table.length) {
+      int roomy = visits + visits / 4;
+      table = Arrays.copyOf(table, roomy);
+      ease = Arrays.copyOf(ease, roomy);
+      seated = new int[roomy];
+      seatedId = new long[roomy];
+      seatedEase = new float[roomy];
+    }
+    table[visits] = atTable;
+    ease[visits++] = visitorEase;
+  }
+
+  /** Seats all visitors: a counting sort by table; order within a table does not matter to anybody. */
+  public void seat(Residents residents) {
+    Arrays.fill(firstSeat, 0, tables + 1, 0);
+    for (int visit = 0; visit < visits; visit++) {
+      if (table[visit] != NOWHERE) {
+        firstSeat[table[visit] + 1]++;
+      }
+    }
+    for (int each = 0; each < tables; each++) {
+      firstSeat[each + 1] += firstSeat[each];
+    }
+    long[] id = residents.id().array();
+    int count = residents.count();
+    for (int resident = 0; resident < count; resident++) {
+      int end = firstVisit[resident + 1];
+      for (int visit = firstVisit[resident]; visit < end; visit++) {
+        int at = table[visit];
+        if (at != NOWHERE) {
+          int seat = firstSeat[at]++;
+          seated[seat] = resident;
+          seatedId[seat] = id[resident];
+          seatedEase[seat] = ease[visit];
+        }
+      }
+    }
+    // Each entry now points behind its table; shift back by one table.
+    System.arraycopy(firstSeat, 0, firstSeat, 1, tables);
+    firstSeat[0] = 0;
+  }
+
+  /** First doorstep table of the block of a dwelling; blocks shift by half every other week. */
+  public int doorstep(int quarter, int dwellingInQuarter, int week) {
+    int shift = (week & 1) == 0 ? 0 : DWELLINGS_PER_BLOCK / 2;
+    return (firstBlock[quarter] + (dwellingInQuarter + shift) / DWELLINGS_PER_BLOCK) * TABLES_PER_BLOCK;
+  }
+
+  /** First table of an association's groups. */
+  public int firstGroup(int association) {
+    return firstGroup[association];
+  }
+
+  /** Groups of an association. */
+  public int groups(int association) {
+    return firstGroup[association + 1] - firstGroup[association];
+  }
+
+  /** First table of a quarter's events. */
+  public int firstEvent(int quarter) {
+    return firstEvent + quarter * TABLES_PER_EVENT;
+  }
+
+  /** First table of association groups; tables before are doorsteps. */
+  public int firstGroupTable() {
+    return firstGroup[0];
+  }
+
+  /** First table of events; tables before are doorsteps and association groups. */
+  public int firstEventTable() {
+    return firstEvent;
+  }
+
+  /** First table of places; tables before are doorsteps, association groups and events. */
+  public int firstPlaceTable() {
+    return firstPlaceTable;
+  }
+
+  /** Place of a table at or after {@link #firstPlaceTable()}. */
+  public int placeOf(int atTable) {
+    return placeOfTable[atTable - firstPlaceTable];
+  }
+
+  /** Visits entered this week. */
+  public int visits() {
+    return visits;
+  }
+
+  /** Tables by visit; {@link #NOWHERE} for one that did not take place. */
+  public int[] tablesByVisit() {
+    return table;
+  }
+
+  /** Ease by visit. */
+  public float[] easeByVisit() {
+    return ease;
+  }
+
+  /** First visit of each resident; the entry after the last resident ends the list. */
+  public int[] firstVisits() {
+    return firstVisit;
+  }
+
+  /** First seat of each table; the entry after the last table ends the list. */
+  public int[] firstSeats() {
+    return firstSeat;
+  }
+
+  /** Residents by seat. */
+  public int[] seated() {
+    return seated;
+  }
+
+  /** Lifelong ids by seat. */
+  public long[] seatedIds() {
+    return seatedId;
+  }
+
+  /** Ease by seat. */
+  public float[] seatedEase() {
+    return seatedEase;
+  }
+
+  /** Tables laid out. */
+  public int tables() {
+    return tables;
+  }
+
+  /** Bytes held. */
+  public long bytes() {
+    return 4L * (firstVisit.length + table.length + firstSeat.length + seated.length + seatedEase.length + ease.length
+        + placeOfTable.length) + 8L * seatedId.length;
+  }
+}

@@ -1,0 +1,157 @@
+package org.sozialraum.town;
+
+import java.util.List;
+import org.sozialraum.town.column.FloatColumn;
+import org.sozialraum.town.column.IntColumn;
+import org.sozialraum.town.column.Role;
+import org.sozialraum.town.column.Table;
+
+/** Quarters: ground, deprivation, disorder, light and upkeep. Residents of a quarter stand in consecutive rows. */
+public final class Quarters extends Table {
+  private static final long serialVersionUID = 1;
+
+  private final FloatColumn deprivation = floats("deprivation", "standard deviations", Role.TRAIT);
+  private final FloatColumn x = floats("x", "metres east, centre of dwellings", Role.IDENTITY);
+  private final FloatColumn y = floats("y", "metres north, centre of dwellings", Role.IDENTITY);
+  private final FloatColumn heartX = floats("heart x", "metres east, where a new place is put", Role.IDENTITY);
+  private final FloatColumn heartY = floats("heart y", "metres north, where a new place is put", Role.IDENTITY);
+  private final IntColumn firstDwelling = ints("first dwelling", "row of the dwelling", Role.IDENTITY);
+  private final IntColumn dwellings = ints("dwellings", "number", Role.IDENTITY);
+  private final IntColumn firstResident = ints("first resident", "row of the resident", Role.IDENTITY);
+  private final IntColumn residents = ints("residents", "persons", Role.IDENTITY);
+  private final IntColumn municipality = ints("municipality", "row of the municipality", Role.IDENTITY);
+
+  private final FloatColumn lighting = floats("lighting above the start", "share", Role.CAUSE);
+  private final FloatColumn maintenance = floats("upkeep above the start", "share", Role.CAUSE);
+  private final IntColumn events = ints("events", "this week", Role.CAUSE);
+
+  private final FloatColumn disorder = floats("disorder", "share", Role.OUTCOME);
+  private final FloatColumn disorderNoise = floats("passing disorder", "share", Role.OUTCOME);
+  private final FloatColumn collectiveEfficacy = floats("collective efficacy", "share", Role.MEASURE);
+  private final IntColumn incidents = ints("incidents", "this week", Role.MEASURE);
+
+  private final List<String> ids;
+  private final List<String> names;
+  private final List<String> municipalities;
+  private final List<String> districts;
+  private final long[] keys;
+
+  /**
+   * Quarters of a town.
+   *
+   * @param ids keys of the data
+   * @param names names for people
+   * @param municipalities name of each quarter's municipality
+   * @param districts name of each quarter's district
+   * @param keys hash of each id, for addresses of chance
+   */
+  public Quarters(List<String> ids, List<String> names, List<String> municipalities, List<String> districts,
+      long[] keys) {
+    super(ids.size());
+    this.ids = List.copyOf(ids);
+    this.names = List.copyOf(names);
+    this.municipalities = List.copyOf(municipalities);
+    this.districts = List.copyOf(districts);
+    this.keys = keys.clone();
+    resize(ids.size());
+  }
+
+  public FloatColumn deprivation() {
+    return deprivation;
+  }
+
+  public FloatColumn x() {
+    return x;
+  }
+
+  public FloatColumn y() {
+    return y;
+  }
+
+  public FloatColumn heartX() {
+    return heartX;
+  }
+
+  public FloatColumn heartY() {
+    return heartY;
+  }
+
+  public IntColumn firstDwelling() {
+    return firstDwelling;
+  }
+
+  public IntColumn dwellings() {
+    return dwellings;
+  }
+
+  public IntColumn firstResident() {
+    return firstResident;
+  }
+
+  public IntColumn residents() {
+    return residents;
+  }
+
+  public IntColumn municipality() {
+    return municipality;
+  }
+
+  public FloatColumn lighting() {
+    return lighting;
+  }
+
+  public FloatColumn maintenance() {
+    return maintenance;
+  }
+
+  public IntColumn events() {
+    return events;
+  }
+
+  public FloatColumn disorder() {
+    return disorder;
+  }
+
+  public FloatColumn disorderNoise() {
+    return disorderNoise;
+  }
+
+  public FloatColumn collectiveEfficacy() {
+    return collectiveEfficacy;
+  }
+
+  public IntColumn incidents() {
+    return incidents;
+  }
+
+  /** Row of the quarter with an id or, if none has it, with a name; -1 if there is none. */
+  public int named(String idOrName) {
+    int byId = ids.indexOf(idOrName);
+    return byId >= 0 ? byId : names.indexOf(idOrName);
+  }
+
+  /** Key of the data. */
+  public String idOf(int quarter) {
+    return ids.get(quarter);
+  }
+
+  /** Name for people. */
+  public String nameOf(int quarter) {
+    return names.get(quarter);
+  }
+
+  /** Name of the municipality. */
+  public String municipalityOf(int quarter) {
+    return municipalities.get(quarter);
+  }
+
+  /** Name of the district. */
+  public String districtOf(int quarter) {
+    return districts.get(quarter);
+  }
+
+  /** Address of a quarter for chance, a hash of its id. */
+  public long keyOf(int quarter) {
+    return keys[quarter];
+  }
+}

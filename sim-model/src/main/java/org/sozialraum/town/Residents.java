@@ -1,0 +1,369 @@
+package org.sozialraum.town;
+
+import org.sozialraum.town.column.ByteColumn;
+import org.sozialraum.town.column.FloatColumn;
+import org.sozialraum.town.column.IntColumn;
+import org.sozialraum.town.column.LongColumn;
+import org.sozialraum.town.column.Role;
+import org.sozialraum.town.column.Table;
+
+/**
+ * Residents of all ages, one row each, stored by dwelling (hence by quarter and street), then by lifelong id.
+ *
+ * <p>Rows are storage: the resettlement of every fourth week reorders them. Who somebody is says {@link #id()}, a
+ * hash that never changes and addresses all of that resident's chance. Shares and indices run from 0 to 1.
+ */
+public final class Residents extends Table {
+  private static final long serialVersionUID = 1;
+
+  /** Youngest age of engagement, modes and surveys, in years. */
+  public static final int FIRST_MODE_AGE = 14;
+  /** Youngest age of ties, in years. */
+  public static final int FIRST_TIE_AGE = 6;
+  /** No association, in {@link #membership(int)} and {@link #engagedIn()}. */
+  public static final int NONE = -1;
+  /** Memberships that a resident can hold at once. */
+  public static final int MEMBERSHIPS = 3;
+  /** Week of the last engagement of those who never engaged. */
+  public static final int NEVER = -1_000_000;
+
+  /** Roles in a household. */
+  public static final byte HEAD = 0;
+  /** Partner of the head. */
+  public static final byte PARTNER = 1;
+  /** Child of the head or the partner, of any age. */
+  public static final byte CHILD = 2;
+  /** Another adult. */
+  public static final byte OTHER = 3;
+
+  /** Schooling of residents who still go to school (14 to 18); in {@link #education()}. */
+  public static final byte PUPIL = 3;
+
+  /** Bit of {@link #published()}: engaged at the end of last week. */
+  public static final byte PUBLISHED_ENGAGED = 1;
+  /** Bit of {@link #published()}: ties summed to more than one can keep up, at the end of last week. */
+  public static final byte PUBLISHED_CROWDED = 2;
+
+  private final LongColumn id = longs("id", "hash", Role.IDENTITY);
+  private final IntColumn dwelling = ints("dwelling", "row of the dwelling", Role.IDENTITY);
+  private final ByteColumn role = bytes("role", "head 0, partner 1, child 2, other 3", Role.IDENTITY);
+  private final IntColumn birthWeek = ints("birth week", "week of the run", Role.IDENTITY);
+  private final ByteColumn births = bytes("births", "children born so far", Role.IDENTITY);
+  private final IntColumn tenureStart = ints("tenure start", "week of the run", Role.IDENTITY);
+  private final ByteColumn householdSize = bytes("household size", "persons", Role.IDENTITY);
+
+  private final ByteColumn sex = bytes("sex", "man 0, woman 1", Role.TRAIT);
+  private final ByteColumn education = bytes("education", "low 0, mid 1, high 2, pupil 3", Role.TRAIT);
+  private final ByteColumn income = bytes("income", "tercile 0 to 2", Role.TRAIT);
+  private final ByteColumn migration = bytes("migration background", "no 0, yes 1", Role.TRAIT);
+  private final ByteColumn employed = bytes("employed", "no 0, yes 1", Role.TRAIT);
+  private final FloatColumn mobility = floats("mobility", "share", Role.TRAIT);
+  private final ByteColumn ageGroup = bytes("age group", "0-5, 6-13, 14-29, 30-49, 50-64, 65-74, 75+", Role.TRAIT);
+  private final ByteColumn parent = bytes("parent of minors", "no 0, yes 1", Role.TRAIT);
+  private final FloatColumn timePressureBase = floats("time pressure before engagement", "share", Role.TRAIT);
+
+  private final FloatColumn trustSetPoint = floats("trust set point", "share", Role.TRAIT);
+  private final FloatColumn sociability = floats("sociability", "mean about 1", Role.TRAIT);
+  private final FloatColumn outingsFactor = floats("liking to go out", "mean 1", Role.TRAIT);
+  private final FloatColumn fearDisposition = floats("fear disposition", "log-odds", Role.TRAIT);
+  private final FloatColumn lonelinessDisposition = floats("loneliness disposition", "log-odds", Role.TRAIT);
+  private final FloatColumn closeTies = floats("close ties elsewhere", "persons", Role.TRAIT);
+
+  private final ByteColumn asked = bytes("asked by a campaign", "times this week", Role.CAUSE);
+  private final ByteColumn visited = bytes("visited at home", "times this week", Role.CAUSE);
+  private final FloatColumn escort = floats("escort", "added mobility", Role.CAUSE);
+
+  private final IntColumn[] membership = {
+    ints("first membership", "row of the association", Role.OUTCOME),
+    ints("second membership", "row of the association", Role.OUTCOME),
+    ints("third membership", "row of the association", Role.OUTCOME)};
+  private final FloatColumn trust = floats("trust", "share", Role.OUTCOME);
+  private final FloatColumn belonging = floats("belonging", "share", Role.OUTCOME);
+  private final FloatColumn fear = floats("fear", "share", Role.OUTCOME);
+  private final FloatColumn loneliness = floats("loneliness", "share", Role.OUTCOME);
+  private final FloatColumn efficacy = floats("efficacy", "share", Role.OUTCOME);
+  private final FloatColumn experience = floats("experience", "share", Role.OUTCOME);
+  private final ByteColumn engaged = bytes("engaged", "no 0, yes 1", Role.OUTCOME);
+  private final IntColumn engagedIn = ints("engaged in", "row of the association", Role.OUTCOME);
+  private final FloatColumn hours = floats("hours of engagement", "hours per week", Role.OUTCOME);
+  private final ByteColumn matched = bytes("matched by an agency", "no 0, yes 1", Role.OUTCOME);
+  private final IntColumn lastEngaged = ints("last engaged", "week of the run", Role.OUTCOME);
+  private final FloatColumn visitorTie = floats("tie to the visitor", "strength", Role.OUTCOME);
+  private final ByteColumn mode = bytes("mode", "engaged 0, active 1, passive 2, withdrawn 3", Role.OUTCOME);
+  private final ByteColumn modeLastYear = bytes("mode a year ago", "as mode; -1 unknown", Role.OUTCOME);
+  private final FloatColumn outingsAverage = floats("outings, average of 8 weeks", "per week", Role.OUTCOME);
+  private final FloatColumn meetingsAverage = floats("meetings, average of 8 weeks", "per week", Role.OUTCOME);
+  private final FloatColumn knownAverage =
+      floats("meetings with people known, average of 8 weeks", "per week", Role.OUTCOME);
+  private final FloatColumn groupAverage =
+      floats("association meetings and events, average of 8 weeks", "per week", Role.OUTCOME);
+  private final FloatColumn visitsAverage = floats("visits to places, average of 8 weeks", "per week", Role.OUTCOME);
+
+  private final ByteColumn published = bytes("published", "bits", Role.MEASURE);
+  private final ByteColumn moved = bytes("moved", "no 0, yes 1, in the last resettlement", Role.MEASURE);
+  private final ByteColumn turned14 = bytes("turned 14", "no 0, yes 1, in the last four weeks", Role.MEASURE);
+  private final ByteColumn leftSchool = bytes("left school", "no 0, yes 1, in the last four weeks", Role.MEASURE);
+  private final ByteColumn outings = bytes("outings", "this week", Role.MEASURE);
+  private final ByteColumn visits = bytes("visits to places", "this week", Role.MEASURE);
+  private final ByteColumn groupMeetings = bytes("association meetings and events", "this week", Role.MEASURE);
+  private final ByteColumn meetings = bytes("meetings", "this week", Role.MEASURE);
+  private final ByteColumn knownMeetings = bytes("meetings with people known", "this week", Role.MEASURE);
+  private final ByteColumn accepted = bytes("accepted an ask", "no 0, of a tie 1, of a campaign 2, this week", Role.MEASURE);
+  private final IntColumn acceptedIn = ints("accepted in", "row of the association", Role.MEASURE);
+  private final FloatColumn tieSum = floats("sum of local ties", "strength", Role.MEASURE);
+  private final FloatColumn contactSum = floats("sum of local ties times share met lately", "strength", Role.MEASURE);
+
+  /** A table with room for this many residents. */
+  public Residents(int capacity) {
+    super(capacity);
+  }
+
+  public LongColumn id() {
+    return id;
+  }
+
+  public IntColumn dwelling() {
+    return dwelling;
+  }
+
+  public ByteColumn role() {
+    return role;
+  }
+
+  public IntColumn birthWeek() {
+    return birthWeek;
+  }
+
+  public ByteColumn births() {
+    return births;
+  }
+
+  public IntColumn tenureStart() {
+    return tenureStart;
+  }
+
+  public ByteColumn householdSize() {
+    return householdSize;
+  }
+
+  public ByteColumn sex() {
+    return sex;
+  }
+
+  public ByteColumn education() {
+    return education;
+  }
+
+  public ByteColumn income() {
+    return income;
+  }
+
+  public ByteColumn migration() {
+    return migration;
+  }
+
+  public ByteColumn employed() {
+    return employed;
+  }
+
+  public FloatColumn mobility() {
+    return mobility;
+  }
+
+  public ByteColumn ageGroup() {
+    return ageGroup;
+  }
+
+  public ByteColumn parent() {
+    return parent;
+  }
+
+  public FloatColumn timePressureBase() {
+    return timePressureBase;
+  }
+
+  public FloatColumn trustSetPoint() {
+    return trustSetPoint;
+  }
+
+  public FloatColumn sociability() {
+    return sociability;
+  }
+
+  public FloatColumn outingsFactor() {
+    return outingsFactor;
+  }
+
+  public FloatColumn fearDisposition() {
+    return fearDisposition;
+  }
+
+  public FloatColumn lonelinessDisposition() {
+    return lonelinessDisposition;
+  }
+
+  public FloatColumn closeTies() {
+    return closeTies;
+  }
+
+  public ByteColumn asked() {
+    return asked;
+  }
+
+  public ByteColumn visited() {
+    return visited;
+  }
+
+  public FloatColumn escort() {
+    return escort;
+  }
+
+  /** One of the {@link #MEMBERSHIPS} memberships; {@link #NONE} where there is none. */
+  public IntColumn membership(int which) {
+    return membership[which];
+  }
+
+  public FloatColumn trust() {
+    return trust;
+  }
+
+  public FloatColumn belonging() {
+    return belonging;
+  }
+
+  public FloatColumn fear() {
+    return fear;
+  }
+
+  public FloatColumn loneliness() {
+    return loneliness;
+  }
+
+  public FloatColumn efficacy() {
+    return efficacy;
+  }
+
+  public FloatColumn experience() {
+    return experience;
+  }
+
+  public ByteColumn engaged() {
+    return engaged;
+  }
+
+  public IntColumn engagedIn() {
+    return engagedIn;
+  }
+
+  public FloatColumn hours() {
+    return hours;
+  }
+
+  public ByteColumn matched() {
+    return matched;
+  }
+
+  public IntColumn lastEngaged() {
+    return lastEngaged;
+  }
+
+  public FloatColumn visitorTie() {
+    return visitorTie;
+  }
+
+  public ByteColumn mode() {
+    return mode;
+  }
+
+  public ByteColumn modeLastYear() {
+    return modeLastYear;
+  }
+
+  public FloatColumn outingsAverage() {
+    return outingsAverage;
+  }
+
+  public FloatColumn meetingsAverage() {
+    return meetingsAverage;
+  }
+
+  public FloatColumn knownAverage() {
+    return knownAverage;
+  }
+
+  public FloatColumn groupAverage() {
+    return groupAverage;
+  }
+
+  public FloatColumn visitsAverage() {
+    return visitsAverage;
+  }
+
+  public ByteColumn published() {
+    return published;
+  }
+
+  public ByteColumn moved() {
+    return moved;
+  }
+
+  public ByteColumn turned14() {
+    return turned14;
+  }
+
+  public ByteColumn leftSchool() {
+    return leftSchool;
+  }
+
+  public ByteColumn outings() {
+    return outings;
+  }
+
+  public ByteColumn visits() {
+    return visits;
+  }
+
+  public ByteColumn groupMeetings() {
+    return groupMeetings;
+  }
+
+  public ByteColumn meetings() {
+    return meetings;
+  }
+
+  public ByteColumn knownMeetings() {
+    return knownMeetings;
+  }
+
+  public ByteColumn accepted() {
+    return accepted;
+  }
+
+  public IntColumn acceptedIn() {
+    return acceptedIn;
+  }
+
+  public FloatColumn tieSum() {
+    return tieSum;
+  }
+
+  public FloatColumn contactSum() {
+    return contactSum;
+  }
+
+  /** Age in whole years in a week; 52 weeks make a year. */
+  public int age(int resident, int week) {
+    return Math.floorDiv(week - birthWeek.of(resident), 52);
+  }
+
+  /** Whether a resident is a member of an association. */
+  public boolean isMember(int resident, int association) {
+    return membership[0].of(resident) == association || membership[1].of(resident) == association
+        || membership[2].of(resident) == association;
+  }
+
+  /** Age group of an age: 0-5, 6-13, 14-29, 30-49, 50-64, 65-74, 75+. */
+  public static byte ageGroupOf(int age) {
+    return (byte) (age < 6 ? 0 : age < 14 ? 1 : age < 30 ? 2 : age < 50 ? 3 : age < 65 ? 4 : age < 75 ? 5 : 6);
+  }
+}

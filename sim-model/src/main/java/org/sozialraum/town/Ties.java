@@ -1,0 +1,281 @@
+package org.sozialraum.town;
+
+import java.util.Arrays;
+
+/**
+ * Ties between residents of different households. Each end keeps its own copy in its own slots; both copies change
+ * by symmetric inputs only, so their strengths stay equal bit for bit.
+ *
+ * <p>The slots of a resident lie side by side behind an offset. Every resettlement lays them out anew in row order with
+ * room for what is used and a few more; loops run over used slots. The order of slots within a resident never depends
+ * on rows, because sums of strengths are floating-point sums in slot order.
+ */
+public final class Ties implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Kinds of ties; stored by ordinal. */
+  public enum Kind { NEIGHBOUR, FRIEND, KIN, ASSOCIATION }
+
+  /** Free slots that every resident gets at a resettlement, before rounding up. */
+  private final int spareSlots;
+  /** Slots that a resident has at most. */
+  private final int mostSlots;
+
+  private int[] firstSlot;
+  private short[] used;
+  private short[] room;
+  private int[] other;
+  private float[] strength;
+  private byte[] kind;
+  private byte[] lately;
+  private int slots;
+
+  private int[] nextOther;
+  private float[] nextStrength;
+  private byte[] nextKind;
+  private byte[] nextLately;
+  private int[] nextFirstSlot;
+  private short[] nextUsed;
+  private short[] nextRoom;
+
+  /**
+   * No ties yet for a number of residents.
+   *
+   * @param residents rows
+   * @param spareSlots free slots laid out per resident, at least 1
+   * @param mostSlots slots that a resident has at most, at least {@code spareSlots}
+   */
+  public Ties(int residents, int spareSlots, int mostSlots) {
+    this.spareSlots = spareSlots;
+    this.mostSlots = mostSlots;
+    int rows = residents + residents / 8 + 64;
+    firstSlot = new int[rows];
+    used = new short[rows];
+    room = new short[rows];
+    nextFirstSlot = new int[rows];
+    nextUsed = new short[rows];
+    nextRoom = new short[rows];
+    other = new int[0];
+    strength = new float[0];
+    kind = new byte[0];
+    lately = new byte[0];
+    nextOther = other;
+    nextStrength = strength;
+    nextKind = kind;
+    nextLately = lately;
+    fitSlots(residents * (long) roomFor(8));
+    for (int row = 0; row < residents; row++) {
+      firstSlot[row] = slots;
+      room[row] = (short) roomFor(0);
+      slots += room[row];
+    }
+  }
+
+  private int roomFor(int kept) {
+    return Math.min(mostSlots, (kept + spareSlots + 3) / 4 * 4);
+  }
+
+  private void fitSlots(long needed) {
+    if (needed > Integer.MAX_VALUE - 8) {
+      throw new IllegalStateException("more tie slots than one array can hold: " + needed);
+    }
+    if (needed > nextOther.length) {
+      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 8 + 64);
+      nextOther = new int[roomy];
+      nextStrength = new float[roomy];
+      nextKind = new byte[roomy];
+      nextLately = new byte[roomy];
+    }
+    if (needed > other.length) {
+      other = Arrays.copyOf(other, nextOther.length);
+      strength = Arrays.copyOf(strength, nextOther.length);
+      kind = Arrays.copyOf(kind, nextOther.length);
+      lately = Arrays.copyOf(lately, nextOther.length);
+    }
+  }
+
+  /** First slot of a resident. */
+  public int firstSlot(int resident) {
+    return firstSlot[resident];
+  }
+
+  /** Slot after the last used one of a resident. */
+  public int endSlot(int resident) {
+    return firstSlot[resident] + used[resident];
+  }
+
+  /** Ties of a resident. */
+  public int count(int resident) {
+    return used[resident];
+  }
+
+  /** Slots that a resident can still fill before the next resettlement. */
+  public int free(int resident) {
+    return room[resident] - used[resident];
+  }
+
+  /** Rows of the other ends, by slot. */
+  public int[] others() {
+    return other;
+  }
+
+  /** Strengths, 0.05 to 1, by slot. */
+  public float[] strengths() {
+    return strength;
+  }
+
+  /** Ordinals of {@link Kind}, by slot. */
+  public byte[] kinds() {
+    return kind;
+  }
+
+  /** Weeks with a meeting, by slot: bit 0 this week, bit 1 the week before, up to bit 3. */
+  public byte[] lately() {
+    return lately;
+  }
+
+  /** Slot of the tie from one resident to another; -1 if there is none. */
+  public int slot(int from, int to) {
+    int end = firstSlot[from] + used[from];
+    for (int slot = firstSlot[from]; slot < end; slot++) {
+      if (other[slot] == to) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Adds one end of a new tie behind the others; the caller adds the other end alike. */
+  public void add(int from, int to, float newStrength, Kind newKind) {
+    int slot = firstSlot[from] + used[from]++;
+    other[slot] = to;
+    strength[slot] = newStrength;
+    kind[slot] = (byte) newKind.ordinal();
+    lately[slot] = 1;
+  }
+
+  /** Keeps the first {@code kept} slots of a resident after a pass has moved them to the front in order. */
+  public void keepFirst(int resident, int kept) {
+    used[resident] = (short) kept;
+  }
+
+  /** Common ties of two residents, counted up to a limit. */
+  public int common(int one, int two, int limit) {
+    int found = 0;
+    int endOne = endSlot(one);
+    int endTwo = endSlot(two);
+    for (int slot = firstSlot[one]; slot < endOne; slot++) {
+      int third = other[slot];
+      for (int back = firstSlot[two]; back < endTwo; back++) {
+        if (other[back] == third) {
+          if (++found == limit) {
+            return found;
+          }
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Lays the slots out anew after residents were reordered. Ties to the gone and within one household end; where
+   * either end moved, strength is halved on both sides alike.
+   *
+   * @param oldRow for each new row its old row; rows at or beyond {@code oldCount} are arrivals without ties
+   * @param newCount rows now
+   * @param oldCount rows before arrivals were appended
+   * @param newRowAndMoved for each old row twice its new row plus 1 if it moved, or -1 if gone
+   * @param dwelling dwelling by new row
+   * @param movedFactor what is left of a tie's strength after a move, in [0, 1]
+   */
+  public void resettle(int[] oldRow, int newCount, int oldCount, int[] newRowAndMoved, int[] dwelling,
+      float movedFactor) {
+    if (nextFirstSlot.length < newCount) {
+      int rows = newCount + newCount / 8 + 64;
+      nextFirstSlot = new int[rows];
+      nextUsed = new short[rows];
+      nextRoom = new short[rows];
+    }
+    long needed = 0;
+    for (int row = 0; row < newCount; row++) {
+      int old = oldRow[row];
+      int kept = 0;
+      if (old < oldCount) {
+        int end = firstSlot[old] + used[old];
+        for (int slot = firstSlot[old]; slot < end; slot++) {
+          int there = newRowAndMoved[other[slot]];
+          if (there >= 0 && dwelling[there >> 1] != dwelling[row]) {
+            kept++;
+          }
+        }
+      }
+      nextFirstSlot[row] = (int) Math.min(needed, Integer.MAX_VALUE);
+      nextUsed[row] = (short) kept;
+      nextRoom[row] = (short) Math.max(kept, roomFor(kept));
+      needed += nextRoom[row];
+    }
+    fitSlots(needed);
+    for (int row = 0; row < newCount; row++) {
+      int old = oldRow[row];
+      if (old >= oldCount) {
+        continue;
+      }
+      int target = nextFirstSlot[row];
+      int movedHere = newRowAndMoved[old] & 1;
+      int end = firstSlot[old] + used[old];
+      for (int slot = firstSlot[old]; slot < end; slot++) {
+        int there = newRowAndMoved[other[slot]];
+        if (there >= 0 && dwelling[there >> 1] != dwelling[row]) {
+          nextOther[target] = there >> 1;
+          nextStrength[target] = (movedHere | there & 1) != 0 ? strength[slot] * movedFactor : strength[slot];
+          nextKind[target] = kind[slot];
+          nextLately[target] = lately[slot];
+          target++;
+        }
+      }
+    }
+    slots = (int) needed;
+    swap();
+  }
+
+  private void swap() {
+    int[] ints = other;
+    other = nextOther;
+    nextOther = ints;
+    float[] floats = strength;
+    strength = nextStrength;
+    nextStrength = floats;
+    byte[] bytes = kind;
+    kind = nextKind;
+    nextKind = bytes;
+    bytes = lately;
+    lately = nextLately;
+    nextLately = bytes;
+    ints = firstSlot;
+    firstSlot = nextFirstSlot;
+    nextFirstSlot = ints;
+    short[] shorts = used;
+    used = nextUsed;
+    nextUsed = shorts;
+    shorts = room;
+    room = nextRoom;
+    nextRoom = shorts;
+    if (nextOther.length < other.length) {
+      nextOther = new int[other.length];
+      nextStrength = new float[other.length];
+      nextKind = new byte[other.length];
+      nextLately = new byte[other.length];
+    }
+  }
+
+  /** Slots laid out, used and free. */
+  public int slots() {
+    return slots;
+  }
+
+  /** Bytes held, both layouts included. */
+  public long bytes() {
+    return (other.length + nextOther.length) * 10L + (firstSlot.length + nextFirstSlot.length) * 8L;
+  }
+}

@@ -1,0 +1,62 @@
+package org.sozialraum.town.column;
+
+import java.util.Arrays;
+
+/** A column of {@code float} values. */
+public final class FloatColumn extends Column {
+  private static final long serialVersionUID = 1;
+  private float[] values;
+
+  /** A column of zeros. */
+  public FloatColumn(String name, String unit, Role role, int capacity) {
+    super(name, unit, role);
+    values = new float[capacity];
+  }
+
+  /** Value of a row. */
+  public float of(int row) {
+    return values[row];
+  }
+
+  /** Sets the value of a row. */
+  public void set(int row, float value) {
+    values[row] = value;
+  }
+
+  /** The array itself, for loops over many rows; valid until rows are reordered or the column grows. */
+  public float[] array() {
+    return values;
+  }
+
+  @Override
+  public int capacity() {
+    return values.length;
+  }
+
+  @Override
+  public void grow(int capacity) {
+    if (capacity > values.length) {
+      values = Arrays.copyOf(values, capacity);
+    }
+  }
+
+  @Override
+  public void reorder(int[] oldRow, int count, Scratch scratch) {
+    float[] target = scratch.floats;
+    for (int row = 0; row < count; row++) {
+      target[row] = values[oldRow[row]];
+    }
+    scratch.floats = values;
+    values = target;
+  }
+
+  @Override
+  public long bits(int row) {
+    return Float.floatToRawIntBits(values[row]);
+  }
+
+  @Override
+  public int bytes() {
+    return Float.BYTES;
+  }
+}

@@ -1,0 +1,133 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Ties;
+import org.sozialraum.town.Town;
+
+/**
+ * The engaged ask people they know, campaigns ask residents; some accept.
+ *
+ * <p>A tie of strength s to somebody engaged asks with hazard {@code rho s e^(pi (schooling - 2))}, three times as often
+ * within one association; each ask is accepted with probability {@code logistic(a0 + readiness)}. Recruiters prospect:
+ * those with more schooling are asked more often (T2). Step 8, seen from the side of the one who is asked.
+ */
+public final class Asking implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Accepted by nobody's ask. */
+  public static final byte NOT = 0;
+  /** Accepted the ask of a tie. */
+  public static final byte BY_TIE = 1;
+  /** Accepted the ask of a campaign. */
+  public static final byte BY_CAMPAIGN = 2;
+
+  /** Settings of asking. */
+  public record Settings(
+      @Quantity(meaning = "asks along a tie of full strength to somebody with high schooling", unit = "per week",
+          byDefault = .0233, min = .004, max = .06, source = "addendum J, refitted to C6 (rulings)") double rate,
+      @Quantity(meaning = "prospecting: how much more those with more schooling are asked",
+          unit = "log per step of schooling", byDefault = .6, min = 0, max = 1.2, source = "T2, T1") double prospecting,
+      @Quantity(meaning = "factor on asks within one association", unit = "factor", byDefault = 3, min = 1, max = 5,
+          source = "T3 (S45), factor assumption A-24") double sameAssociation,
+      @Quantity(meaning = "acceptance of an ask: intercept", unit = "log-odds", byDefault = -1.765, min = -2.5, max = -1,
+          source = "addendum J, fixed (K36)") double acceptance)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+  private final Readiness readiness;
+  private final boolean tiesAsk;
+  private final float[] rateBySchooling = new float[3];
+
+  /** Asking under settings and switches. */
+  public Asking(Settings settings, Readiness readiness, Set<Mechanism> off) {
+    this.settings = settings;
+    this.readiness = readiness;
+    tiesAsk = !off.contains(Mechanism.ASKS);
+    double bias = off.contains(Mechanism.PROSPECTING) ? 0 : settings.prospecting();
+    for (int schooling = 0; schooling < 3; schooling++) {
+      rateBySchooling[schooling] = (float) (settings.rate() * Numeric.exp(bias * (schooling - 2)));
+    }
+  }
+
+  @Override
+  public String meaning() {
+    return "the engaged and campaigns ask, some of those asked accept";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.accepted an ask", "residents.accepted in");
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    Residents residents = town.residents();
+    long askKey = chance.key(Decision.ASK, week);
+    long acceptKey = chance.key(Decision.ACCEPT, week);
+    long campaignKey = chance.key(Decision.CAMPAIGN_ACCEPT, week);
+    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+    for (int resident = 0; resident < residents.count(); resident++) {
+      residents.accepted().set(resident, NOT);
+      residents.acceptedIn().set(resident, Residents.NONE);
+      if (residents.engaged().of(resident) != 0 || residents.birthWeek().of(resident) > youngest) {
+        continue;
+      }
+      if (tiesAsk) {
+        askedByTies(town, resident, week, askKey, acceptKey);
+      }
+      if (residents.asked().of(resident) > 0 && residents.accepted().of(resident) == NOT) {
+        askedByCampaign(residents, resident, week, campaignKey);
+      }
+    }
+  }
+
+  private void askedByTies(Town town, int resident, int week, long askKey, long acceptKey) {
+    Residents residents = town.residents();
+    Ties ties = town.ties();
+    int[] other = ties.others();
+    float[] strength = ties.strengths();
+    byte[] published = residents.published().array();
+    long id = residents.id().of(resident);
+    float rate = rateBySchooling[Encounters.schooling(residents.education().of(resident))];
+    int end = ties.endSlot(resident);
+    for (int slot = ties.firstSlot(resident); slot < end; slot++) {
+      int asker = other[slot];
+      if ((published[asker] & Residents.PUBLISHED_ENGAGED) == 0) {
+        continue;
+      }
+      float hazard = rate * strength[slot];
+      int association = residents.engagedIn().of(asker);
+      boolean fellow = association != Residents.NONE && residents.isMember(resident, association);
+      if (fellow) {
+        hazard *= (float) settings.sameAssociation();
+      }
+      double draw = Chance.draw(askKey, id, residents.id().of(asker));
+      // The hazard bounds the probability from above, so the exponential is computed for few.
+      if (draw < hazard && draw < 1 - Numeric.exp(-hazard)
+          && Chance.draw(acceptKey, id, residents.id().of(asker)) < acceptance(residents, resident, week)) {
+        residents.accepted().set(resident, BY_TIE);
+        residents.acceptedIn().set(resident, association);
+        return;
+      }
+    }
+  }
+
+  private void askedByCampaign(Residents residents, int resident, int week, long key) {
+    long id = residents.id().of(resident);
+    for (int ask = 0; ask < residents.asked().of(resident); ask++) {
+      if (Chance.draw(key, id, ask) < acceptance(residents, resident, week)) {
+        residents.accepted().set(resident, BY_CAMPAIGN);
+        return;
+      }
+    }
+  }
+
+  private double acceptance(Residents residents, int resident, int week) {
+    return Numeric.logistic(settings.acceptance() + readiness.of(residents, resident, week));
+  }
+}

@@ -1,0 +1,137 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.town.Gatherings;
+import org.sozialraum.town.Places;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * A full place turns visitors away: over capacity (visits when full times opening hours over usual hours) the visits
+ * with the largest hash stay away. Then all visitors take their seats.
+ *
+ * <p>Whether a visit is turned away depends on the visits to that place only. Two visits of one resident to one place
+ * share their hash and stay away together.
+ */
+public final class Crowding implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  private final boolean acts;
+  private long[] hashes = new long[0];
+  private int[] firstHash = new int[0];
+  private long[] lastAdmitted = new long[0];
+
+  /** Crowding under switches. */
+  public Crowding(Set<Mechanism> off) {
+    acts = !off.contains(Mechanism.CAPACITY);
+  }
+
+  @Override
+  public String meaning() {
+    return "full places turn visitors away, the others sit down";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.outings", "residents.visits to places", "places.visits");
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    countVisits(town);
+    if (acts) {
+      turnAway(town, chance.key(Decision.CAPACITY, week));
+    }
+    long all = 0;
+    for (int place = 0; place < town.places().count(); place++) {
+      all += town.places().visits().of(place);
+    }
+    town.visits(all);
+    town.gatherings().seat(town.residents());
+  }
+
+  private static void countVisits(Town town) {
+    Places places = town.places();
+    Gatherings gatherings = town.gatherings();
+    int[] visits = places.visits().array();
+    java.util.Arrays.fill(visits, 0, places.count(), 0);
+    int[] table = gatherings.tablesByVisit();
+    int firstPlaceTable = gatherings.firstPlaceTable();
+    for (int visit = 0; visit < gatherings.visits(); visit++) {
+      if (table[visit] >= firstPlaceTable) {
+        visits[gatherings.placeOf(table[visit])]++;
+      }
+    }
+  }
+
+  private void turnAway(Town town, long key) {
+    Places places = town.places();
+    Gatherings gatherings = town.gatherings();
+    if (firstHash.length < places.count() + 1) {
+      firstHash = new int[places.count() + 16];
+      lastAdmitted = new long[places.count() + 16];
+    }
+    int gathered = 0;
+    for (int place = 0; place < places.count(); place++) {
+      firstHash[place] = gathered;
+      if (places.visits().of(place) > room(places, place)) {
+        gathered += places.visits().of(place);
+      }
+    }
+    firstHash[places.count()] = gathered;
+    if (gathered == 0) {
+      return;
+    }
+    if (hashes.length < gathered) {
+      hashes = new long[gathered + gathered / 2 + town.residents().count()];
+    }
+    Residents residents = town.residents();
+    int[] table = gatherings.tablesByVisit();
+    int[] firstVisit = gatherings.firstVisits();
+    int firstPlaceTable = gatherings.firstPlaceTable();
+    for (int resident = 0; resident < residents.count(); resident++) {
+      for (int visit = firstVisit[resident]; visit < firstVisit[resident + 1]; visit++) {
+        if (table[visit] >= firstPlaceTable) {
+          int place = gatherings.placeOf(table[visit]);
+          if (places.visits().of(place) > room(places, place)) {
+            hashes[firstHash[place]++] = hash(key, residents, resident, places, place);
+          }
+        }
+      }
+    }
+    int end = 0;
+    for (int place = 0; place < places.count(); place++) {
+      int from = end;
+      end = firstHash[place];
+      lastAdmitted[place] = Long.MAX_VALUE;
+      if (end > from) {
+        int room = room(places, place);
+        lastAdmitted[place] = room == 0 ? Long.MIN_VALUE : Selection.kthSmallest(hashes, from, end, room - 1);
+      }
+    }
+    for (int resident = 0; resident < residents.count(); resident++) {
+      for (int visit = firstVisit[resident]; visit < firstVisit[resident + 1]; visit++) {
+        if (table[visit] >= firstPlaceTable) {
+          int place = gatherings.placeOf(table[visit]);
+          long admitted = lastAdmitted[place];
+          if (admitted != Long.MAX_VALUE && hash(key, residents, resident, places, place) > admitted) {
+            table[visit] = Gatherings.NOWHERE;
+            places.visits().set(place, places.visits().of(place) - 1);
+            residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
+            residents.outings().set(resident, (byte) (residents.outings().of(resident) - 1));
+          }
+        }
+      }
+    }
+  }
+
+  private static int room(Places places, int place) {
+    return (int) (places.visitsWhenFull().of(place) * places.openness().of(place));
+  }
+
+  private static long hash(long key, Residents residents, int resident, Places places, int place) {
+    return Chance.bits(key, residents.id().of(resident), places.id().of(place));
+  }
+}

@@ -1,0 +1,82 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Distributions;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Quarters;
+import org.sozialraum.town.Town;
+
+/**
+ * Disorder of a quarter moves towards what deprivation, collective efficacy, upkeep and chance make of it.
+ *
+ * <p>{@code Dis' = Dis + .02 (clip(.35 + .06 z - .8 (CE - CE0) - .10 upkeep + u_q + u_m) - Dis)}; {@code u_q} and
+ * {@code u_m} are autoregressive noise of the quarter and of the whole municipality. CE0 is a parameter of the town:
+ * a current mean would cancel every improvement of all (K6, K7). Step 11.
+ */
+public final class DisorderChange implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of disorder. */
+  public record Settings(
+      @Quantity(meaning = "disorder of a usual quarter", unit = "share", byDefault = .35,
+          source = "K7, assumption A-29") double usual,
+      @Quantity(meaning = "disorder per standard deviation of deprivation", unit = "share", byDefault = .06, max = .2,
+          source = "K7, T6") double deprivation,
+      @Quantity(meaning = "disorder that collective efficacy takes away", unit = "share per unit", byDefault = .8,
+          max = 3, source = "K7, T6") double collectiveEfficacy,
+      @Quantity(meaning = "collective efficacy at which disorder is usual", unit = "share", byDefault = .535,
+          source = "addendum J, a parameter of the town") double usualEfficacy,
+      @Quantity(meaning = "disorder that full upkeep takes away", unit = "share", byDefault = .10, max = .5,
+          source = "K7, assumption A-30") double upkeep,
+      @Quantity(meaning = "share of the way to its target that disorder goes", unit = "per week", byDefault = .02,
+          max = .2, source = "assumption A-31 (model.md 3.3)") double speed,
+      @Quantity(meaning = "persistence of passing disorder", unit = "per week", byDefault = .98, max = .999,
+          source = "addendum H: half-life 34 weeks") double persistence,
+      @Quantity(meaning = "innovation of passing disorder of a quarter", unit = "standard deviation per week",
+          byDefault = .01, max = .05, source = "addendum H, assumption A-32") double quarterNoise,
+      @Quantity(meaning = "innovation of passing disorder of a municipality", unit = "standard deviation per week",
+          byDefault = .005, max = .05, source = "addendum H, assumption A-32") double townNoise)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+
+  /** Disorder under settings. */
+  public DisorderChange(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String meaning() {
+    return "disorder of each quarter follows deprivation, collective efficacy, upkeep and chance";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("quarters.disorder", "quarters.passing disorder", "municipalities.passing disorder");
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    float persistence = (float) settings.persistence();
+    float[] shared = town.municipalNoise();
+    Quarters quarters = town.quarters();
+    for (int municipality = 0; municipality < shared.length; municipality++) {
+      shared[municipality] = persistence * shared[municipality] + (float) (settings.townNoise()
+          * Distributions.normal(chance.draw(Decision.DISORDER_TOWN, week, municipality)));
+    }
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      float noise = persistence * quarters.disorderNoise().of(quarter) + (float) (settings.quarterNoise()
+          * Distributions.normal(chance.draw(Decision.DISORDER_QUARTER, week, quarters.keyOf(quarter))));
+      quarters.disorderNoise().set(quarter, noise);
+      double target = settings.usual() + settings.deprivation() * quarters.deprivation().of(quarter)
+          - settings.collectiveEfficacy() * (quarters.collectiveEfficacy().of(quarter) - settings.usualEfficacy())
+          - settings.upkeep() * quarters.maintenance().of(quarter)
+          + noise + shared[quarters.municipality().of(quarter)];
+      double now = quarters.disorder().of(quarter);
+      quarters.disorder().set(quarter,
+          (float) (now + settings.speed() * (Math.min(1, Math.max(0, target)) - now)));
+    }
+  }
+}

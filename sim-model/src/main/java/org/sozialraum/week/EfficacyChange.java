@@ -1,0 +1,73 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Quarters;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * The expectation to achieve something together follows engagement, belonging and what the quarter achieves.
+ *
+ * <p>{@code E' = E + .02 (clip(.20 + .25 V + .25 B + .35 (CE - .3)) - E)}; participation enters when it exists. Step 13.
+ */
+public final class EfficacyChange implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of efficacy. */
+  public record Settings(
+      @Quantity(meaning = "efficacy without engagement or belonging", unit = "share", byDefault = .20,
+          source = "model.md 3.3") double base,
+      @Quantity(meaning = "efficacy through engagement", unit = "share", byDefault = .25, source = "model.md 3.3")
+      double engagement,
+      @Quantity(meaning = "efficacy through belonging", unit = "share", byDefault = .25, source = "model.md 3.3")
+      double belonging,
+      @Quantity(meaning = "efficacy through the quarter's collective efficacy", unit = "share", byDefault = .35,
+          source = "T7, model.md 3.3") double collectiveEfficacy,
+      @Quantity(meaning = "collective efficacy that adds nothing", unit = "share", byDefault = .3,
+          source = "model.md 3.3") double idleEfficacy,
+      @Quantity(meaning = "share of the way to its target that efficacy goes", unit = "per week", byDefault = .02,
+          min = .01, max = .04, source = "model.md 3.4") double speed)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+
+  /** Efficacy under settings. */
+  public EfficacyChange(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String meaning() {
+    return "efficacy follows engagement, belonging and collective efficacy";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.efficacy");
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    Residents residents = town.residents();
+    Quarters quarters = town.quarters();
+    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+    float speed = (float) settings.speed();
+    float engagement = (float) settings.engagement();
+    float belonging = (float) settings.belonging();
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      float here = (float) (settings.base() + settings.collectiveEfficacy()
+          * (quarters.collectiveEfficacy().of(quarter) - settings.idleEfficacy()));
+      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
+      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
+        if (residents.birthWeek().of(resident) <= youngest) {
+          float target = here + engagement * residents.engaged().of(resident)
+              + belonging * residents.belonging().of(resident);
+          float now = residents.efficacy().of(resident);
+          residents.efficacy().set(resident, now + speed * (Math.min(1, Math.max(0, target)) - now));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Gatherings;
+import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Places;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Ties;
+import org.sozialraum.town.Town;
+
+/**
+ * Residents at one table get to talk, and some who meet for the first time propose to stay in touch.
+ *
+ * <p>A pair at a table meets with probability {@code kappa / size (v1 v2)}, where size is the number a table is made for.
+ * Both sides evaluate the same draw on (week, table, id1 + id2), so nobody writes into another's row. The pair's values
+ * are combined first: {@code (kappa v1) v2} and {@code (kappa v2) v1} differ in their last bits. A first meeting passes
+ * with probability {@code logistic(a0 + (T1 + T2 - 1) - a_age |dAge|/20 - a_edu |dEdu| - a_mig [differ]
+ * - a_d ln(1 + d/50 m) + .4 min(common, 3))}. Step 4 and the first half of step 5.
+ */
+public final class Encounters implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Weeks in twenty years, the unit of the age difference. */
+  private static final float TWENTY_YEARS = 1040;
+  /** Distance that the fall with distance is measured in, metres; T13. */
+  private static final double DISTANCE_UNIT = 50;
+  /** Common ties that count at most. */
+  private static final int MOST_COMMON = 3;
+  /** Largest trust that two residents can add to the log-odds. */
+  private static final double MOST_TRUST = 1;
+
+  /** Settings of encounters and of first meetings that last. */
+  public record Settings(
+      @Quantity(meaning = "contacts at the doorstep of two residents of usual sociability", unit = "rate",
+          byDefault = 1.2, min = 0, max = 6, source = "refitted to C7 and C8 under table draws (rulings)")
+      double doorstep,
+      @Quantity(meaning = "factor on how easily visitors of all places get to talk", unit = "factor", byDefault = 1,
+          min = 0, max = 4, source = "refitted to C7 and C8 under table draws (rulings)") double placesScale,
+      @Quantity(meaning = "contacts in a group of an association", unit = "rate", byDefault = 3.3, min = 0, max = 10,
+          source = "addendum J: .75 contacts started per person present, both sides, 5.5 others present")
+      double meetings,
+      @Quantity(meaning = "contacts at an event", unit = "rate", byDefault = 2.5, min = 0, max = 6,
+          source = "assumption A-15 (model.md 3.4)") double events,
+      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.6, min = -3,
+          max = 0, source = "refitted to C7 (rulings: start -1.6)") double tieIntercept,
+      @Quantity(meaning = "first meetings that last: per twenty years of age difference", unit = "log-odds",
+          byDefault = .35, min = .1, max = .6, source = "T12, assumption A-16") double ageDifference,
+      @Quantity(meaning = "first meetings that last: per step of schooling difference", unit = "log-odds",
+          byDefault = .35, min = .1, max = .6, source = "T12, assumption A-16") double schoolingDifference,
+      @Quantity(meaning = "first meetings that last: one of two with migration background", unit = "log-odds",
+          byDefault = .8, min = .3, max = 1.3, source = "T12, assumption A-16") double migrationDifference,
+      @Quantity(meaning = "first meetings that last: fall with ln(1 + distance / 50 m)", unit = "log-odds",
+          byDefault = 1.0, min = .8, max = 1.6, source = "T13 (S55, S24)") double distance,
+      @Quantity(meaning = "first meetings that last: per common tie, up to three", unit = "log-odds", byDefault = .4,
+          min = 0, max = 1, source = "assumption A-17 (model.md 3.3)") double commonTie,
+      @Quantity(meaning = "first meetings that a resident can turn into ties in one week", unit = "persons",
+          byDefault = 4, min = 1, max = 4, source = "determinism.md: cuts .002 % of proposals") int proposals)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+  private final boolean tiesForm;
+  private final boolean alikeBond;
+  private float[] rate = new float[0];
+  private int ratedTables;
+  private final Proposals proposals;
+  private final int[] candidate = new int[64];
+  private final long[] candidateHash = new long[64];
+
+  /** Encounters under settings and switches; what lasts is proposed to {@code proposals}. */
+  public Encounters(Settings settings, Set<Mechanism> off, Proposals proposals) {
+    this.settings = settings;
+    this.proposals = proposals;
+    tiesForm = !off.contains(Mechanism.TIES);
+    alikeBond = !off.contains(Mechanism.HOMOPHILY);
+  }
+
+  @Override
+  public String meaning() {
+    return "who meets whom at the tables, and which first meetings may last";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.meetings", "residents.meetings with people known", "ties");
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    rateTables(town);
+    int residents = town.residents().count();
+    proposals.begin(residents, settings.proposals());
+    long meetKey = chance.key(Decision.ENCOUNTER, week);
+    long tieKey = chance.key(Decision.TIE, week);
+    for (int resident = 0; resident < residents; resident++) {
+      meet(town, resident, week, meetKey, tieKey);
+    }
+  }
+
+  /** Rates by table: contacts of a pair of usual sociability, divided by the number a table is made for. */
+  private void rateTables(Town town) {
+    Gatherings gatherings = town.gatherings();
+    if (ratedTables == gatherings.tables()) {
+      return;
+    }
+    if (rate.length < gatherings.tables()) {
+      rate = new float[gatherings.tables() + gatherings.tables() / 8];
+    }
+    java.util.Arrays.fill(rate, 0, gatherings.firstGroupTable(), (float) (settings.doorstep() / Gatherings.MIXED_TABLE));
+    java.util.Arrays.fill(rate, gatherings.firstGroupTable(), gatherings.firstEventTable(),
+        (float) (settings.meetings() / Gatherings.GROUP));
+    java.util.Arrays.fill(rate, gatherings.firstEventTable(), gatherings.firstPlaceTable(),
+        (float) (settings.events() / Gatherings.MIXED_TABLE));
+    Places places = town.places();
+    for (int place = 0; place < places.count(); place++) {
+      PlaceKind kind = places.kindOf(place);
+      int size = kind.hasGroups() ? Gatherings.GROUP : Gatherings.MIXED_TABLE;
+      int first = places.firstTable().of(place);
+      java.util.Arrays.fill(rate, first, first + places.tables().of(place),
+          (float) (kind.kappa() * settings.placesScale() / size));
+    }
+    ratedTables = gatherings.tables();
+  }
+
+  private void meet(Town town, int resident, int week, long meetKey, long tieKey) {
+    Residents residents = town.residents();
+    Gatherings gatherings = town.gatherings();
+    Ties ties = town.ties();
+    byte[] lately = ties.lately();
+    int firstSlot = ties.firstSlot(resident);
+    int endSlot = ties.endSlot(resident);
+    for (int slot = firstSlot; slot < endSlot; slot++) {
+      lately[slot] = (byte) (lately[slot] << 1 & 0xF);
+    }
+    int[] table = gatherings.tablesByVisit();
+    float[] ease = gatherings.easeByVisit();
+    int[] firstSeat = gatherings.firstSeats();
+    int[] seated = gatherings.seated();
+    long[] seatedId = gatherings.seatedIds();
+    float[] seatedEase = gatherings.seatedEase();
+    int[] dwelling = residents.dwelling().array();
+    long id = residents.id().of(resident);
+    int home = dwelling[resident];
+    int meetings = 0;
+    int known = 0;
+    int candidates = 0;
+    int endVisit = gatherings.firstVisits()[resident + 1];
+    for (int visit = gatherings.firstVisits()[resident]; visit < endVisit; visit++) {
+      int at = table[visit];
+      float mine = ease[visit];
+      if (at == Gatherings.NOWHERE || mine <= 0) {
+        continue;
+      }
+      long tableKey = Chance.bits(meetKey, at);
+      int end = firstSeat[at + 1];
+      for (int seat = firstSeat[at]; seat < end; seat++) {
+        long otherId = seatedId[seat];
+        if (otherId == id || !(Chance.draw(tableKey, Chance.pair(id, otherId)) < chanceToMeet(rate[at], mine, seatedEase[seat]))) {
+          continue;
+        }
+        int other = seated[seat];
+        if (dwelling[other] == home) {
+          continue;
+        }
+        meetings++;
+        int slot = ties.slot(resident, other);
+        if (slot >= 0) {
+          known++;
+          lately[slot] |= 1;
+        } else if (tiesForm && candidates < candidate.length) {
+          long hash = Chance.bits(tieKey, Chance.pair(id, otherId));
+          if (lasts(town, resident, other, week, Chance.unit(hash)) && !holds(other, candidates)) {
+            candidate[candidates] = other;
+            candidateHash[candidates++] = hash;
+          }
+        }
+      }
+    }
+    residents.meetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, meetings));
+    residents.knownMeetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, known));
+    proposals.propose(resident, candidate, candidateHash, candidates, ties.free(resident));
+  }
+
+  private boolean holds(int other, int candidates) {
+    for (int k = 0; k < candidates; k++) {
+      if (candidate[k] == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a first meeting lasts: compares the draw's logit with the exponent, cheap terms first. */
+  private boolean lasts(Town town, int one, int two, int week, double draw) {
+    Residents residents = town.residents();
+    // The sum of two trusts is at most two; nearly all draws are refused before any formula is computed.
+    double best = settings.tieIntercept() + MOST_TRUST + settings.commonTie() * MOST_COMMON;
+    double needed = Numeric.logit(draw);
+    if (needed >= best) {
+      return false;
+    }
+    double exponent = settings.tieIntercept() + pairTerms(residents, one, two);
+    double room = settings.commonTie() * MOST_COMMON;
+    if (needed >= exponent + room) {
+      return false;
+    }
+    exponent -= settings.distance() * Numeric.ln(1 + distance(town, one, two) / DISTANCE_UNIT);
+    if (needed >= exponent + room || residents.age(one, week) < Residents.FIRST_TIE_AGE
+        || residents.age(two, week) < Residents.FIRST_TIE_AGE) {
+      return false;
+    }
+    return needed < exponent + settings.commonTie() * town.ties().common(one, two, MOST_COMMON);
+  }
+
+  /** Trust and likeness of a pair in log-odds; symmetric to the bit. */
+  double pairTerms(Residents residents, int one, int two) {
+    double terms = residents.trust().of(one) + residents.trust().of(two) - 1.0;
+    if (alikeBond) {
+      terms -= settings.ageDifference()
+          * (Math.abs(residents.birthWeek().of(one) - residents.birthWeek().of(two)) / TWENTY_YEARS);
+      terms -= settings.schoolingDifference()
+          * Math.abs(schooling(residents.education().of(one)) - schooling(residents.education().of(two)));
+      if (residents.migration().of(one) != residents.migration().of(two)) {
+        terms -= settings.migrationDifference();
+      }
+    }
+    return terms;
+  }
+
+  /** Schooling as a number; pupils and children count as middle (K22). */
+  static int schooling(byte education) {
+    return education > 2 ? 1 : education;
+  }
+
+  /** Distance between two homes in metres; symmetric to the bit. */
+  static double distance(Town town, int one, int two) {
+    var dwellings = town.dwellings();
+    int homeOne = town.residents().dwelling().of(one);
+    int homeTwo = town.residents().dwelling().of(two);
+    double dx = Math.abs(dwellings.x().of(homeOne) - dwellings.x().of(homeTwo));
+    double dy = Math.abs(dwellings.y().of(homeOne) - dwellings.y().of(homeTwo));
+    return Math.sqrt(dx * dx + dy * dy);
+  }
+
+  /** Probability that a pair at a table meets; symmetric to the bit because the pair's values are combined first. */
+  static float chanceToMeet(float rate, float easeOne, float easeTwo) {
+    return rate * (easeOne * easeTwo);
+  }
+}

@@ -1,0 +1,131 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.AgeCurve;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * Residents join and leave associations, every four weeks.
+ *
+ * <p>In the long run a resident is a member with {@code p* = logistic(b_age + b_schooling + b_migration)}; who is none joins
+ * with {@code 1.15 (.08 + .05) p* / (1 - p*)} a year, who is one leaves with .08 a year and with .15 on moving. What
+ * associations need, and invitations, come with their own dynamics. Step 10 as far as members are concerned; addendum F.
+ */
+public final class Memberships implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of memberships. */
+  public record Settings(
+      @Curve(meaning = "membership by age", unit = "log-odds", ages = {6, 8, 14, 17, 20, 27, 40, 60, 70, 80, 90},
+          byDefault = {.2, .95, .8, .45, -.05, -.35, -.15, -.05, 0, -.45, -1.2}, min = -4, max = 3,
+          source = "addendum F (S216, S218, S219)") AgeCurve age,
+      @Quantity(meaning = "membership with low schooling", unit = "log-odds", byDefault = -.45, min = -2, max = 0,
+          source = "addendum F") double schoolingLow,
+      @Quantity(meaning = "membership with high schooling", unit = "log-odds", byDefault = .35, max = 2,
+          source = "addendum F") double schoolingHigh,
+      @Quantity(meaning = "membership with migration background", unit = "log-odds", byDefault = -.55, min = -2, max = 0,
+          source = "addendum F") double migration,
+      @Quantity(meaning = "leaving an association", unit = "per year", byDefault = .08, min = .05, max = .12,
+          source = "addendum F") double leave,
+      @Quantity(meaning = "leaving an association on moving within the town", unit = "per move", byDefault = .15,
+          source = "addendum F") double leaveOnMove,
+      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = 1.15, min = .5,
+          max = 2, source = "addendum F (prototype)") double joinFactor,
+      @Quantity(meaning = "members lost by moving away and dying, made up by joining", unit = "per year",
+          byDefault = .05, max = .2, source = "addendum F") double lostElsewhere,
+      @Quantity(meaning = "further memberships of a member", unit = "mean number", byDefault = .45, max = 2,
+          source = "addendum F") double further)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+
+  /** Memberships under settings. */
+  public Memberships(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String meaning() {
+    return "who joins and who leaves associations";
+  }
+
+  @Override
+  public boolean everyFourWeeks() {
+    return true;
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.first membership", "residents.second membership", "residents.third membership");
+  }
+
+  /** Log-odds to be a member in the long run. */
+  public static double logit(Settings settings, Residents residents, int resident, int week) {
+    byte education = residents.education().of(resident);
+    return settings.age().at(residents.age(resident, week))
+        + (education == 0 ? settings.schoolingLow() : education == 2 ? settings.schoolingHigh() : 0)
+        + settings.migration() * residents.migration().of(resident);
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    Residents residents = town.residents();
+    int youngest = week - 52 * Residents.FIRST_TIE_AGE;
+    double leaves = 1 - Numeric.exp(-settings.leave() / Week.STEPS_PER_YEAR);
+    long joinKey = chance.key(Decision.JOIN, week);
+    long leaveKey = chance.key(Decision.LEAVE_ASSOCIATION, week);
+    for (int resident = 0; resident < residents.count(); resident++) {
+      if (residents.birthWeek().of(resident) > youngest) {
+        continue;
+      }
+      long id = residents.id().of(resident);
+      int held = leave(residents, resident, id, leaveKey, leaves);
+      if (held < Residents.MEMBERSHIPS) {
+        join(town, resident, id, week, held, joinKey, chance);
+      }
+    }
+  }
+
+  /** Leaves, closing the gap behind; returns the memberships left. */
+  private int leave(Residents residents, int resident, long id, long key, double leaves) {
+    boolean moved = residents.moved().of(resident) != 0;
+    int kept = 0;
+    for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
+      int association = residents.membership(which).of(resident);
+      if (association == Residents.NONE) {
+        continue;
+      }
+      boolean ends = Chance.draw(key, id, 2L * association) < leaves
+          || moved && Chance.draw(key, id, 2L * association + 1) < settings.leaveOnMove();
+      if (!ends) {
+        residents.membership(kept++).set(resident, association);
+      }
+    }
+    for (int which = kept; which < Residents.MEMBERSHIPS; which++) {
+      residents.membership(which).set(resident, Residents.NONE);
+    }
+    return kept;
+  }
+
+  private void join(Town town, int resident, long id, int week, int held, long key, Chance chance) {
+    Residents residents = town.residents();
+    double draw = Chance.draw(key, id);
+    double yearly = settings.joinFactor() * (settings.leave() + settings.lostElsewhere());
+    // Members join further ones at the rate that holds their mean number; p/(1-p) is e^logit.
+    double odds = held == 0 ? Numeric.exp(logit(settings, residents, resident, week)) : settings.further() / held;
+    if (draw >= yearly * odds / Week.STEPS_PER_YEAR) {
+      return;
+    }
+    int association = town.associationChoice().choose(town.quarterOf(resident),
+        chance.draw(Decision.WHICH_ASSOCIATION, week, id));
+    if (association != Residents.NONE && !residents.isMember(resident, association)) {
+      residents.membership(held).set(resident, association);
+    }
+  }
+}

@@ -1,0 +1,321 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Distributions;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.AgeCurve;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.ChoiceSets;
+import org.sozialraum.town.Gatherings;
+import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Places;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * Residents leave their homes: to places, to meetings of their associations, to events, to the doorstep.
+ *
+ * <p>Outings of a week are Poisson with mean {@code lambda(age) g m s(t) e^(-omega (F - .4)) (1 - .4 [withdrawn])} times
+ * how much nearby places draw out. A goal is chosen with weight {@code A e^(-beta d) fit}, or the quarter is left. What
+ * a resident makes of a place is accepted or refused after the choice, attempt by attempt, which gives exactly these
+ * weights and lets a place that closes or opens move nobody else's choice. Step 3 of the specification.
+ */
+public final class Outings implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Outings that are counted in one week. */
+  private static final int MOST_OUTINGS = 14;
+  /** Choices that are tried for one outing before the resident stays at home. */
+  private static final int MOST_ATTEMPTS = 24;
+  /** Weeks for which a group stays together. */
+  static final int HALF_YEAR = 26;
+  /** Fear at which the mean resident's outings are stated; model.md 3.3. */
+  private static final double USUAL_FEAR = .4;
+
+  /** Settings of outings. */
+  public record Settings(
+      @Curve(meaning = "outings a week", unit = "per week", ages = {0, 6, 14, 30, 50, 65, 75},
+          byDefault = {1.5, 3.5, 3.0, 2.5, 2.5, 3.0, 2.0}, steps = true, max = 10,
+          source = "assumption A-1 (model.md 3.4; children: addendum B)") AgeCurve outingsByAge,
+      @Quantity(meaning = "how strongly fear keeps at home", unit = "log per unit of fear", byDefault = .6, min = 0,
+          max = 2.2, source = "model.md T8: .4 to 2.2 from the greening trial (S79)") double fearEffect,
+      @Quantity(meaning = "share of outings, doorstep contacts and meetings that the withdrawn leave out",
+          unit = "share", byDefault = .4, source = "assumption A-2 (model.md 3.3, K27)") double withdrawnLess,
+      @Quantity(meaning = "swing of outings over the seasons", unit = "share", byDefault = .25, max = .9,
+          source = "assumption A-3 (model.md 3.3)") double season,
+      @Quantity(meaning = "how much more residents go out as nearby places become more", unit = "exponent",
+          byDefault = .3, max = .6, source = "assumption A-4 (K30)") double drawOfPlaces,
+      @Quantity(meaning = "acceptance of a place by those it is not made for", unit = "share", byDefault = .2,
+          source = "assumption A-5 (rulings, places)") double fitOfOthers,
+      @Quantity(meaning = "acceptance of places that cost money by low incomes", unit = "share", byDefault = .7,
+          source = "assumption A-6 (rulings, places)") double fitOfLowIncome,
+      @Quantity(meaning = "acceptance of places with steps by residents of low mobility", unit = "share",
+          byDefault = .3, source = "assumption A-7 (rulings, places)") double fitWithSteps,
+      @Quantity(meaning = "mobility below which steps are a hurdle", unit = "share", byDefault = .6,
+          source = "assumption A-7 (rulings, places)") double mobilityForSteps,
+      @Quantity(meaning = "mobility below which distance counts twice", unit = "share", byDefault = .5,
+          source = "assumption A-8 (model.md 3.4: half at 300 m)") double mobilityForDistance,
+      @Quantity(meaning = "distance that children of 6 to 13 go", unit = "metres", byDefault = 800, min = 100,
+          max = 5000, source = "assumption A-9 (addendum B)") double childrenReach,
+      @Quantity(meaning = "fall of a place's weight with distance (half at 600 m)", unit = "per metre",
+          byDefault = .00116, min = .0006, max = .0025, source = "assumption A-10 (model.md 3.4, S76)") double beta,
+      @Quantity(meaning = "distance at which choice sets end", unit = "metres", byDefault = 5000, min = 500,
+          max = 20000, source = "rulings, places") double reach,
+      @Quantity(meaning = "share of outings that leave the quarter for goals outside the model", unit = "share",
+          byDefault = .35, max = .9, source = "assumption A-11 (rulings, places)") double shareOutside,
+      @Quantity(meaning = "chance to sit down at one's habitual table", unit = "share", byDefault = .7,
+          source = "assumption A-12 (K30)") double habit,
+      @Quantity(meaning = "attendance of a member at the weekly meeting of an association", unit = "share",
+          byDefault = .5, source = "assumption A-13 (addendum F)") double attendance,
+      @Quantity(meaning = "attendance of a resident at an event in the own quarter", unit = "share", byDefault = .06,
+          max = .5, source = "assumption A-14: sixty of a thousand residents") double eventAttendance,
+      @Curve(meaning = "contacts at the doorstep relative to the young", unit = "factor", ages = {14, 30, 50, 65, 75},
+          byDefault = {.9, 1, 1, 1.4, 1.4}, steps = true, max = 3,
+          source = "addendum J (fitted to C8 in a prototype)") AgeCurve doorstepByAge)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+  private final boolean goOut;
+  private final boolean fearActs;
+  private final boolean withdrawalActs;
+  private final boolean placesAct;
+  private final boolean doorstep;
+  private final boolean habits;
+  private final boolean meetings;
+  private final float[] fit;
+  private final Keys keys = new Keys();
+
+  /** Outings under settings and switches. */
+  public Outings(Settings settings, Set<Mechanism> off) {
+    this.settings = settings;
+    goOut = !off.contains(Mechanism.OUTINGS);
+    fearActs = !off.contains(Mechanism.FEAR_KEEPS_HOME);
+    withdrawalActs = !off.contains(Mechanism.WITHDRAWAL_KEEPS_HOME);
+    placesAct = !off.contains(Mechanism.PLACES_DRAW_OUT);
+    doorstep = !off.contains(Mechanism.DOORSTEP);
+    habits = !off.contains(Mechanism.HABIT);
+    meetings = !off.contains(Mechanism.ASSOCIATION_MEETINGS);
+    PlaceKind[] kinds = PlaceKind.values();
+    fit = new float[kinds.length * 2 * (AgeCurve.OLDEST + 1)];
+    for (PlaceKind kind : kinds) {
+      for (int age = 0; age <= AgeCurve.OLDEST; age++) {
+        for (int parent = 0; parent < 2; parent++) {
+          fit[fitIndex(kind.ordinal(), age, parent)] =
+              kind.isFor(age, parent == 1) ? 1 : (float) settings.fitOfOthers();
+        }
+      }
+    }
+  }
+
+  private static int fitIndex(int kind, int age, int parent) {
+    return (kind * (AgeCurve.OLDEST + 1) + age) * 2 + parent;
+  }
+
+  @Override
+  public String meaning() {
+    return "who goes out, where to, and at which table they sit";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.outings", "residents.visits to places", "residents.association meetings and events");
+  }
+
+  @Override
+  public void run(Town town, int week, Chance chance) {
+    Residents residents = town.residents();
+    Gatherings gatherings = town.gatherings();
+    ChoiceSets choices = town.choiceSets();
+    choices.refresh(town.places(), settings.drawOfPlaces());
+    gatherings.layOutPlaces(town.places());
+    gatherings.begin(residents.count());
+    double season = 1 + settings.season() * Numeric.sin(2 * Math.PI * (week - 13) / 52);
+    keys.of(chance, week);
+    var quarters = town.quarters();
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      int first = quarters.firstResident().of(quarter);
+      int end = first + quarters.residents().of(quarter);
+      for (int resident = first; resident < end; resident++) {
+        gatherings.visitorIs(resident);
+        goOut(town, quarter, resident, week, season);
+      }
+    }
+    gatherings.end(residents.count());
+  }
+
+  /** Keys of this week's decisions, hashed once a week for all residents. */
+  private static final class Keys implements java.io.Serializable {
+    private static final long serialVersionUID = 1;
+    private long outings;
+    private long place;
+    private long extra;
+    private long accept;
+    private long habit;
+    private long fresh;
+    private long habitual;
+    private long habitualGroup;
+    private long doorstep;
+    private long attend;
+    private long group;
+    private long event;
+
+    void of(Chance chance, int week) {
+      int halfYear = Math.floorDiv(week, HALF_YEAR);
+      outings = chance.key(Decision.OUTINGS, week);
+      place = chance.key(Decision.OUTING_PLACE, week);
+      extra = chance.key(Decision.OUTING_EXTRA_PLACE, week);
+      accept = chance.key(Decision.OUTING_ACCEPT, week);
+      habit = chance.key(Decision.TABLE_HABIT, week);
+      fresh = chance.key(Decision.TABLE_FRESH, week);
+      habitual = chance.key(Decision.TABLE_HABITUAL, 0);
+      habitualGroup = chance.key(Decision.TABLE_HABITUAL, 1L + halfYear);
+      doorstep = chance.key(Decision.DOORSTEP_TABLE, week);
+      attend = chance.key(Decision.ATTEND_MEETING, week);
+      group = chance.key(Decision.GROUP_TABLE, halfYear);
+      event = chance.key(Decision.EVENT, week);
+    }
+  }
+
+  private void goOut(Town town, int quarter, int resident, int week, double season) {
+    Residents residents = town.residents();
+    Gatherings gatherings = town.gatherings();
+    long id = residents.id().of(resident);
+    int age = Math.min(AgeCurve.OLDEST, Math.max(0, residents.age(resident, week)));
+    boolean withdrawn = withdrawalActs && residents.mode().of(resident) == Modes.WITHDRAWN;
+    float turnout = withdrawn ? (float) (1 - settings.withdrawnLess()) : 1;
+    // The youngest are taken along: they fill places but start no contacts of their own.
+    float ease = age < Residents.FIRST_TIE_AGE ? 0 : residents.sociability().of(resident);
+    if (doorstep && ease > 0) {
+      int inQuarter = residents.dwelling().of(resident) - town.quarters().firstDwelling().of(quarter);
+      int table = gatherings.doorstep(quarter, inQuarter, week)
+          + below(Gatherings.TABLES_PER_BLOCK, Chance.bits(keys.doorstep, id));
+      gatherings.visit(table, ease * turnout * (float) settings.doorstepByAge().at(age));
+    }
+    int meetingsAttended = meetings ? attendMeetings(residents, gatherings, resident, id, turnout, ease) : 0;
+    int events = town.quarters().events().of(quarter);
+    float mobility = Math.min(1, residents.mobility().of(resident) + residents.escort().of(resident));
+    for (int event = 0; event < events; event++) {
+      if (Chance.draw(keys.event, id, event) < settings.eventAttendance() * mobility * turnout) {
+        gatherings.visit(gatherings.firstEvent(quarter)
+            + below(Gatherings.TABLES_PER_EVENT, Chance.bits(keys.event, id, 1000L + event)), ease);
+        meetingsAttended++;
+      }
+    }
+    int outings = 0;
+    int visits = 0;
+    if (goOut) {
+      int cell = town.choiceSets().cell(quarter, residents.dwelling().of(resident));
+      double mean = settings.outingsByAge().at(age) * residents.outingsFactor().of(resident) * mobility * season
+          * turnout;
+      if (fearActs && age >= Residents.FIRST_MODE_AGE) {
+        mean *= Numeric.exp(-settings.fearEffect() * (residents.fear().of(resident) - USUAL_FEAR));
+      }
+      if (placesAct) {
+        mean *= town.choiceSets().drawnOut(cell);
+      }
+      int wanted = Math.min(MOST_OUTINGS, Distributions.poisson(Chance.draw(keys.outings, id), mean));
+      for (int outing = 0; outing < wanted; outing++) {
+        int place = choose(town, cell, resident, id, age, mobility, outing);
+        if (place >= 0) {
+          gatherings.visit(tableOf(town.places(), place, id, outing), ease);
+          visits++;
+          outings++;
+        } else if (place == ChoiceSets.OUTSIDE) {
+          outings++;
+        }
+      }
+    }
+    residents.outings().set(resident, (byte) (outings + meetingsAttended));
+    residents.visits().set(resident, (byte) visits);
+    residents.groupMeetings().set(resident, (byte) meetingsAttended);
+  }
+
+  private int attendMeetings(Residents residents, Gatherings gatherings, int resident, long id, float turnout,
+      float ease) {
+    int attended = 0;
+    for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
+      int association = residents.membership(which).of(resident);
+      if (association != Residents.NONE
+          && Chance.draw(keys.attend, id, association) < settings.attendance() * turnout) {
+        gatherings.visit(gatherings.firstGroup(association)
+            + below(gatherings.groups(association), Chance.bits(keys.group, id, association)), ease);
+        attended++;
+      }
+    }
+    return attended;
+  }
+
+  /** A goal that nobody accepts: the resident stays at home. */
+  private static final int AT_HOME = -2;
+
+  private int choose(Town town, int cell, int resident, long id, int age, float mobility, int outing) {
+    ChoiceSets choices = town.choiceSets();
+    Places places = town.places();
+    int extras = choices.extras();
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      long address = outing * 64L + attempt;
+      for (int extra = 0; extra < extras; extra++) {
+        double weight = choices.extraWeight(cell, extra);
+        if (weight > 0 && Chance.draw(keys.extra, id, address * 1024 + extra)
+            < weight / (weight + choices.inside(cell) + choices.outside())
+            && accepts(town, cell, choices.extraFrom() + extra, 1, resident, age, mobility,
+                Chance.draw(keys.accept, id, address * 1024 + extra + 1))) {
+          return choices.extraFrom() + extra;
+        }
+      }
+      int place = choices.choose(cell, Chance.draw(keys.place, id, address));
+      if (place == ChoiceSets.OUTSIDE) {
+        if (age >= Residents.FIRST_MODE_AGE || age < Residents.FIRST_TIE_AGE) {
+          return ChoiceSets.OUTSIDE;
+        }
+      } else if (accepts(town, cell, place, places.openness().of(place), resident, age, mobility,
+          Chance.draw(keys.accept, id, address * 1024))) {
+        return place;
+      }
+    }
+    return AT_HOME;
+  }
+
+  private boolean accepts(Town town, int cell, int place, float open, int resident, int age, float mobility,
+      double draw) {
+    Residents residents = town.residents();
+    Places places = town.places();
+    double chance = fit[fitIndex(places.kind().of(place), age, residents.parent().of(resident))] * Math.min(1, open);
+    if (residents.income().of(resident) == 0 && places.kindOf(place).costs()) {
+      chance *= settings.fitOfLowIncome();
+    }
+    if (mobility < settings.mobilityForSteps() && places.barrierFree().of(place) == 0) {
+      chance *= settings.fitWithSteps();
+    }
+    if (draw >= chance) {
+      return false;
+    }
+    boolean child = age >= Residents.FIRST_TIE_AGE && age < Residents.FIRST_MODE_AGE;
+    if (mobility >= settings.mobilityForDistance() && !child) {
+      return true;
+    }
+    double away = town.choiceSets().distance(cell, places, place);
+    if (child && away > settings.childrenReach()) {
+      return false;
+    }
+    return mobility >= settings.mobilityForDistance() || draw < chance * Numeric.exp(-settings.beta() * away);
+  }
+
+  private int tableOf(Places places, int place, long id, int outing) {
+    int tables = places.tables().of(place);
+    boolean habitual = habits && Chance.draw(keys.habit, id, outing) < settings.habit();
+    long address = places.id().of(place);
+    long bits = !habitual ? Chance.bits(keys.fresh, id, outing)
+        : places.kindOf(place).hasGroups() ? Chance.bits(keys.habitualGroup, id, address)
+        : Chance.bits(keys.habitual, id, address);
+    return places.firstTable().of(place) + below(tables, bits);
+  }
+
+  /** A number below a limit from well mixed bits. */
+  static int below(int limit, long bits) {
+    return (int) (((bits >>> 33) * limit) >>> 31);
+  }
+}

@@ -1,0 +1,72 @@
+package org.sozialraum.week;
+
+/**
+ * First meetings that may last, a few per resident and week. A tie forms only if each stands in the other's row, so both
+ * writers decide alike from frozen rows.
+ */
+public final class Proposals implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Width of a row. */
+  static final int WIDTH = 4;
+
+  private int[] row = new int[0];
+  private byte[] count = new byte[0];
+  private int most = WIDTH;
+
+  /** Begins a week without proposals. */
+  void begin(int residents, int mostPerResident) {
+    most = Math.min(WIDTH, mostPerResident);
+    if (count.length < residents) {
+      int roomy = residents + residents / 8 + 64;
+      row = new int[roomy * WIDTH];
+      count = new byte[roomy];
+    }
+  }
+
+  /** Enters a resident's candidates, smallest hash first, cut to the width and to the slots that are free now. */
+  void propose(int resident, int[] candidates, long[] hashes, int number, int freeSlots) {
+    int kept = Math.min(number, Math.min(most, freeSlots));
+    for (int rank = 0; rank < kept; rank++) {
+      int best = rank;
+      for (int k = rank + 1; k < number; k++) {
+        if (hashes[k] < hashes[best]) {
+          best = k;
+        }
+      }
+      long hash = hashes[best];
+      int other = candidates[best];
+      hashes[best] = hashes[rank];
+      candidates[best] = candidates[rank];
+      hashes[rank] = hash;
+      candidates[rank] = other;
+      row[resident * WIDTH + rank] = other;
+    }
+    count[resident] = (byte) kept;
+  }
+
+  /** Proposals of a resident. */
+  int count(int resident) {
+    return count[resident];
+  }
+
+  /** The k-th proposal of a resident. */
+  int of(int resident, int k) {
+    return row[resident * WIDTH + k];
+  }
+
+  /** Whether a resident proposes to another. */
+  boolean has(int resident, int other) {
+    for (int k = 0; k < count[resident]; k++) {
+      if (row[resident * WIDTH + k] == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bytes held. */
+  long bytes() {
+    return 4L * row.length + count.length;
+  }
+}

@@ -1,0 +1,101 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.quantity.AgeCurve;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Residents;
+
+/**
+ * How ready a resident is to engage, in log-odds about zero: schooling, age, migration background, trust, belonging,
+ * efficacy, experience and time (civic voluntarism, T1).
+ *
+ * <p>The traits are centred at fixed values, the same in every quarter and for good: running means would switch the
+ * feedback from engagement to belonging and efficacy off (K11).
+ */
+public final class Readiness implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of readiness. */
+  public record Settings(
+      @Quantity(meaning = "readiness with middle schooling above low", unit = "log-odds", byDefault = .12, max = .7,
+          source = "addendum J") double schoolingMid,
+      @Quantity(meaning = "readiness with high schooling above low", unit = "log-odds", byDefault = .18, max = .7,
+          source = "addendum J") double schoolingHigh,
+      @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = 1.05, max = 1.5,
+          source = "addendum J") double pupil,
+      @Curve(meaning = "readiness by age", unit = "log-odds", ages = {14, 30, 50, 65, 75},
+          byDefault = {.38, .40, -.18, -.65, -1.65}, steps = true, min = -2.5, max = 1,
+          source = "addendum J") AgeCurve age,
+      @Quantity(meaning = "hurdle of language, recognition and exclusion with migration background",
+          unit = "log-odds", byDefault = -.35, min = -.6, max = 0, source = "model.md 3.4; a switch turns it off")
+      double migration,
+      @Quantity(meaning = "weight of trust", unit = "log-odds", byDefault = .8, min = .4, max = 1.2,
+          source = "model.md 3.4 (prototype)") double trust,
+      @Quantity(meaning = "weight of belonging", unit = "log-odds", byDefault = .8, min = .4, max = 1.2,
+          source = "model.md 3.4 (prototype)") double belonging,
+      @Quantity(meaning = "weight of efficacy", unit = "log-odds", byDefault = .6, min = .2, max = 1,
+          source = "model.md 3.4 (prototype)") double efficacy,
+      @Quantity(meaning = "weight of experience", unit = "log-odds", byDefault = .5, min = .3, max = .8,
+          source = "T4") double experience,
+      @Quantity(meaning = "weight of time pressure", unit = "log-odds", byDefault = .6, min = .2, max = 1,
+          source = "assumption A-22 (K11)") double timePressure,
+      @Quantity(meaning = "trust at which readiness is centred", unit = "share", byDefault = .56,
+          source = "addendum J, a parameter of the town") double trustCentre,
+      @Quantity(meaning = "belonging at which readiness is centred", unit = "share", byDefault = .62,
+          source = "addendum J, a parameter of the town") double belongingCentre,
+      @Quantity(meaning = "efficacy at which readiness is centred", unit = "share", byDefault = .52,
+          source = "addendum J, a parameter of the town") double efficacyCentre,
+      @Quantity(meaning = "experience at which readiness is centred", unit = "share", byDefault = .42,
+          source = "addendum J, a parameter of the town") double experienceCentre,
+      @Quantity(meaning = "time pressure at which readiness is centred", unit = "share", byDefault = .38,
+          source = "addendum J, a parameter of the town") double timePressureCentre,
+      @Quantity(meaning = "mean of the terms of schooling, age and migration", unit = "log-odds", byDefault = -.07,
+          min = -1, max = 1, source = "addendum J, a parameter of the town") double traitsCentre,
+      @Quantity(meaning = "time pressure per hour of engagement a week", unit = "per hour", byDefault = .02, max = .1,
+          source = "assumption A-23 (addendum D)") double pressurePerHour)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+  private final float[] byTraits = new float[(AgeCurve.OLDEST + 1) * 8];
+  private final float trust;
+  private final float belonging;
+  private final float efficacy;
+  private final float experience;
+  private final float time;
+  private final float perHour;
+
+  /** Readiness under settings and switches. */
+  public Readiness(Settings settings, Set<Mechanism> off) {
+    this.settings = settings;
+    trust = (float) settings.trust();
+    belonging = (float) settings.belonging();
+    efficacy = (float) settings.efficacy();
+    experience = off.contains(Mechanism.EXPERIENCE) ? 0 : (float) settings.experience();
+    time = (float) settings.timePressure();
+    perHour = (float) settings.pressurePerHour();
+    double hurdle = off.contains(Mechanism.MIGRATION_BARRIER) ? 0 : settings.migration();
+    double[] schooling = {0, settings.schoolingMid(), settings.schoolingHigh(), settings.pupil()};
+    for (int age = 0; age <= AgeCurve.OLDEST; age++) {
+      for (int education = 0; education < 4; education++) {
+        for (int migration = 0; migration < 2; migration++) {
+          byTraits[age * 8 + education * 2 + migration] = (float) (schooling[education] + settings.age().at(age)
+              + migration * hurdle - settings.traitsCentre());
+        }
+      }
+    }
+  }
+
+  /** Readiness of a resident in log-odds, about zero on average. */
+  public float of(Residents residents, int resident, int week) {
+    int age = Math.min(AgeCurve.OLDEST, Math.max(0, residents.age(resident, week)));
+    float pressure = residents.timePressureBase().of(resident)
+        + (residents.engaged().of(resident) != 0 ? perHour * residents.hours().of(resident) : 0);
+    return byTraits[age * 8 + residents.education().of(resident) * 2 + residents.migration().of(resident)]
+        + trust * (residents.trust().of(resident) - (float) settings.trustCentre())
+        + belonging * (residents.belonging().of(resident) - (float) settings.belongingCentre())
+        + efficacy * (residents.efficacy().of(resident) - (float) settings.efficacyCentre())
+        + experience * (residents.experience().of(resident) - (float) settings.experienceCentre())
+        - time * (Math.min(1, pressure) - (float) settings.timePressureCentre());
+  }
+}

@@ -1,0 +1,65 @@
+package org.sozialraum.week;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sozialraum.week.demography.Demography;
+
+/**
+ * The week on one page: the processes in their order, and the only place that knows it.
+ *
+ * <p>Interventions and shocks act before the first line, observation follows the last. Steps 2, 6, 7, 14 and 16 of the
+ * specification (needs, help, services, diversity, stakeholders) find their place between these lines.
+ */
+public final class Week {
+  private Week() {}
+
+  /** Demographic steps of a year. */
+  public static final int STEPS_PER_YEAR = 13;
+
+  /** Whether a week is one of every four in which residents are resettled. */
+  public static boolean isFourth(int week) {
+    return Math.floorMod(week, 4) == 0;
+  }
+
+  /** Settings of all processes, in the order of the week. */
+  public record Settings(Demography.Settings demography, Outings.Settings outings, Encounters.Settings encounters,
+      TieChange.Settings ties, Readiness.Settings readiness, Asking.Settings asking, StartsAndStops.Settings engagement,
+      Memberships.Settings memberships, DisorderChange.Settings disorder, Incidents.Settings incidents,
+      FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
+      EfficacyChange.Settings efficacy, LonelinessChange.Settings loneliness, Modes.Settings modes)
+      implements java.io.Serializable {}
+
+  /** The processes of a week in order, those whose mechanism is switched off left out. */
+  public static List<WeeklyProcess> of(Settings s, Set<Mechanism> off, Demography demography) {
+    Proposals proposals = new Proposals();
+    Readiness readiness = new Readiness(s.readiness(), off);
+    TieChange ties = new TieChange(s.ties(), off, proposals);
+    List<WeeklyProcess> week = new ArrayList<>();
+    add(week, off, Mechanism.DEMOGRAPHY, demography);      // first, so that newcomers can be met in their first week
+    week.add(new Outings(s.outings(), off));               // who sits where
+    week.add(new Crowding(off));                           // full places turn away before anybody meets
+    week.add(new Encounters(s.encounters(), off, proposals)); // reads trust and traits of both as of last week
+    week.add(ties);                                        // after all have met: both ends decide from frozen proposals
+    week.add(new Asking(s.asking(), readiness, off));      // along ties, by those engaged last week
+    week.add(new StartsAndStops(s.engagement(), readiness, off));
+    add(week, off, Mechanism.MEMBERSHIP, new Memberships(s.memberships()));
+    week.add(new CollectiveEfficacy());                    // of last week's trust and efficacy
+    add(week, off, Mechanism.DISORDER, new DisorderChange(s.disorder()));
+    add(week, off, Mechanism.INCIDENTS, new Incidents(s.incidents(), s.disorder())); // follow this week's disorder
+    add(week, off, Mechanism.FEAR, new FearChange(s.fear(), s.disorder()));          // then decays towards its target
+    add(week, off, Mechanism.TRUST, new TrustChange(s.trust()));
+    add(week, off, Mechanism.BELONGING, new BelongingChange(s.belonging()));
+    add(week, off, Mechanism.EFFICACY, new EfficacyChange(s.efficacy()));
+    add(week, off, Mechanism.LONELINESS, new LonelinessChange(s.loneliness()));
+    week.add(new Modes(s.modes()));                        // last, from everything above
+    week.add(new Publishing(ties.capacity()));             // what others may read next week
+    return week;
+  }
+
+  private static void add(List<WeeklyProcess> week, Set<Mechanism> off, Mechanism mechanism, WeeklyProcess process) {
+    if (!off.contains(mechanism)) {
+      week.add(process);
+    }
+  }
+}

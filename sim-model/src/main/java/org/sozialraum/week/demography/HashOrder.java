@@ -1,0 +1,74 @@
+package org.sozialraum.week.demography;
+
+import java.util.Arrays;
+
+/**
+ * Rows in the order of their hashes, so that who comes first does not depend on where anybody is stored. Keeps its
+ * arrays from step to step.
+ */
+final class HashOrder implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+  private long[] keys = new long[64];
+  private int[] rows = new int[64];
+  private int count;
+
+  /** Forgets all rows. */
+  void clear() {
+    count = 0;
+  }
+
+  /** Adds a row with its hash. */
+  void add(int row, long hash) {
+    if (count == rows.length) {
+      keys = Arrays.copyOf(keys, 2 * count);
+      rows = Arrays.copyOf(rows, 2 * count);
+    }
+    keys[count] = hash;
+    rows[count++] = row;
+  }
+
+  /** Rows added. */
+  int count() {
+    return count;
+  }
+
+  /** The k-th row; after {@link #sort} by rising hash. */
+  int row(int k) {
+    return rows[k];
+  }
+
+  /** Sorts by rising hash: a heap sort, which needs no further memory. */
+  void sort() {
+    for (int root = count / 2 - 1; root >= 0; root--) {
+      sift(root, count);
+    }
+    for (int end = count - 1; end > 0; end--) {
+      swap(0, end);
+      sift(0, end);
+    }
+  }
+
+  private void sift(int from, int end) {
+    int root = from;
+    while (2 * root + 1 < end) {
+      int child = 2 * root + 1;
+      if (child + 1 < end && keys[child] < keys[child + 1]) {
+        child++;
+      }
+      if (keys[root] >= keys[child]) {
+        return;
+      }
+      swap(root, child);
+      root = child;
+    }
+  }
+
+  private void swap(int one, int two) {
+    long key = keys[one];
+    keys[one] = keys[two];
+    keys[two] = key;
+    int row = rows[one];
+    rows[one] = rows[two];
+    rows[two] = row;
+  }
+}

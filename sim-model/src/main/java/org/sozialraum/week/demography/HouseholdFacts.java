@@ -1,0 +1,84 @@
+package org.sozialraum.week.demography;
+
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Distributions;
+import org.sozialraum.quantity.AgeCurve;
+import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * What follows from age and household alone: size of the household, age group, being a parent, mobility, and time
+ * pressure before engagement. Derived anew after every resettlement and at the founding.
+ *
+ * <p>Mobility is 1 up to 65, then falls by .018 a year to no less than .2. Time pressure is
+ * .20 + .25·employed + .20·child under 6 + .10·child of 6 to 17 + N(0, .08), clipped to [0, 1]; the children count for
+ * head and partner, the noise is a lifelong disposition. Basis: addendum B and D, assumptions.
+ */
+public final class HouseholdFacts {
+  private static final double MOBILITY_LOST_PER_YEAR = .018;
+  private static final double LEAST_MOBILITY = .2;
+  private static final int MOBILE_UNTIL = 65;
+  private static final double PRESSURE = .20;
+  private static final double PRESSURE_OF_WORK = .25;
+  private static final double PRESSURE_OF_SMALL_CHILD = .20;
+  private static final double PRESSURE_OF_CHILD = .10;
+  private static final double PRESSURE_SPREAD = .08;
+  private static final int SMALL_CHILD_UNTIL = 6;
+
+  private static final float[] MOBILITY = new float[AgeCurve.OLDEST + 1];
+
+  static {
+    for (int age = 0; age < MOBILITY.length; age++) {
+      MOBILITY[age] = (float) Math.max(LEAST_MOBILITY,
+          1 - MOBILITY_LOST_PER_YEAR * Math.max(0, age - MOBILE_UNTIL));
+    }
+  }
+
+  private HouseholdFacts() {}
+
+  /** Mobility of an age in whole years, a share. */
+  static double usualMobility(int age) {
+    return MOBILITY[Math.min(age, AgeCurve.OLDEST)];
+  }
+
+  /**
+   * Derives the facts of all residents; they must stand sorted by dwelling. Modifies: householdSize, ageGroup, parent,
+   * mobility, timePressureBase.
+   */
+  public static void derive(Town town, int week, Chance chance) {
+    Dwellings dwellings = town.dwellings();
+    Residents residents = town.residents();
+    int[] birthWeek = residents.birthWeek().array();
+    byte[] role = residents.role().array();
+    long key = chance.key(Decision.DISPOSITION_TIME, 0);
+    for (int dwelling = 0; dwelling < dwellings.count(); dwelling++) {
+      int first = dwellings.firstResident().of(dwelling);
+      int persons = dwellings.residents().of(dwelling);
+      boolean smallChild = false;
+      boolean child = false;
+      for (int resident = first; resident < first + persons; resident++) {
+        if (role[resident] == Residents.CHILD) {
+          int age = (week - birthWeek[resident]) / Hazard.WEEKS_PER_YEAR;
+          smallChild |= age < SMALL_CHILD_UNTIL;
+          child |= age >= SMALL_CHILD_UNTIL && age < Household.ADULT;
+        }
+      }
+      double ofChildren = (smallChild ? PRESSURE_OF_SMALL_CHILD : 0) + (child ? PRESSURE_OF_CHILD : 0);
+      for (int resident = first; resident < first + persons; resident++) {
+        int age = Math.min((week - birthWeek[resident]) / Hazard.WEEKS_PER_YEAR, AgeCurve.OLDEST);
+        boolean bringsUp = (role[resident] == Residents.HEAD || role[resident] == Residents.PARTNER)
+            && (smallChild || child);
+        double noise = PRESSURE_SPREAD * Distributions.normal(Chance.draw(key, residents.id().of(resident)));
+        double pressure = PRESSURE + PRESSURE_OF_WORK * residents.employed().of(resident)
+            + (bringsUp ? ofChildren : 0) + noise;
+        residents.householdSize().set(resident, (byte) Math.min(persons, Byte.MAX_VALUE));
+        residents.ageGroup().set(resident, Residents.ageGroupOf(age));
+        residents.parent().set(resident, (byte) (bringsUp ? 1 : 0));
+        residents.mobility().set(resident, MOBILITY[age]);
+        residents.timePressureBase().set(resident, (float) Math.max(0, Math.min(1, pressure)));
+      }
+    }
+  }
+}

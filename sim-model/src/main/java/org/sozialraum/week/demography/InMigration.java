@@ -1,0 +1,210 @@
+package org.sozialraum.week.demography;
+
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Distributions;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.AgeCurve;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.synthesis.Traits;
+import org.sozialraum.town.Quarters;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * Households from outside move into dwellings that were vacant at the step's start and are still free, each by its own
+ * draw: filling up to a number of residents would couple everybody with everybody.
+ *
+ * <p>The head's age g is drawn with weight pi(g)·e^(kappa (t - a) / t): t the published share of the head's age group in
+ * the quarter, a its share of last year in whole points, the exponent clipped to ±3. Four in ten heads come with a
+ * partner; children are Poisson by the head's age (at most 1.1 at 38; fewer with single heads), their ages steered as
+ * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a partner
+ * rise by kappa s and the number of children by e^(kappa (s + s')), with the shortfall s' of the age groups below 20.
+ *
+ * <p>Basis: addendum B and K37; {@code rulings.md}, burn-in and margins.
+ */
+public final class InMigration implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of in-migration. */
+  public record Settings(
+      @Quantity(meaning = "probability that a vacant dwelling is filled from outside", unit = "per four weeks",
+          byDefault = .16, source = "addendum B and K37: holds 3 to 4 % vacant") double filled,
+      @Curve(meaning = "weight of ages among in-moving heads of households", unit = "relative weight",
+          ages = {18, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90},
+          byDefault = {.5, 1, 1, .85, .55, .35, .2, .14, .09, .07, .04},
+          source = "assumption: peaks at 20-34, addendum B") AgeCurve ages,
+      @Quantity(meaning = "how strongly in-migration is steered to the published population", unit = "ratio",
+          byDefault = 5, max = 8, source = "addendum B, prototype") double steering,
+      @Quantity(meaning = "strongest steering", unit = "log-odds", byDefault = 3, max = 5, source = "addendum B")
+      double strongest,
+      @Quantity(meaning = "share of in-moving heads who come with a partner", unit = "share", byDefault = .40,
+          source = "addendum B") double couples,
+      @Curve(meaning = "children of in-moving couples by the head's age", unit = "children",
+          ages = {20, 25, 30, 38, 45, 52, 60}, byDefault = {.05, .25, .7, 1.1, .6, .15, 0}, max = 3,
+          source = "addendum B: at most 1.1 at 38; shape assumed") AgeCurve children,
+      @Quantity(meaning = "children of single heads over those of couples", unit = "ratio", byDefault = .25,
+          source = "assumption; 18 % single parents among families") double childrenOfSingles,
+      @Quantity(meaning = "usual age of the man above the woman's", unit = "years", byDefault = 2.5, min = -5, max = 10,
+          source = "addendum B, prototype") double ageGap,
+      @Quantity(meaning = "spread of the age gap", unit = "years", byDefault = 3.5, min = 0, max = 10,
+          source = "addendum B, prototype") double ageSpread,
+      @Quantity(meaning = "share of couples of one sex", unit = "share", byDefault = .04,
+          source = "assumption, as in partnering") double sameSex)
+      implements java.io.Serializable {}
+
+  private static final int OLDEST = 104;
+  private static final int MOST_CHILDREN = 6;
+  private static final int YOUNG = 20;
+
+  /** Parts of a dwelling's address of chance. */
+  private static final int AGE = 0;
+  private static final int SEX = 1;
+  private static final int COUPLE = 2;
+  private static final int GAP = 3;
+  private static final int CHILDREN = 4;
+  private static final int SAME_SEX = 5;
+  private static final int BIRTHDAY = 100;
+  private static final int CHILD_AGE = 200;
+  private static final int CHILD_SEX = 300;
+
+  private final Settings settings;
+  private final Traits traits;
+  private final QuarterTargets targets;
+  private final QuarterShares shares;
+  private final double[][] cumulative;
+  private final double[] partnerShare;
+  private final double[] childrenFactor;
+  private int households;
+  private int arrivals;
+
+  InMigration(Settings settings, Traits traits, QuarterTargets targets, QuarterShares shares) {
+    this.settings = settings;
+    this.traits = traits;
+    this.targets = targets;
+    this.shares = shares;
+    cumulative = new double[targets.quarters()][OLDEST + 1];
+    partnerShare = new double[targets.quarters()];
+    childrenFactor = new double[targets.quarters()];
+    steer();
+  }
+
+  /** Takes up the shares of last year. */
+  void steer() {
+    double couples = Numeric.logit(Math.max(.001, Math.min(.999, settings.couples())));
+    for (int quarter = 0; quarter < targets.quarters(); quarter++) {
+      double sum = 0;
+      for (int age = 0; age <= OLDEST; age++) {
+        double usual = age < Household.ADULT ? 1 : settings.ages().at(age);
+        sum += usual * Numeric.exp(push(shares.groupGap(quarter, targets.groupOf(quarter, age))));
+        cumulative[quarter][age] = sum;
+      }
+      double gap = shares.populationGap(quarter);
+      partnerShare[quarter] = Numeric.logistic(couples + push(gap));
+      childrenFactor[quarter] = Numeric.exp(push(gap + shares.gapOfGroupsBefore(quarter, YOUNG)));
+    }
+  }
+
+  private double push(double gap) {
+    return Math.max(-settings.strongest(), Math.min(settings.strongest(), settings.steering() * gap));
+  }
+
+  void run(Town town, Settlement settlement, int week, Chance chance) {
+    households = 0;
+    arrivals = 0;
+    long key = chance.key(Decision.VACANCY_FILLED, week);
+    Quarters quarters = town.quarters();
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      for (int k = settlement.firstVacancy(quarter); k < settlement.firstVacancy(quarter + 1); k++) {
+        int dwelling = settlement.vacant(k);
+        if (settlement.isFree(dwelling)
+            && Chance.draw(key, town.dwellings().id().of(dwelling)) < settings.filled()) {
+          settle(town, settlement, quarter, dwelling, week, chance);
+        }
+      }
+    }
+  }
+
+  private void settle(Town town, Settlement settlement, int quarter, int dwelling, int week, Chance chance) {
+    long at = town.dwellings().id().of(dwelling);
+    long key = chance.key(Decision.NEWCOMER, week);
+    settlement.take(dwelling, LifelongIds.household(at, week));
+    double[] weights = cumulative[quarter];
+    double minors = weights[Household.ADULT - 1];
+    int age = age(weights, minors + Chance.draw(key, at, AGE) * (weights[OLDEST] - minors));
+    int sex = Chance.draw(key, at, SEX) < .5 ? 0 : 1;
+    boolean couple = Chance.draw(key, at, COUPLE) < partnerShare[quarter];
+    int head = enter(town, settlement, dwelling, week, key, 0, age, sex, Residents.HEAD);
+    if (couple) {
+      int partnersSex = Chance.draw(key, at, SAME_SEX) < settings.sameSex() ? sex : 1 - sex;
+      double gap = settings.ageSpread() * Distributions.normal(Chance.draw(key, at, GAP))
+          + (partnersSex == sex ? 0 : sex == 0 ? -settings.ageGap() : settings.ageGap());
+      int partnersAge = Math.max(Household.ADULT, Math.min(OLDEST, age + (int) Math.rint(gap)));
+      enter(town, settlement, dwelling, week, key, 1, partnersAge, partnersSex, Residents.PARTNER);
+    }
+    bringChildren(town, settlement, quarter, dwelling, week, key, age, couple);
+    // Traits come last: they look at the whole household.
+    for (int member = head; member < town.residents().count(); member++) {
+      traits.newcomer(town, member, week, chance);
+      arrivals++;
+    }
+    households++;
+  }
+
+  private void bringChildren(Town town, Settlement settlement, int quarter, int dwelling, int week, long key, int age,
+      boolean couple) {
+    long at = town.dwellings().id().of(dwelling);
+    int oldest = Math.min(Household.ADULT, age - Household.ADULT) - 1;
+    if (oldest < 0) {
+      return;
+    }
+    double mean = settings.children().at(age) * (couple ? 1 : settings.childrenOfSingles()) * childrenFactor[quarter];
+    int children = Math.min(MOST_CHILDREN, Distributions.poisson(Chance.draw(key, at, CHILDREN), mean));
+    int first = couple ? 2 : 1;
+    for (int child = 0; child < children; child++) {
+      int childsAge = age(cumulative[quarter], Chance.draw(key, at, CHILD_AGE + child) * cumulative[quarter][oldest]);
+      int childsSex = Chance.draw(key, at, CHILD_SEX + child) < .513 ? 0 : 1;
+      enter(town, settlement, dwelling, week, key, first + child, childsAge, childsSex, Residents.CHILD);
+    }
+  }
+
+  private static int enter(Town town, Settlement settlement, int dwelling, int week, long key, int position, int age,
+      int sex, byte role) {
+    long at = town.dwellings().id().of(dwelling);
+    Residents residents = town.residents();
+    int row = settlement.arrive(dwelling);
+    int sinceBirthday = (int) (Chance.draw(key, at, BIRTHDAY + position) * Hazard.WEEKS_PER_YEAR);
+    residents.id().set(row, LifelongIds.newcomer(at, week, position));
+    residents.role().set(row, role);
+    residents.sex().set(row, (byte) sex);
+    residents.birthWeek().set(row, week - age * Hazard.WEEKS_PER_YEAR - sinceBirthday);
+    residents.tenureStart().set(row, week);
+    return row;
+  }
+
+  /** The first age whose cumulated weight exceeds the wanted one. */
+  private static int age(double[] cumulative, double wanted) {
+    int low = 0;
+    int high = OLDEST;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (cumulative[middle] > wanted) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** Households that came from outside in the last step. */
+  int households() {
+    return households;
+  }
+
+  /** Residents who came from outside in the last step. */
+  int arrivals() {
+    return arrivals;
+  }
+}

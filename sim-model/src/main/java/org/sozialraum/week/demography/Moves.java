@@ -1,0 +1,150 @@
+package org.sozialraum.week.demography;
+
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.quantity.AgeCurve;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/**
+ * Households move, all their members together: a hazard by the head's age (of a couple the mean of both), times .80
+ * with children under 18 at home or .40 if a child there is 15 or older, times
+ * e^(.35·1[z > .5] - .8 (B - .5) + .5 (F - .4)), the quarter's deprivation z, the head's (couple: both's mean) belonging
+ * B and fear F.
+ *
+ * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; the others,
+ * and who finds none, leave. Basis: addendum B with the factor .90 of addendum J; 9.4 % of households a year.
+ */
+public final class Moves implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of moving. */
+  public record Settings(
+      @Curve(meaning = "moves of households by the age of head and partner", unit = "per year",
+          ages = {19, 22, 26, 30, 35, 40, 50, 60, 70, 78, 85},
+          byDefault = {.27, .35, .33, .24, .17, .12, .085, .06, .043, .043, .06},
+          source = "addendum B, prototype") AgeCurve hazard,
+      @Quantity(meaning = "factor on all hazards of moving", unit = "ratio", byDefault = .90, max = 3,
+          source = "addendum J") double level,
+      @Quantity(meaning = "factor with children under 18 at home", unit = "ratio", byDefault = .80, max = 1,
+          source = "addendum B, prototype") double withChildren,
+      @Quantity(meaning = "factor with a child of 15 or older at home", unit = "ratio", byDefault = .40, max = 1,
+          source = "addendum B, prototype") double withGrownChildren,
+      @Quantity(meaning = "added in deprived quarters (z above .5)", unit = "log-hazard", byDefault = .35, max = 2,
+          source = "model 3.3, step 1") double deprived,
+      @Quantity(meaning = "held back per unit of belonging", unit = "log-hazard", byDefault = .8, max = 3,
+          source = "model 3.3, step 1") double belonging,
+      @Quantity(meaning = "driven away per unit of fear", unit = "log-hazard", byDefault = .5, max = 3,
+          source = "model 3.3, step 1") double fear,
+      @Quantity(meaning = "share of moving households that leave the municipality", unit = "share", byDefault = .5,
+          source = "addendum B and K14; .3 to .6") double leavesTown)
+      implements java.io.Serializable {}
+
+  private static final double DEPRIVED_FROM = .5;
+  private static final double USUAL_BELONGING = .5;
+  private static final double USUAL_FEAR = .4;
+  private static final int GROWN_CHILD = 15;
+
+  private final Settings settings;
+  private final Destination destination;
+  private final double bound;
+  private final Household household = new Household();
+  private final HashOrder movers = new HashOrder();
+  private int moves;
+  private int movesWithin;
+
+  Moves(Settings settings, Destination destination) {
+    this.settings = settings;
+    this.destination = destination;
+    double highest = 0;
+    for (int age = 0; age <= AgeCurve.OLDEST; age++) {
+      highest = Math.max(highest, settings.hazard().at(age));
+    }
+    bound = Hazard.perStep(highest * settings.level() * Numeric.exp(settings.deprived()
+        + settings.belonging() * USUAL_BELONGING + settings.fear() * (1 - USUAL_FEAR)));
+  }
+
+  void run(Town town, Settlement settlement, int week, Chance chance) {
+    moves = 0;
+    movesWithin = 0;
+    movers.clear();
+    long key = chance.key(Decision.MOVE, week);
+    for (int dwelling = 0; dwelling < town.dwellings().count(); dwelling++) {
+      if (town.dwellings().residents().of(dwelling) == 0 || settlement.isBusy(dwelling)) {
+        continue;
+      }
+      long id = town.dwellings().household().of(dwelling);
+      double draw = Chance.draw(key, id);
+      if (draw < bound) {
+        household.read(town, settlement, dwelling, week);
+        if (household.head() != Household.NOBODY && draw < Hazard.perStep(perYear(town, week))) {
+          movers.add(dwelling, chance.bits(Decision.MOVE, week, id, 1));
+        }
+      }
+    }
+    movers.sort();
+    for (int k = 0; k < movers.count(); k++) {
+      move(town, settlement, movers.row(k), week, chance);
+    }
+  }
+
+  /** Hazard of the household just read, per year. */
+  private double perYear(Town town, int week) {
+    Residents residents = town.residents();
+    int head = household.head();
+    double hazard = settings.hazard().at(residents.age(head, week));
+    double belonging = residents.belonging().of(head);
+    double fear = residents.fear().of(head);
+    if (household.isCouple()) {
+      int partner = household.partner();
+      hazard = (hazard + settings.hazard().at(residents.age(partner, week))) / 2;
+      belonging = (belonging + residents.belonging().of(partner)) / 2;
+      fear = (fear + residents.fear().of(partner)) / 2;
+    }
+    double withChildren = household.oldestChild() >= GROWN_CHILD ? settings.withGrownChildren()
+        : household.minors() > 0 ? settings.withChildren() : 1;
+    boolean deprived = town.quarters().deprivation().of(town.quarterOf(head)) > DEPRIVED_FROM;
+    return hazard * settings.level() * withChildren * Numeric.exp((deprived ? settings.deprived() : 0)
+        - settings.belonging() * (belonging - USUAL_BELONGING) + settings.fear() * (fear - USUAL_FEAR));
+  }
+
+  private void move(Town town, Settlement settlement, int from, int week, Chance chance) {
+    household.read(town, settlement, from, week);
+    long id = town.dwellings().household().of(from);
+    int to = Settlement.NONE;
+    if (chance.draw(Decision.MOVE_WHERE, week, id) >= settings.leavesTown()) {
+      to = destination.find(town, settlement, week, chance, id, town.dwellings().quarter().of(from),
+          town.residents().income().of(household.head()));
+    }
+    settlement.occupy(from);
+    if (to != Settlement.NONE) {
+      settlement.take(to, id);
+      settlement.occupy(to);
+      movesWithin++;
+    }
+    for (int resident = household.first(); resident < household.end(); resident++) {
+      if (settlement.goesTo(resident) != from) {
+        continue;
+      }
+      if (to == Settlement.NONE) {
+        settlement.leave(resident);
+      } else {
+        settlement.move(resident, to);
+      }
+    }
+    moves++;
+  }
+
+  /** Households that moved in the last step, whether within the town or out of it. */
+  int moves() {
+    return moves;
+  }
+
+  /** Households that moved within the municipality in the last step. */
+  int movesWithin() {
+    return movesWithin;
+  }
+}

@@ -1,0 +1,81 @@
+package org.sozialraum.runner.chart;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sozialraum.runner.store.ResultTables;
+
+/** Draws the charts of a result: which there are is decided here and nowhere else. */
+public final class Charts {
+  private Charts() {}
+
+  /**
+   * Writes every chart that the tables hold values for, each as {@code NAME.svg} and {@code NAME.png}. The SVG files
+   * are the same bytes for the same tables and language on any machine.
+   *
+   * @param chartsDir folder, made if it is not there; files of the same names are replaced
+   * @param lang {@code de} for German, anything else for English
+   * @return the files, in the order in which one would look at them
+   * @throws ChartsUnavailable if this machine lacks the font system; nothing is written then
+   * @throws IOException if a file cannot be written
+   */
+  public static List<Path> draw(ResultTables tables, Path chartsDir, String lang)
+      throws IOException, ChartsUnavailable {
+    Words words = Words.of(lang);
+    requireFonts(words);
+    List<Path> files = new ArrayList<>();
+    Files.createDirectories(chartsDir);
+    for (Sheet sheet : sheets(tables, words)) {
+      files.addAll(SheetFiles.write(sheet, chartsDir));
+    }
+    return files;
+  }
+
+  /** The charts of a result, not yet written. */
+  static List<Sheet> sheets(ResultTables tables, Words words) {
+    List<Optional<Sheet>> sheets = new ArrayList<>();
+    List<String> others = tables.variants().subList(1, tables.variants().size());
+    if (others.isEmpty()) {
+      sheets.add(ModesChart.of(tables, words));
+      MapCharts.OBSERVABLES.forEach(observable -> sheets.add(MapCharts.level(tables, words, observable)));
+    } else {
+      sheets.add(ModesComparison.of(tables, words));
+    }
+    for (String variant : others) {
+      // With a single variant besides the reference there is nothing to tell apart in names of files.
+      String ending = others.size() == 1 ? "" : "-" + fileWord(variant);
+      DifferenceChart.OBSERVABLES.forEach(observable -> sheets.add(
+          DifferenceChart.of(tables, words, variant, observable, "difference-" + observable + ending)));
+      MapCharts.OBSERVABLES.forEach(observable -> sheets.add(
+          MapCharts.change(tables, words, variant, observable, "map-" + observable + ending)));
+      sheets.add(SurroundingsChart.of(tables, words, variant, "surroundings" + ending));
+    }
+    return sheets.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Names of variants as parts of file names and ids: small letters, digits and hyphens only. */
+  static String fileWord(String variant) {
+    String plain = Normalizer.normalize(variant.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
+        .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "variant" : plain;
+  }
+
+  private static void requireFonts(Words words) throws ChartsUnavailable {
+    try {
+      var probe = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB).createGraphics();
+      probe.setFont(HouseTheme.LABEL);
+      probe.drawString("ä", 2, 15);
+      probe.dispose();
+    } catch (LinkageError | InternalError | RuntimeException e) {
+      // A JDK without fontconfig or fonts fails in any of these ways, depending on what exactly is missing:
+      // NoClassDefFoundError on the second try, InternalError, or NullPointerException from FontConfiguration.
+      throw new ChartsUnavailable(words.say("unavailable"), e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.sozialraum.runner.chart;
+
+import java.util.List;
+import java.util.Optional;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.observe.Level;
+import org.sozialraum.runner.store.ResultTables;
+import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+
+/** Maps of an observable per quarter in the last year: its change against the reference, or its level. */
+final class MapCharts {
+  static final List<String> OBSERVABLES = List.of("withdrawn", "engaged");
+  /** Groups with fewer residents are shown as too small. */
+  private static final int TOO_FEW = 30;
+  private static final double BY_LUCK = 0.05;
+
+  private MapCharts() {}
+
+  /** The change per quarter; empty if no quarter has one. */
+  static Optional<Sheet> change(ResultTables tables, Words words, String variant, String observable, String name) {
+    List<Estimate> estimates = estimates(tables, quarter -> find(tables, variant, quarter, observable, true));
+    if (estimates.stream().noneMatch(Estimate::known)) {
+      return Optional.empty();
+    }
+    double reach = estimates.stream().filter(Estimate::shown).mapToDouble(one -> Math.abs(one.mean())).max().orElse(0);
+    // Fewer withdrawn residents are the gain that the town hopes for.
+    var scale = ColourScale.diverging(reach, !observable.equals("withdrawn"));
+    int decimals = estimates.stream().mapToInt(Estimate::decimals).max().orElse(1);
+    List<Intervention.Site> sites = tables.marks().stream().filter(mark -> mark.variant().equals(variant))
+        .flatMap(mark -> mark.sites().stream()).distinct().toList();
+    var map = new QuarterMap(tables.town(), estimates, scale, one -> words.signed(one.mean(), decimals), sites,
+        words.say("legend.points." + observable), words);
+    int years = tables.horizon().observedYears();
+    int runs = runs(tables, variant, observable);
+    String subtitle = words.say("map.change.subtitle", words.say("measure." + observable), words.variant(variant),
+        words.variant(tables.reference()), words.count("after", years), tables.town().name(),
+        words.count("pairs", runs)) + " " + result(words, estimates);
+    return Optional.of(new Sheet(name, map.height(),
+        words.say("map.change.title." + observable, words.variant(variant)), subtitle,
+        SourceLine.of(tables, words, runs, "source.interval"), map::draw));
+  }
+
+  /** How many quarters differ, and how many would by luck alone: who looks often sees something. */
+  private static String result(Words words, List<Estimate> estimates) {
+    long judged = estimates.stream().filter(Estimate::bounded).count();
+    long shown = estimates.stream().filter(Estimate::shown).count();
+    if (judged == 0) {
+      return words.say("difference.single");
+    }
+    String found = shown == 0 ? words.say("map.found.none", judged)
+        : words.say(shown == 1 ? "map.found.one" : "map.found.many", shown, judged);
+    long byLuck = Math.round(judged * BY_LUCK);
+    return shown == 0 || byLuck == 0 ? found : found + " " + words.count("map.luck", (int) byLuck);
+  }
+
+  /** The level per quarter of a run; empty if no quarter has one. */
+  static Optional<Sheet> level(ResultTables tables, Words words, String observable) {
+    List<Estimate> estimates =
+        estimates(tables, quarter -> find(tables, tables.reference(), quarter, observable, false));
+    if (estimates.stream().noneMatch(Estimate::known)) {
+      return Optional.empty();
+    }
+    double lowest = estimates.stream().filter(Estimate::known).mapToDouble(Estimate::mean).min().orElse(0);
+    double highest = estimates.stream().filter(Estimate::known).mapToDouble(Estimate::mean).max().orElse(0);
+    List<Intervention.Site> sites =
+        tables.marks().stream().flatMap(mark -> mark.sites().stream()).distinct().toList();
+    var map = new QuarterMap(tables.town(), estimates, ColourScale.sequential(lowest, highest),
+        one -> words.percent(one.mean(), 1), sites, words.say("legend.percent"), words);
+    int runs = runs(tables, tables.reference(), observable);
+    String subtitle = words.say("map.level.subtitle", words.say("measure." + observable),
+        words.count("after", tables.horizon().observedYears()), tables.town().name(), words.count("mean", runs));
+    return Optional.of(new Sheet("map-" + observable, map.height(),
+        words.say("map.level.title." + observable), subtitle, SourceLine.of(tables, words, runs, ""), map::draw));
+  }
+
+  private static int runs(ResultTables tables, String variant, String observable) {
+    return TimeValues.ofTown(tables, variant, observable).map(TimeValues::runs).orElse(tables.replications());
+  }
+
+  private static List<Estimate> estimates(ResultTables tables,
+      java.util.function.Function<QuarterPlan, Estimate> find) {
+    return tables.town().quarters().stream()
+        .map(quarter -> quarter.population() < TOO_FEW ? Estimate.NONE : find.apply(quarter)).toList();
+  }
+
+  private static Estimate find(ResultTables tables, String variant, QuarterPlan quarter, String observable,
+      boolean difference) {
+    return difference ? YearRows.difference(tables, variant, Level.QUARTER, quarter.id(), observable)
+        : YearRows.level(tables, variant, Level.QUARTER, quarter.id(), observable);
+  }
+}

@@ -1,0 +1,121 @@
+package org.sozialraum.runner.chart;
+
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Paper that turns drawing into SVG, the same bytes for the same sheet on any machine: letters are measured by
+ * {@link HouseFont}, numbers have two decimals, ids carry the sheet's name (so several charts fit one page), and
+ * nothing tells the time.
+ */
+final class SvgCanvas extends SVGGraphics2D {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+  /** Verdana is nearly as wide as DejaVu Sans, so that charts keep their shape where the latter is missing. */
+  private static final String FAMILIES = "DejaVu Sans, Verdana, sans-serif";
+
+  private SvgCanvas(SVGGeneratorContext context) {
+    super(context, false);
+  }
+
+  private SvgCanvas(SvgCanvas other) {
+    super(other);
+  }
+
+  /** The sheet as the text of an SVG file. */
+  static String paint(Sheet sheet) {
+    Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setPrecision(2);
+    context.setComment(null);
+    context.setEmbeddedFontsOn(false);
+    context.setIDGenerator(new Ids(sheet.name()));
+    var defaults = new GraphicContextDefaults();
+    defaults.setFont(HouseTheme.LABEL);
+    context.setGraphicContextDefaults(defaults);
+
+    var canvas = new SvgCanvas(context);
+    canvas.setSVGCanvasSize(new Dimension(sheet.width(), sheet.height()));
+    sheet.draw(canvas);
+    Element root = canvas.getRoot();
+    finish(root, sheet, document);
+    var text = new StringWriter();
+    try {
+      canvas.stream(root, text, false, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // The writer ends its lines as the machine does; files end them alike everywhere. Its reference to the DTD of
+    // SVG 1.0 is left out: readers would fetch it, and a chart is to open without a network.
+    String svg = text.toString().replace("\r\n", "\n");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.substring(svg.indexOf("<svg")).stripTrailing() + "\n";
+  }
+
+  private static void finish(Element root, Sheet sheet, Document document) {
+    root.setAttributeNS(null, "viewBox", "0 0 " + sheet.width() + " " + sheet.height());
+    root.setAttributeNS(null, "role", "img");
+    Node first = root.getFirstChild();
+    root.insertBefore(spoken("title", sheet.title(), document), first);
+    root.insertBefore(spoken("desc", sheet.subtitle() + " " + sheet.source(), document), first);
+    nameFonts(root, "sr-" + sheet.name());
+  }
+
+  /** What screen readers say. */
+  private static Element spoken(String tag, String text, Document document) {
+    Element element = document.createElementNS(SVG, tag);
+    element.appendChild(document.createTextNode(Lettering.clean(text)));
+    return element;
+  }
+
+  private static void nameFonts(Element element, String prefix) {
+    if (element.hasAttributeNS(null, "font-family")) {
+      element.setAttributeNS(null, "font-family", FAMILIES);
+    }
+    if (element.getAttributeNS(null, "id").equals("genericDefs")) {
+      element.setAttributeNS(null, "id", prefix + "-defs");
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        nameFonts(inner, prefix);
+      }
+    }
+  }
+
+  @Override
+  public FontMetrics getFontMetrics(Font font) {
+    return font instanceof HouseFont house ? house.metrics() : super.getFontMetrics(font);
+  }
+
+  @Override
+  public Graphics create() {
+    return new SvgCanvas(this);
+  }
+
+  /** Ids that begin with the sheet's name and count from 1. */
+  private static final class Ids extends SVGIDGenerator {
+    private final String prefix;
+    private int last;
+
+    Ids(String name) {
+      this.prefix = "sr-" + name;
+    }
+
+    @Override
+    public String generateID(String kind) {
+      last++;
+      return prefix + "-" + kind + last;
+    }
+  }
+}

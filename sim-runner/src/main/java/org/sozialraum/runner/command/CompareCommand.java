@@ -1,0 +1,45 @@
+package org.sozialraum.runner.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sozialraum.runner.experiment.Variant;
+import org.sozialraum.runner.scenariofile.ScenarioFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares a scenario with itself without its interventions, or several scenarios with the first. */
+@Command(name = "compare",
+    description = {"Compares scenarios on the same chance and leaves tables and charts.",
+        "One scenario is compared with itself without its interventions, of several each with the first.", ""},
+    footer = {"", "Example: sozialraum compare scenarios/treffpunkt.yaml",
+        "Example: sozialraum compare today.yaml one-centre.yaml two-centres.yaml --lang de"})
+final class CompareCommand implements Callable<Integer> {
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private CommonOptions options;
+
+  @Parameters(index = "0..*", arity = "1..*", paramLabel = "SCENARIO",
+      description = "Scenario files (YAML); the first is the reference if there are several.")
+  private List<Path> scenarios;
+
+  @Override
+  public Integer call() throws IOException {
+    List<ScenarioFile> files = ScenarioInput.read(scenarios, options);
+    List<Variant> variants = Comparison.of(files);
+    Language language = options.language();
+    if (files.size() == 1 && files.get(0).scenario().interventions().isEmpty()) {
+      spec.commandLine().getErr().println(files.get(0).file()
+          + ": note: there is no intervention, so both variants are the same");
+    }
+    boolean withoutInterventions = files.size() == 1;
+    return new ExperimentRun(spec, options).run(variants, files,
+        tables -> new Verdict(tables, language, withoutInterventions).lines());
+  }
+}

@@ -1,0 +1,54 @@
+package org.sozialraum.runner.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Turns what is typed after an option into values, and says in words what is allowed where that fails. */
+final class Converters {
+  private Converters() {}
+
+  static void register(CommandLine commands) {
+    whole(commands, Long.class, Long::valueOf);
+    whole(commands, Integer.class, Integer::valueOf);
+    words(commands, Language.class);
+    words(commands, ProgressForm.class);
+    words(commands, CatalogueForm.class);
+    commands.registerConverter(Path.class, typed -> {
+      try {
+        if (typed.isBlank()) {
+          throw new TypeConversionException("found nothing; must be a path");
+        }
+        return Path.of(typed);
+      } catch (InvalidPathException impossible) {
+        throw new TypeConversionException("found a path that this computer cannot read; must be a path in the"
+            + " computer's encoding; set LC_ALL to C.UTF-8");
+      }
+    });
+  }
+
+  private static <N> void whole(CommandLine commands, Class<N> type, Function<String, N> read) {
+    commands.registerConverter(type, typed -> {
+      try {
+        return read.apply(typed);
+      } catch (NumberFormatException notWhole) {
+        throw new TypeConversionException("found " + typed + "; must be a whole number");
+      }
+    });
+  }
+
+  private static <W extends Enum<W>> void words(CommandLine commands, Class<W> type) {
+    commands.registerConverter(type, typed -> {
+      for (W word : type.getEnumConstants()) {
+        if (word.toString().equals(typed)) {
+          return word;
+        }
+      }
+      throw new TypeConversionException("found " + typed + "; must be one of "
+          + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()));
+    });
+  }
+}

@@ -1,0 +1,82 @@
+package org.sozialraum.runner.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.sozialraum.runner.chart.Charts;
+import org.sozialraum.runner.chart.ChartsUnavailable;
+import org.sozialraum.runner.experiment.Experiment;
+import org.sozialraum.runner.experiment.ExperimentOptions;
+import org.sozialraum.runner.experiment.ExperimentResult;
+import org.sozialraum.runner.experiment.Variant;
+import org.sozialraum.runner.scenariofile.ScenarioFile;
+import org.sozialraum.runner.scenariofile.ScenarioWriter;
+import org.sozialraum.runner.store.ResultTables;
+import org.sozialraum.runner.store.ResultsFolderRefused;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Carries out what {@code run} and {@code compare} have in common: the experiment, its charts, and what is said. */
+final class ExperimentRun {
+  private final CommandSpec spec;
+  private final CommonOptions options;
+
+  ExperimentRun(CommandSpec spec, CommonOptions options) {
+    this.spec = spec;
+    this.options = options;
+  }
+
+  /**
+   * Runs the variants and prints what came of it.
+   *
+   * @param variants the reference first
+   * @param files the files they came from; all of the same town
+   * @param answer sentences for the end
+   * @return exit code
+   */
+  int run(List<Variant> variants, List<ScenarioFile> files, Function<ResultTables, List<String>> answer)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    String town = files.get(0).town();
+    String name = variants.get(variants.size() - 1).name();
+    ExperimentOptions how = new ExperimentOptions(options.outOr(Path.of("results", name)), options.outIsExplicit(),
+        options.workers(), options.language().toString(), command(), options.progress().toString());
+    ExperimentResult result =
+        new Experiment(variants, how, scenario -> ScenarioWriter.text(scenario, town)).run();
+    result.notices().stream().map(CommandLines::oneLine).forEach(err::println);
+    if (result.tables() != null) {
+      answer.apply(result.tables()).forEach(out::println);
+      out.println((german() ? "Ergebnisse: " : "Results: ") + result.folder());
+      draw(result, out, err);
+    }
+    return result.exitCode();
+  }
+
+  private void draw(ExperimentResult result, PrintWriter out, PrintWriter err) {
+    Path charts = result.folder().resolve("charts");
+    try {
+      List<Path> files = Charts.draw(result.tables(), charts, options.language().toString());
+      if (!files.isEmpty()) {
+        out.println((german() ? "Diagramme: " : "Charts: ") + files.get(0)
+            + (files.size() == 1 ? "" : german() ? " und " + (files.size() - 1) + " weitere Dateien"
+                : " and " + (files.size() - 1) + " more files"));
+      }
+    } catch (ChartsUnavailable unavailable) {
+      err.println(CommandLines.oneLine(unavailable.getMessage()));
+    } catch (IOException unwritable) {
+      throw new ResultsFolderRefused(charts + ": the charts cannot be written ("
+          + unwritable.getClass().getSimpleName().replaceAll("(Exception)?$", "") + "); the tables are whole; make"
+          + " room or permit writing, then run the command again");
+    }
+  }
+
+  private boolean german() {
+    return options.language() == Language.DE;
+  }
+
+  private String command() {
+    return "sozialraum " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+  }
+}

@@ -1,0 +1,33 @@
+package org.sozialraum.runner.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sozialraum.runner.scenariofile.LocatedProblem;
+import org.sozialraum.runner.scenariofile.Overrides;
+import org.sozialraum.runner.scenariofile.ScenarioFile;
+import org.sozialraum.runner.scenariofile.ScenarioReader;
+
+/** Reads the scenario files of a command line, or refuses them with all their problems at once. */
+final class ScenarioInput {
+  private ScenarioInput() {}
+
+  /** The scenarios in the order given. */
+  static List<ScenarioFile> read(List<Path> files, CommonOptions options) {
+    Set<String> lines = new LinkedHashSet<>(options.problems());
+    // Options outside their bounds are reported as such, not once more through the dates they would shift.
+    Overrides overrides = lines.isEmpty() ? options.overrides() : Overrides.NONE;
+    List<ScenarioFile> read = new ArrayList<>();
+    for (Path file : files) {
+      ScenarioReader.Reading reading = ScenarioReader.read(file, overrides);
+      reading.problems().stream().map(LocatedProblem::text).forEach(lines::add);
+      reading.scenario().ifPresent(read::add);
+    }
+    if (!lines.isEmpty()) {
+      throw new InputRefused(List.copyOf(lines));
+    }
+    return read;
+  }
+}

@@ -1,0 +1,39 @@
+package org.sozialraum.runner.experiment;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How far an experiment has come.
+ *
+ * @param weeks weeks simulated, over all runs
+ * @param allWeeks weeks to simulate
+ * @param runs runs that ended
+ * @param allRuns runs to do
+ * @param elapsed time since the first run began
+ */
+record ProgressState(long weeks, long allWeeks, int runs, int allRuns, Duration elapsed) {
+
+  /** Share of the weeks that is done, in 0…1. */
+  double share() {
+    return allWeeks == 0 ? 1 : Math.min(1, (double) weeks / allWeeks);
+  }
+
+  /** Time left if the rest goes as fast; empty before the first week. */
+  Optional<Duration> left() {
+    return weeks == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis((long) (elapsed.toMillis() * (1 - share()) / share())));
+  }
+
+  /** A span as {@code 1:05} (minutes, seconds) or {@code 2:01:05}. */
+  static String clock(Duration span) {
+    long seconds = Math.max(0, Math.round(span.toMillis() / 1000.0));
+    String minutes = (seconds >= 3600 ? two(seconds / 60 % 60) : Long.toString(seconds / 60)) + ":" + two(seconds % 60);
+    return seconds >= 3600 ? seconds / 3600 + ":" + minutes : minutes;
+  }
+
+  private static String two(long number) {
+    return (number < 10 ? "0" : "") + number;
+  }
+}

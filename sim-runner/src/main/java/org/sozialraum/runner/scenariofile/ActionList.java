@@ -1,0 +1,92 @@
+package org.sozialraum.runner.scenariofile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.synthesis.TownPlan;
+
+/** Reads a list of interventions or shocks: each item is one name with its settings. */
+final class ActionList {
+  private final String kind;
+  private final Map<String, Class<? extends Record>> known;
+  private final TownPlan plan;
+  private final LocatedProblems problems;
+
+  /**
+   * A reader.
+   *
+   * @param kind what the items are, for messages: intervention or shock
+   * @param known names and their records
+   * @param plan the town; null if it is not known
+   * @param problems takes the mistakes
+   */
+  ActionList(String kind, Map<String, Class<? extends Record>> known, TownPlan plan, LocatedProblems problems) {
+    this.kind = kind;
+    this.known = known;
+    this.plan = plan;
+    this.problems = problems;
+  }
+
+  /** The records that are right, by path, in the order of the file. */
+  Map<String, Record> read(YamlNode node, String path) {
+    Map<String, Record> read = new LinkedHashMap<>();
+    if (node instanceof YamlNode.Text text && text.isEmpty()) {
+      return read;
+    }
+    if (!(node instanceof YamlNode.Items items)) {
+      problems.add(node.line(), path, node.found(), "must be a list of " + kind + "s",
+          "begin each " + kind + " with a hyphen: \"- " + example() + "\"");
+      return read;
+    }
+    for (int k = 0; k < items.items().size(); k++) {
+      String here = path + "[" + k + "]";
+      YamlNode item = items.items().get(k);
+      problems.stands(here, item.line());
+      Record record = one(item, here);
+      if (record != null) {
+        read.put(here, record);
+      }
+    }
+    return read;
+  }
+
+  private Record one(YamlNode item, String here) {
+    if (item instanceof YamlNode.Text text && known.containsKey(text.text())) {
+      problems.add(item.line(), here, item.found() + " without settings", "must be a name with its settings",
+          "write \"" + text.text() + ": {}\", or its settings between the braces");
+      return null;
+    }
+    if (!(item instanceof YamlNode.Mapping mapping) || mapping.entries().isEmpty()) {
+      problems.add(item.line(), here, item.found(), "must be the name of one " + kind + " with its settings; known: "
+          + Problems.listed(known.keySet()), "write \"- " + example() + "\"");
+      return null;
+    }
+    List<YamlNode.Entry> entries = mapping.entries();
+    YamlNode.Entry entry = entries.get(0);
+    Class<? extends Record> type = known.get(entry.key());
+    if (type == null) {
+      problems.unknown(entry.line(), here, kind, entry.key(), known.keySet());
+    }
+    if (entries.size() > 1) {
+      beside(entry, entries.subList(1, entries.size()), type, here);
+      return null;
+    }
+    return type == null ? null : new RecordReader(plan, problems).read(type, entry.value(), here).orElse(null);
+  }
+
+  /** Keys beside the name: either settings that lack their indentation, or a second name without its hyphen. */
+  private void beside(YamlNode.Entry name, List<YamlNode.Entry> others, Class<? extends Record> type, String here) {
+    for (YamlNode.Entry other : others) {
+      boolean setting = type != null && RecordReader.keys(type).contains(other.key());
+      problems.add(other.line(), here, "the key \"" + other.key() + "\" stands beside \"" + name.key() + "\"",
+          "each item of the list is one " + kind, setting
+              ? "indent it further, so that it stands under " + name.key()
+              : known.containsKey(other.key()) ? "give it a hyphen of its own" : "check spelling and indentation");
+    }
+  }
+
+  private String example() {
+    return known.isEmpty() ? "name: {…}" : known.keySet().iterator().next() + ": {…}";
+  }
+}

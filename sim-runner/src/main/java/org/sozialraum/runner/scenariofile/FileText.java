@@ -1,0 +1,97 @@
+package org.sozialraum.runner.scenariofile;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sozialraum.quantity.Problems;
+
+/** The text of a file that a user named, or what is wrong with the file. */
+final class FileText {
+  /** Scenario files are written by hand; larger ones are something else. */
+  static final int LARGEST_BYTES = 1_000_000;
+
+  private FileText() {}
+
+  /** Reads a file as UTF-8, without its byte order mark; adds a problem where that is impossible. */
+  static Optional<String> read(Path file, LocatedProblems problems) {
+    try {
+      if (Files.isDirectory(file)) {
+        problems.add(0, "", "this is a folder", "a scenario is one YAML file", nearby(file, "yaml"));
+        return Optional.empty();
+      }
+      if (!Files.exists(file)) {
+        problems.add(0, "", "there is no such file", "a scenario is one YAML file",
+            nearby(file.toAbsolutePath().getParent(), file.getFileName().toString()));
+        return Optional.empty();
+      }
+      if (Files.size(file) > LARGEST_BYTES) {
+        problems.add(0, "", "found " + Files.size(file) + " bytes",
+            "a scenario has at most " + LARGEST_BYTES + " bytes", "check that this is the right file");
+        return Optional.empty();
+      }
+      // A device or pipe tells no size beforehand, so the reading is limited as well.
+      byte[] bytes;
+      try (var stream = Files.newInputStream(file)) {
+        bytes = stream.readNBytes(LARGEST_BYTES + 1);
+      }
+      if (bytes.length > LARGEST_BYTES) {
+        problems.add(0, "", "found more than " + LARGEST_BYTES + " bytes",
+            "a scenario has at most " + LARGEST_BYTES + " bytes", "check that this is the right file");
+        return Optional.empty();
+      }
+      return decoded(bytes, problems);
+    } catch (IOException unreadable) {
+      problems.add(0, "", "the file cannot be read (" + reason(unreadable) + ")", "",
+          "check that it may be read by you");
+      return Optional.empty();
+    }
+  }
+
+  private static String reason(IOException unreadable) {
+    return unreadable instanceof java.nio.file.AccessDeniedException ? "access denied"
+        : unreadable.getClass().getSimpleName().replaceAll("(Exception)?$", "");
+  }
+
+  private static Optional<String> decoded(byte[] bytes, LocatedProblems problems) {
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    var decoder = StandardCharsets.UTF_8.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer source = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(source, text, true);
+    if (result.isError()) {
+      int line = 1;
+      for (int k = 0; k < source.position(); k++) {
+        line += bytes[k] == '\n' ? 1 : 0;
+      }
+      problems.add(line, "", String.format(java.util.Locale.ROOT, "found the byte %02X, which is not UTF-8",
+          bytes[source.position()]), "scenario files are UTF-8 text", "save the file with the encoding UTF-8");
+      return Optional.empty();
+    }
+    String whole = text.flip().toString();
+    return Optional.of(whole.startsWith("\uFEFF") ? whole.substring(1) : whole);
+  }
+
+  /** Advice that names the scenario files beside a missing one. */
+  private static String nearby(Path folder, String wanted) {
+    if (folder == null || !Files.isDirectory(folder)) {
+      return "check the path";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(each -> each.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml")).sorted().collect(Collectors.toList());
+      return Problems.closest(wanted, names).map(near -> "did you mean " + near + "?")
+          .orElse(names.isEmpty() ? "check the path" : "that folder holds " + Problems.listed(names));
+    } catch (IOException unreadable) {
+      return "check the path";
+    }
+  }
+}

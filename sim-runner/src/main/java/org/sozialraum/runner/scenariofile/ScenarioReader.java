@@ -1,0 +1,147 @@
+package org.sozialraum.runner.scenariofile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.Shock;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.week.Horizon;
+import org.sozialraum.week.Mechanism;
+
+/** Reads a scenario file: the whole scenario, or all its mistakes at once. */
+public final class ScenarioReader {
+  private final Path file;
+  private final Overrides overrides;
+  private final Vocabulary vocabulary;
+  private final LocatedProblems problems;
+
+  private ScenarioReader(Path file, Overrides overrides, Vocabulary vocabulary) {
+    this.file = file;
+    this.overrides = overrides;
+    this.vocabulary = vocabulary;
+    this.problems = new LocatedProblems(file.toString());
+  }
+
+  /**
+   * What came of reading a file.
+   *
+   * @param scenario the scenario; empty if there is any problem
+   * @param problems all mistakes, by line
+   */
+  public record Reading(Optional<ScenarioFile> scenario, List<LocatedProblem> problems) {}
+
+  /** Reads a file; what the command line says holds before dates are checked. */
+  public static Reading read(Path file, Overrides overrides) {
+    return read(file, overrides, Vocabulary.ofModel());
+  }
+
+  static Reading read(Path file, Overrides overrides, Vocabulary vocabulary) {
+    ScenarioReader reader = new ScenarioReader(file, overrides, vocabulary);
+    Optional<ScenarioFile> scenario = reader.read();
+    List<LocatedProblem> problems = reader.problems.sorted();
+    return new Reading(problems.isEmpty() ? scenario : Optional.empty(), problems);
+  }
+
+  private Optional<ScenarioFile> read() {
+    Optional<YamlNode> tree = FileText.read(file, problems).flatMap(text -> YamlTree.of(text, problems));
+    if (tree.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(tree.get() instanceof YamlNode.Mapping root)) {
+      boolean empty = tree.get() instanceof YamlNode.Text text && text.isEmpty();
+      problems.add(tree.get().line(), "", empty ? "the file is empty" : tree.get().found(),
+          "a scenario is made of keys: " + Problems.listed(RecordReader.keys(ScenarioKeys.class))
+              + ", interventions, shocks", "begin with \"question: …\" and \"town: dorfgruppe\"");
+      return Optional.empty();
+    }
+    Optional<ScenarioKeys> keys = new RecordReader(null, problems)
+        .read(ScenarioKeys.class, root, "", List.of("interventions", "shocks"));
+    Optional<TownFinder.Found> town = root.entry("town").map(YamlNode.Entry::value)
+        .flatMap(node -> node instanceof YamlNode.Text text && !text.text().isBlank() && !text.isEmpty()
+            ? new TownFinder(vocabulary, problems).find(text.text(), file, text.line()) : Optional.empty());
+    Optional<Horizon> horizon = horizon(root);
+    TownPlan plan = town.map(TownFinder.Found::plan).orElse(null);
+    List<Intervention> interventions = new ArrayList<>();
+    actions("interventions", "intervention", vocabulary.interventions(), root, plan)
+        .forEach((path, record) -> interventions.add(checked(path, (Intervention) record, plan, horizon)));
+    List<Shock> shocks = new ArrayList<>();
+    actions("shocks", "shock", vocabulary.shocks(), root, plan)
+        .forEach((path, record) -> shocks.add(checked(path, (Shock) record, plan, horizon)));
+    if (keys.isEmpty() || town.isEmpty()) {
+      return Optional.empty();
+    }
+    ScenarioKeys said = keys.get();
+    Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
+    off.addAll(said.switchedOff());
+    return Optional.of(new ScenarioFile(
+        new Scenario(name(file), said.question(), plan, overrides.applied(said.horizon()),
+            overrides.replications() == null ? said.replications() : overrides.replications(),
+            overrides.seed() == null ? said.seed() : overrides.seed(), said.smallestEffectOfInterest(),
+            said.settings(), off, interventions, shocks),
+        file, town.get().reference(), problems.lines()));
+  }
+
+  /** Name of a scenario: that of its file, without folder and ending. */
+  static String name(Path file) {
+    String name = file.getFileName().toString();
+    return name.replaceAll("(?i)(?<=.)\\.ya?ml$", "");
+  }
+
+  /** The horizon alone, so that dates can be checked although something else is wrong; its own mistakes are known. */
+  private Optional<Horizon> horizon(YamlNode.Mapping root) {
+    YamlNode node = root.entry("horizon").map(YamlNode.Entry::value).orElse(new YamlNode.Text(0, "", false));
+    return new RecordReader(null, new LocatedProblems("")).read(Horizon.class, node, "horizon")
+        .map(overrides::applied);
+  }
+
+  private Map<String, Record> actions(String key, String kind, Map<String, Class<? extends Record>> known,
+      YamlNode.Mapping root, TownPlan plan) {
+    return root.entry(key)
+        .map(entry -> new ActionList(kind, known, plan, problems).read(entry.value(), key)).orElse(Map.of());
+  }
+
+  private Intervention checked(String path, Intervention intervention, TownPlan plan, Optional<Horizon> horizon) {
+    if (plan == null || horizon.isEmpty()) {
+      return intervention;
+    }
+    Problems found = new Problems();
+    intervention.check(plan, horizon.get(), path, found);
+    if (found.none()) {
+      begins(path, "the work", intervention.operatingFrom(), intervention.operatingUntil(), horizon.get(), found);
+    }
+    problems.addAll(found);
+    return intervention;
+  }
+
+  private Shock checked(String path, Shock shock, TownPlan plan, Optional<Horizon> horizon) {
+    if (plan == null || horizon.isEmpty()) {
+      return shock;
+    }
+    Problems found = new Problems();
+    shock.check(plan, horizon.get(), path, found);
+    if (found.none()) {
+      begins(path, "it", shock.startWeek(), Integer.MAX_VALUE, horizon.get(), found);
+    }
+    problems.addAll(found);
+    return shock;
+  }
+
+  private void begins(String path, String what, int from, int until, Horizon horizon, Problems found) {
+    int last = horizon.observedWeeks() - 1;
+    String years = overrides.years() == null ? "" : " (--years " + overrides.years() + ")";
+    if (from > last) {
+      found.add(path + ".start-week", what + " would begin in week " + from + " and so never begins",
+          "the run ends with week " + last + years, "begin earlier or observe more years");
+    } else if (until <= horizon.firstWeek()) {
+      found.add(path + ".start-week", what + " would end in week " + until + ", before the run",
+          "the run begins with week " + horizon.firstWeek(), "begin later");
+    }
+  }
+}

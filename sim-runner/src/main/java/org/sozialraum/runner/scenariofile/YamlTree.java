@@ -1,0 +1,169 @@
+package org.sozialraum.runner.scenariofile;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/**
+ * Builds the tree of a YAML text from the plain part of YAML: keys, lists, texts.
+ *
+ * <p>Anchors, aliases and tags are refused: they let a file say something else than what a reader sees.
+ */
+final class YamlTree {
+  /** Levels of keys and lists inside each other; the deepest scenario needs six. */
+  static final int DEEPEST = 20;
+
+  private final LocatedProblems problems;
+  private Iterator<Event> events;
+  private boolean tooDeep;
+
+  private YamlTree(LocatedProblems problems) {
+    this.problems = problems;
+  }
+
+  /** The tree of a text; empty, with problems, if it is not plain YAML. An empty text is a tree of nothing. */
+  static Optional<YamlNode> of(String text, LocatedProblems problems) {
+    return new YamlTree(problems).read(text);
+  }
+
+  private Optional<YamlNode> read(String text) {
+    int before = problems.count();
+    refuseControlCharacters(text);
+    refuseTabs(text);
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(2 * FileText.LARGEST_BYTES);
+    YamlNode root = null;
+    try {
+      events = new Yaml(options).parse(new java.io.StringReader(text)).iterator();
+      boolean begun = false;
+      while (events.hasNext()) {
+        Event event = events.next();
+        if (event instanceof DocumentStartEvent) {
+          if (begun) {
+            problems.add(line(event), "", "found a second document (---)", "a scenario file holds one scenario",
+                "move it to a file of its own");
+            return Optional.empty();
+          }
+          begun = true;
+        } else if (event instanceof NodeEvent node) {
+          root = node(node, 1);
+          if (tooDeep) {
+            return Optional.empty();
+          }
+        }
+      }
+    } catch (MarkedYAMLException broken) {
+      int line = broken.getProblemMark() != null ? broken.getProblemMark().getLine() + 1
+          : broken.getContextMark() != null ? broken.getContextMark().getLine() + 1 : 0;
+      problems.add(line, "", "this is not YAML (" + plainly(broken) + ")", "keys are written as \"key: value\"",
+          "check indentation, colons, brackets and quotes here and in the line above");
+      return Optional.empty();
+    } catch (YAMLException broken) {
+      problems.add(0, "", "this is not YAML (" + broken.getMessage() + ")", "", "check the file");
+      return Optional.empty();
+    }
+    return problems.count() > before && root == null ? Optional.empty()
+        : Optional.of(root == null ? new YamlNode.Text(1, "", false) : root);
+  }
+
+  private static String plainly(MarkedYAMLException broken) {
+    String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
+    return context + (broken.getProblem() == null ? "unreadable" : broken.getProblem());
+  }
+
+  private void refuseControlCharacters(String text) {
+    int line = 1;
+    for (int k = 0; k < text.length(); k++) {
+      char letter = text.charAt(k);
+      if (letter == '\n') {
+        line++;
+      } else if (letter < ' ' && letter != '\t' && letter != '\r' || letter == '\u007f' || letter == '\uFEFF'
+          || letter == '\uFFFE' || letter == '\uFFFF') {
+        problems.add(line, "", String.format(java.util.Locale.ROOT, "found the invisible character U+%04X",
+            (int) letter), "scenario files are plain text", "delete that character");
+      }
+    }
+  }
+
+  private void refuseTabs(String text) {
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      String indentation = line.substring(0, line.length() - line.stripLeading().length());
+      if (indentation.indexOf('\t') >= 0 && !line.isBlank() && !line.strip().startsWith("#")) {
+        problems.add(number, "", "found a tab at the beginning of the line", "lines are indented with spaces",
+            "replace each tab by two spaces");
+      }
+    }
+  }
+
+  private static int line(Event event) {
+    return event.getStartMark().getLine() + 1;
+  }
+
+  private YamlNode node(NodeEvent event, int depth) {
+    int line = line(event);
+    if (event instanceof AliasEvent) {
+      refuse(line, "the alias *" + event.getAnchor(), "write the value out");
+      return new YamlNode.Text(line, "", false);
+    }
+    if (event.getAnchor() != null) {
+      refuse(line, "the anchor &" + event.getAnchor(), "delete it");
+    }
+    String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
+    if (tag != null) {
+      refuse(line, "the tag " + tag, "delete it");
+    }
+    if (depth > DEEPEST && !tooDeep) {
+      tooDeep = true;
+      problems.add(line, "", "found more than " + DEEPEST + " levels inside each other", "", "check the brackets");
+    }
+    if (event instanceof ScalarEvent scalar) {
+      return new YamlNode.Text(line, scalar.getValue(), !scalar.isPlain());
+    }
+    return event.is(Event.ID.SequenceStart) ? items(line, depth) : mapping(line, depth);
+  }
+
+  private void refuse(int line, String what, String advice) {
+    problems.add(line, "", "found " + what, "scenario files use no anchors, aliases and tags", advice);
+  }
+
+  private YamlNode items(int line, int depth) {
+    List<YamlNode> items = new ArrayList<>();
+    for (Event event = events.next(); !event.is(Event.ID.SequenceEnd) && !tooDeep; event = events.next()) {
+      items.add(node((NodeEvent) event, depth + 1));
+    }
+    return new YamlNode.Items(line, items);
+  }
+
+  private YamlNode mapping(int line, int depth) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    for (Event event = events.next(); !event.is(Event.ID.MappingEnd) && !tooDeep; event = events.next()) {
+      YamlNode key = node((NodeEvent) event, depth + 1);
+      if (tooDeep) {
+        break;
+      }
+      YamlNode value = node((NodeEvent) events.next(), depth + 1);
+      if (key instanceof YamlNode.Text text) {
+        entries.add(new YamlNode.Entry(text.text(), key.line(), value));
+      } else {
+        problems.add(key.line(), "", key.found() + " as a key", "keys are words", "write \"key: value\"");
+      }
+    }
+    return new YamlNode.Mapping(line, entries);
+  }
+}

@@ -1,0 +1,42 @@
+package org.sozialraum.runner.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was done to get results, for the manifest. Unlike results it differs from machine to machine.
+ *
+ * @param townDigest fingerprint of the town's data
+ * @param command command line as typed
+ * @param started when the command began
+ * @param seconds time it took
+ * @param workers runs at the same time
+ * @param arms what was computed for each variant, in their order
+ * @param failures one line per failed run, in the order of replications
+ * @param notices sentences of the model
+ * @param assumed what the town's data does not hold
+ */
+public record Account(String townDigest, String command, Instant started, double seconds, int workers,
+    List<Arm> arms, List<String> failures, List<String> notices, List<String> assumed) {
+  /** Copies the lists. */
+  public Account {
+    arms = List.copyOf(arms);
+    failures = List.copyOf(failures);
+    notices = List.copyOf(notices);
+    assumed = List.copyOf(assumed);
+  }
+
+  /**
+   * What was computed for one variant.
+   *
+   * @param name name of the variant
+   * @param residentWeeks resident-weeks really computed for it, burn-in included
+   * @param exchangedMean residents exchanged in week 0, mean per run
+   * @param runs runs that came to their end
+   * @param takenUp how many of these an earlier, interrupted command had finished
+   * @param failed runs that failed
+   * @param secondsPerRun mean time of a run
+   */
+  public record Arm(String name, long residentWeeks, double exchangedMean, int runs, int takenUp, int failed,
+      double secondsPerRun) {}
+}

@@ -1,0 +1,74 @@
+package org.sozialraum.runner.store;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import org.sozialraum.week.Horizon;
+
+/**
+ * A finished run on disk while its experiment is not finished, so that an interrupted experiment goes on where it
+ * stopped. The file carries the fingerprint of the experiment and a checksum; one that does not fit counts as absent.
+ */
+final class RunFile {
+  private static final int FORMAT = 0x534F5A31;
+
+  private RunFile() {}
+
+  static void write(Path file, String digest, FinishedRun run) throws IOException {
+    WholeFile.write(file, stream -> {
+      CheckedOutputStream checked = new CheckedOutputStream(stream, new CRC32());
+      DataOutputStream out = new DataOutputStream(checked);
+      out.writeInt(FORMAT);
+      out.writeUTF(digest);
+      out.writeLong(run.residentWeeks());
+      out.writeLong(run.exchanged());
+      out.writeDouble(run.seconds());
+      out.writeInt(run.notices().size());
+      for (String notice : run.notices()) {
+        out.writeUTF(notice);
+      }
+      run.values().writeTo(out);
+      long sum = checked.getChecksum().getValue();
+      out.writeLong(sum);
+      out.flush();
+    });
+  }
+
+  /** The run of a file; empty if the file is absent, damaged or of another experiment. */
+  static Optional<FinishedRun> read(Path file, String digest, Horizon horizon) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      CheckedInputStream checked = new CheckedInputStream(stream, new CRC32());
+      DataInputStream in = new DataInputStream(checked);
+      if (in.readInt() != FORMAT || !in.readUTF().equals(digest)) {
+        return Optional.empty();
+      }
+      long residentWeeks = in.readLong();
+      long exchanged = in.readLong();
+      double seconds = in.readDouble();
+      List<String> notices = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        notices.add(in.readUTF());
+      }
+      RunValues values = RunValues.readFrom(in, horizon);
+      long sum = checked.getChecksum().getValue();
+      return in.readLong() == sum
+          ? Optional.of(new FinishedRun(residentWeeks, exchanged, notices, seconds, values))
+          : Optional.empty();
+    } catch (IOException | RuntimeException damaged) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package org.sozialraum.runner.townfile;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.synthesis.TownPlan.AgeGroup;
+import org.sozialraum.synthesis.TownPlan.Indicators;
+import org.sozialraum.synthesis.TownPlan.PlacePlan;
+import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.Area;
+import org.sozialraum.town.PlaceKind;
+
+/** Reads a town folder back and checks it against its digest. */
+final class FolderReader {
+  private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(100).build()).build());
+  private static final String ADVICE = "import the town again";
+
+  private final Path dir;
+  private final Problems problems;
+  private final Map<String, List<AgeGroup>> ages = new HashMap<>();
+  private final Map<String, Area> areas = new HashMap<>();
+  private final List<PlacePlan> places = new ArrayList<>();
+
+  FolderReader(Path dir, Problems problems) {
+    this.dir = dir;
+    this.problems = problems;
+  }
+
+  /** The plan; null if anything is wrong. */
+  TownPlan plan() {
+    Problems mine = new Problems();
+    TownPlan plan = plan(mine);
+    mine.all().forEach(each -> problems.add(each.path(), each.found(), each.allowed(), each.advice()));
+    return mine.none() ? plan : null;
+  }
+
+  private TownPlan plan(Problems found) {
+    Findings inTown = new Findings(found, dir.resolve(FolderText.TOWN));
+    Optional<JsonNode> town = InputFile.read(dir.resolve(FolderText.TOWN), "the description of a town", inTown)
+        .flatMap(bytes -> description(bytes, inTown));
+    if (town.isEmpty()) {
+      return null;
+    }
+    rows(found, FolderText.AGE_GROUPS, FolderText.AGE_GROUPS_HEADINGS, this::ageGroup);
+    rows(found, FolderText.PLACES, FolderText.PLACES_HEADINGS, this::place);
+    boundaries(found);
+    List<QuarterPlan> quarters = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    rows(found, FolderText.QUARTERS, FolderText.QUARTERS_HEADINGS, (row, cells) -> {
+      QuarterPlan quarter = quarter(cells);
+      quarters.add(quarter);
+      if (!seen.add(quarter.id())) {
+        cells.wrong("id", "quarter " + quarter.id() + " stands twice", "each quarter stands once");
+      }
+      if (!areas.containsKey(quarter.id())) {
+        cells.wrong("id", "quarter " + quarter.id() + " has no boundary", "each quarter stands in " + FolderText.BOUNDARIES);
+      }
+      long sum = quarter.ageGroups().stream().mapToLong(AgeGroup::residents).sum();
+      if (!quarter.ageGroups().isEmpty() && sum != quarter.population()) {
+        cells.wrong("population", "its age groups sum to " + sum + ", not to " + quarter.population(),
+            "age groups cover everybody once");
+      }
+    });
+    if (found.none() && quarters.isEmpty()) {
+      new Findings(found, dir.resolve(FolderText.QUARTERS)).add(1, "", "there are no quarters", "at least one quarter", ADVICE);
+    }
+    if (!found.none()) {
+      return null;
+    }
+    List<String> assumed = new ArrayList<>();
+    town.get().path("assumed").forEach(sentence -> assumed.add(sentence.asText()));
+    TownPlan plan = Digest.sealed(new TownPlan(town.get().path("id").asText(), town.get().path("name").asText(),
+        quarters, places, assumed, ""));
+    if (!plan.digest().equals(town.get().path("digest").asText())) {
+      inTown.add(1, "digest", "the files of the town do not fit its digest: something was changed after the import",
+          "a town folder stays as the import wrote it", ADVICE);
+    }
+    return plan;
+  }
+
+  private static Optional<JsonNode> description(byte[] bytes, Findings findings) {
+    try {
+      JsonNode town = JSON.readTree(bytes);
+      if (!town.path("format").asText().equals(TownFolder.FORMAT)) {
+        findings.add(1, "format", "found \"" + town.path("format").asText() + "\"", "must be " + TownFolder.FORMAT,
+            "check that this is a town folder");
+      } else if (town.path("version").asInt() != TownFolder.VERSION) {
+        findings.add(1, "version", "found " + town.path("version").asText(), "this program reads version "
+            + TownFolder.VERSION, ADVICE);
+      } else if (!town.path("id").isTextual() || !town.path("name").isTextual() || !town.path("digest").isTextual()) {
+        findings.add(1, "", "id, name or digest is missing", "a town has all three", ADVICE);
+      } else {
+        return Optional.of(town);
+      }
+    } catch (JsonProcessingException broken) {
+      findings.add(broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr()), "",
+          "this is not valid JSON", "the description of a town", ADVICE);
+    } catch (IOException broken) {
+      findings.add(1, "", "this is not JSON in UTF-8", "the description of a town", ADVICE);
+    }
+    return Optional.empty();
+  }
+
+  private void rows(Problems found, String file, String headings, BiConsumer<Sheet.Row, Cells> each) {
+    Findings findings = new Findings(found, dir.resolve(file));
+    Optional<Sheet> sheet = InputFile.read(dir.resolve(file), "a file of the town", findings)
+        .flatMap(bytes -> Sheet.read(bytes, findings));
+    if (sheet.isPresent() && !String.join(",", sheet.get().headings()).equals(headings)) {
+      findings.add(1, "", "the headings were changed", "must be " + headings, ADVICE);
+    } else if (sheet.isPresent()) {
+      sheet.get().rows().forEach(row -> each.accept(row, new Cells(sheet.get(), row, findings)));
+    }
+  }
+
+  private void ageGroup(Sheet.Row row, Cells cells) {
+    AgeGroup group = new AgeGroup((int) cells.whole("from", AgeSpan.OLDEST), (int) cells.whole("to", AgeSpan.OLDEST),
+        (int) cells.whole("residents", JoinedPopulation.MOST_RESIDENTS));
+    List<AgeGroup> groups = ages.computeIfAbsent(cells.text("quarter"), unknown -> new ArrayList<>());
+    int expected = groups.isEmpty() ? 0 : groups.get(groups.size() - 1).to() + 1;
+    if (group.from() != expected || group.to() < group.from()) {
+      cells.wrong("from", "the group begins at age " + group.from(), "groups follow each other, this one begins at "
+          + expected);
+    }
+    groups.add(group);
+  }
+
+  private void place(Sheet.Row row, Cells cells) {
+    Optional<PlaceKind> kind = java.util.Arrays.stream(PlaceKind.values())
+        .filter(each -> each.fileName().equals(cells.text("kind"))).findFirst();
+    if (kind.isEmpty()) {
+      cells.wrong("kind", "found \"" + cells.text("kind") + "\"", "known: " + Problems.listed(
+          java.util.Arrays.stream(PlaceKind.values()).map(PlaceKind::fileName).toList()));
+      return;
+    }
+    String steps = cells.text("barrier_free");
+    if (!steps.equals("yes") && !steps.equals("no")) {
+      cells.wrong("barrier_free", "found \"" + steps + "\"", "yes or no");
+    }
+    places.add(new PlacePlan(cells.text("id"), cells.text("name"), kind.get(), cells.number("x", -1e7, 1e7),
+        cells.number("y", -1e7, 1e7), steps.equals("yes")));
+  }
+
+  private QuarterPlan quarter(Cells cells) {
+    String id = cells.text("id");
+    Indicators indicators = new Indicators(cells.indicator("deprivation", -10, 10),
+        cells.indicator("transfer_percent", 0, 100), cells.indicator("unemployed_percent", 0, 100),
+        cells.indicator("migration_share", 0, 1), cells.indicator("female_share", 0, 1),
+        cells.indicator("household_size", 1, 20), cells.indicator("over_5_years_share", 0, 1));
+    return new QuarterPlan(id, cells.text("name"), cells.text("municipality"), cells.text("district"),
+        areas.getOrDefault(id, new Area(new double[0][][])),
+        (int) cells.whole("population", JoinedPopulation.MOST_RESIDENTS), ages.getOrDefault(id, List.of()), indicators);
+  }
+
+  private void boundaries(Problems found) {
+    Findings findings = new Findings(found, dir.resolve(FolderText.BOUNDARIES));
+    InputFile.read(dir.resolve(FolderText.BOUNDARIES), "a file of the town", findings)
+        .ifPresent(bytes -> MapFile.read(bytes, false, findings, feature -> {
+          List<double[][]> rings = new ArrayList<>();
+          feature.shapes().forEach(shape -> rings.addAll(shape.rings()));
+          if (rings.isEmpty() || rings.stream().anyMatch(ring -> ring.length < 3)) {
+            findings.add(feature.line(), feature.where(), "the feature has no area", "each quarter is a MultiPolygon", ADVICE);
+          }
+          if (areas.put(feature.properties().getOrDefault("id", ""), new Area(rings.toArray(double[][][]::new))) != null) {
+            findings.add(feature.line(), feature.where(), "this quarter stands twice", "each quarter stands once", ADVICE);
+          }
+        }));
+  }
+
+  /** The cells of one row by heading. */
+  private record Cells(Sheet sheet, Sheet.Row row, Findings findings) {
+    String text(String heading) {
+      return FolderText.uncelled(row.cells().get(sheet.column(heading)));
+    }
+
+    double indicator(String heading, double min, double max) {
+      return row.cells().get(sheet.column(heading)).isEmpty() ? Double.NaN : number(heading, min, max);
+    }
+
+    double whole(String heading, double max) {
+      double number = number(heading, 0, max);
+      if (number != Math.rint(number)) {
+        wrong(heading, "found " + row.cells().get(sheet.column(heading)), "a whole number");
+      }
+      return number;
+    }
+
+    double number(String heading, double min, double max) {
+      String cell = row.cells().get(sheet.column(heading));
+      double number = CellNumber.of(cell, sheet, false);
+      if (!(number >= min && number <= max)) {
+        wrong(heading, "found \"" + cell + "\"", "a number from " + Problems.plain(min) + " to " + Problems.plain(max));
+        return 0;
+      }
+      return number;
+    }
+
+    void wrong(String heading, String found, String allowed) {
+      findings.add(row.line(), heading, found, allowed, ADVICE);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.sozialraum.runner.townfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sozialraum.quantity.Problems;
+
+/** A file that a user named, as bytes, or what is wrong with it. */
+final class InputFile {
+  /** Public files of a large city stay below; what is larger is something else. */
+  static final int LARGEST_BYTES = 256 << 20;
+
+  private InputFile() {}
+
+  /** All bytes of a file; adds a problem where it is missing, a folder, empty, too large or unreadable. */
+  static Optional<byte[]> read(Path file, String wanted, Findings findings) {
+    try {
+      if (!Files.exists(file)) {
+        findings.add(0, "", "there is no such file", "wanted is " + wanted, nearby(file));
+        return Optional.empty();
+      }
+      if (!Files.isRegularFile(file)) {
+        findings.add(0, "", "this is not a file", "wanted is " + wanted, "name the file itself");
+        return Optional.empty();
+      }
+      byte[] bytes;
+      try (InputStream stream = Files.newInputStream(file)) {
+        bytes = stream.readNBytes(LARGEST_BYTES + 1);
+      }
+      if (bytes.length > LARGEST_BYTES) {
+        findings.add(0, "", "the file is larger than 256 MB", "wanted is " + wanted,
+            "cut it to the town or check that this is the right file");
+        return Optional.empty();
+      }
+      if (bytes.length == 0) {
+        findings.add(1, "", "the file is empty", "wanted is " + wanted, "check that this is the right file");
+        return Optional.empty();
+      }
+      return Optional.of(bytes);
+    } catch (IOException unreadable) {
+      findings.add(0, "", "the file cannot be read", "wanted is " + wanted, "check that it may be read by you");
+      return Optional.empty();
+    }
+  }
+
+  /** Advice that names the file with the nearest name in the same folder. */
+  private static String nearby(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return "check the path";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      var names = files.limit(1000).map(each -> each.getFileName().toString()).sorted().toList();
+      return Problems.closest(file.getFileName().toString(), names)
+          .map(near -> "did you mean " + near + "?").orElse("check the path");
+    } catch (IOException unreadable) {
+      return "check the path";
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.sozialraum.runner.townfile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sozialraum.quantity.Problems;
+
+/** A table whose rows have found their quarters, and what became of each of its rows and columns. */
+final class JoinedTable {
+  private static final Words UNKNOWN = new Words("no figure of the town goes by this heading",
+      "keine Größe der Stadt trägt diese Überschrift");
+
+  private final Sheet sheet;
+  private final Findings findings;
+  private final Heading[] headings;
+  private final Words[] used;
+  private final Words[] unused;
+  private final int[] rowOf;
+  private final int keyColumn;
+  private int unmappedRows;
+  private int outsideRows;
+  private final List<Words> notes = new ArrayList<>();
+
+  private JoinedTable(Sheet sheet, Findings findings, int quarters, int keyColumn) {
+    this.sheet = sheet;
+    this.findings = findings;
+    this.keyColumn = keyColumn;
+    headings = sheet.headings().stream().map(Heading::of).toArray(Heading[]::new);
+    used = new Words[headings.length];
+    unused = new Words[headings.length];
+    rowOf = new int[quarters];
+    Arrays.fill(rowOf, -1);
+  }
+
+  /**
+   * Finds the quarter of every row.
+   *
+   * @param complete whether every row must have a quarter and every quarter a row, as in the population table
+   * @param boundaries where a quarter without a row is reported
+   */
+  static JoinedTable of(Sheet sheet, MappedQuarters quarters, MappedQuarters.Join join, boolean complete,
+      Findings findings, Findings boundaries) {
+    JoinedTable table = new JoinedTable(sheet, findings, quarters.count(), join.column());
+    table.used[join.column()] = new Words("key of the quarters, joined with \"" + join.property() + "\" of the boundaries",
+        "Schlüssel der Quartiere, verbunden mit \"" + join.property() + "\" der Grenzen");
+    for (int k = 0; k < table.headings.length; k++) {
+      if (k != join.column() && table.headings[k].figure().filter(Figure.NAME::equals).isPresent()) {
+        table.unused[k] = new Words("names come from the boundaries", "Namen kommen aus den Grenzen");
+      }
+    }
+    List<Sheet.Row> strangers = table.place(quarters.by(join.property()), quarters);
+    table.report(strangers, quarters, join.property(), complete, boundaries);
+    return table;
+  }
+
+  private List<Sheet.Row> place(Map<String, Integer> quarterBy, MappedQuarters quarters) {
+    List<Sheet.Row> strangers = new ArrayList<>();
+    List<Sheet.Row> again = new ArrayList<>();
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      String key = sheet.rows().get(row).cells().get(keyColumn);
+      Integer quarter = quarterBy.get(key);
+      if (quarter != null && rowOf[quarter] >= 0) {
+        again.add(sheet.rows().get(row));
+      } else if (quarter != null) {
+        rowOf[quarter] = row;
+      } else if (isTotal(sheet.rows().get(row))) {
+        unmappedRows++;
+        notes.add(new Words(sheet.file() + ":" + sheet.rows().get(row).line() + " is a total and left out",
+            sheet.file() + ":" + sheet.rows().get(row).line() + " ist eine Summe und bleibt unbeachtet"));
+      } else {
+        outsideRows++;
+        strangers.add(sheet.rows().get(row));
+      }
+    }
+    repeated(again, quarterBy, quarters);
+    return strangers;
+  }
+
+  /** A few repeated rows are mistakes, each with its line; many are a table of another form, with one line for all. */
+  private void repeated(List<Sheet.Row> again, Map<String, Integer> quarterBy, MappedQuarters quarters) {
+    for (Sheet.Row row : again.size() > 5 ? again.subList(0, 1) : again) {
+      String key = row.cells().get(keyColumn);
+      int quarter = quarterBy.get(key);
+      findings.add(row.line(), sheet.heading(keyColumn), "quarter \"" + key + "\" (" + quarters.name(quarter)
+          + ") stands in line " + line(quarter) + " already" + (again.size() > 5 ? ", and so do the quarters of "
+          + (again.size() - 1) + " more rows" : ""), "one row per quarter",
+          "keep one row of each quarter, for example that of the newest year");
+    }
+  }
+
+  private boolean isTotal(Sheet.Row row) {
+    return row.cells().stream().limit(keyColumn + 3L).map(Heading::normal)
+        .anyMatch(word -> word.matches("gesamt|insgesamt|summe|total|sum|zusammen|stadt_insgesamt|gesamtstadt|all"));
+  }
+
+  private void report(List<Sheet.Row> strangers, MappedQuarters quarters, String property, boolean complete,
+      Findings boundaries) {
+    // Quarters without a row, by the name the table should use. A stranger that is plainly one of them is one
+    // mistake and gives one line, not two.
+    Map<String, Integer> missing = new LinkedHashMap<>();
+    quarters.by(property).entrySet().stream().filter(entry -> rowOf[entry.getValue()] < 0)
+        .sorted(Map.Entry.comparingByValue()).forEach(entry -> missing.put(entry.getKey(), entry.getValue()));
+    List<Sheet.Row> left = new ArrayList<>();
+    boolean pair = strangers.size() == 1 && missing.size() == 1;
+    for (Sheet.Row row : strangers) {
+      String key = row.cells().get(keyColumn);
+      Optional<String> meant = complete || pair ? meant(row, key, missing, quarters) : named(row, missing, quarters);
+      if (!complete && meant.isEmpty()) {
+        left.add(row); // indicators often come for a larger area
+        continue;
+      }
+      meant.ifPresent(missing::remove);
+      findings.add(row.line(), sheet.heading(keyColumn),
+          key.isEmpty() ? "the key of the quarter is empty" : "no quarter of the boundaries has the key \"" + key + "\"",
+          "known: " + listed(quarters.by(property).keySet()),
+          meant.map(near -> "did you mean \"" + near + "\"?").orElse("mend the key or remove the row"));
+    }
+    if (!left.isEmpty()) {
+      String some = Problems.listed(left.stream().map(row -> row.cells().get(keyColumn)).distinct().toList());
+      notes.add(new Words(sheet.file() + ":" + left.get(0).line() + ": rows of quarters that the boundaries do"
+          + " not hold are left out: " + some, sheet.file() + ":" + left.get(0).line()
+          + ": Zeilen von Quartieren, die die Grenzen nicht enthalten, bleiben unbeachtet: " + some));
+    }
+    if (complete) {
+      missing.forEach((key, quarter) -> {
+        MapObject feature = quarters.features().get(quarter).get(0);
+        boundaries.add(feature.line(), feature.where(), "quarter \"" + key + "\" (" + quarters.name(quarter)
+            + ") has no row in " + sheet.file(), "every quarter has a row there",
+            "add the row, or remove the quarter from the boundaries");
+      });
+    }
+  }
+
+  private static String listed(Collection<String> keys) {
+    return Problems.listed(keys.stream().sorted().toList());
+  }
+
+  /** The quarter without a row that a row with an unknown key stands for: by its name, else by a near key. */
+  private static Optional<String> meant(Sheet.Row row, String key, Map<String, Integer> missing,
+      MappedQuarters quarters) {
+    return named(row, missing, quarters)
+        .or(() -> key.isEmpty() ? missing.keySet().stream().findFirst() : Problems.closest(key, missing.keySet()));
+  }
+
+  private static Optional<String> named(Sheet.Row row, Map<String, Integer> missing, MappedQuarters quarters) {
+    return missing.entrySet().stream().filter(entry -> row.cells().contains(quarters.name(entry.getValue())))
+        .map(Map.Entry::getKey).findFirst();
+  }
+
+  /** The headings, read. */
+  Heading heading(int column) {
+    return headings[column];
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  List<Words> notes() {
+    return notes;
+  }
+
+  /** Columns that give a figure, the newest year first, then in the order of the wanted units. */
+  List<Integer> columns(Figure figure, Heading.Unit... units) {
+    List<Heading.Unit> order = Arrays.asList(units);
+    List<Integer> columns = new ArrayList<>();
+    for (int k = 0; k < headings.length; k++) {
+      if (k != keyColumn && headings[k].figure().filter(figure::equals).isPresent()
+          && order.contains(headings[k].unit())) {
+        columns.add(k);
+      }
+    }
+    columns.sort((a, b) -> headings[a].year() != headings[b].year() ? headings[b].year() - headings[a].year()
+        : order.indexOf(headings[a].unit()) - order.indexOf(headings[b].unit()));
+    return columns;
+  }
+
+  /** Remembers what a column is used for. */
+  void use(int column, Words role) {
+    used[column] = role;
+  }
+
+  /** Remembers why a column is not used, unless it is. */
+  void leave(int column, Words reason) {
+    unused[column] = reason;
+  }
+
+  /** Line of a quarter's row; 0 if it has none. */
+  int line(int quarter) {
+    return rowOf[quarter] < 0 ? 0 : sheet.rows().get(rowOf[quarter]).line();
+  }
+
+  /** A quarter's cell; empty text if it has no row. */
+  String cell(int quarter, int column) {
+    return rowOf[quarter] < 0 ? "" : sheet.rows().get(rowOf[quarter]).cells().get(column);
+  }
+
+  /** A quarter's number in a column; {@code NaN} where nothing is published. Adds a problem where it cannot be. */
+  double number(int quarter, int column, double max, boolean whole, String unit) {
+    String cell = cell(quarter, column);
+    if (CellNumber.isMissing(cell)) {
+      return Double.NaN;
+    }
+    double number = CellNumber.of(cell, sheet, whole);
+    if (number == -1 || number == -9) {
+      return Double.NaN; // signs for secret or empty in German statistics
+    }
+    if (Double.isNaN(number)) {
+      findings.add(line(quarter), sheet.heading(column), "found \"" + cell + "\"", "a number of " + unit
+          + ", or \".\", \"-\" or an empty cell where nothing is published", "mend this cell");
+    } else if (!(number >= 0 && number <= max)) {
+      findings.add(line(quarter), sheet.heading(column), "found " + cell, "must be between 0 and "
+          + Problems.plain(max) + " (" + unit + ")", "mend this cell");
+      return Double.NaN;
+    } else if (whole && number != Math.rint(number)) {
+      findings.add(line(quarter), sheet.heading(column), "found " + cell, "a whole number of " + unit,
+          "write it without a decimal mark and without thousands marks");
+      return Double.NaN;
+    }
+    return number;
+  }
+
+  /** The largest number in a column; 0 if it holds none. */
+  double largest(int column) {
+    double largest = 0;
+    for (int quarter = 0; quarter < rowOf.length; quarter++) {
+      double number = CellNumber.of(cell(quarter, column), sheet, false);
+      largest = number > largest ? number : largest;
+    }
+    return largest;
+  }
+
+  /** What became of its rows and columns. */
+  ImportReport.TableTally tally() {
+    List<ImportReport.ColumnUse> columns = new ArrayList<>();
+    for (int k = 0; k < headings.length; k++) {
+      columns.add(new ImportReport.ColumnUse(sheet.heading(k), used[k] != null,
+          used[k] != null ? used[k] : unused[k] != null ? unused[k] : UNKNOWN));
+    }
+    int placed = (int) Arrays.stream(rowOf).filter(row -> row >= 0).count();
+    return new ImportReport.TableTally(sheet.file(), false, sheet.rows().size(), placed, unmappedRows, outsideRows,
+        columns);
+  }
+}

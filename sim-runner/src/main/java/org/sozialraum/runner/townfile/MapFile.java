@@ -1,0 +1,415 @@
+package org.sozialraum.runner.townfile;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads GeoJSON and Overpass JSON object by object, so that a large file needs no memory of its size.
+ *
+ * <p>Depth, lengths, numbers of points and of properties are bounded; coordinates are finite and, unless the file is
+ * one of our own in metres, degrees. The first thing that is not as it should be ends the reading with one problem.
+ */
+final class MapFile {
+  private static final int MOST_POINTS = 5_000_000;
+  private static final int MOST_OBJECTS = 2_000_000;
+  private static final int MOST_PROPERTIES = 1_000;
+  private static final JsonFactory JSON = JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(200_000)
+          .maxNumberLength(100).maxNameLength(2_000).build())
+      // Names come from strangers: no shared table of names that they could fill.
+      .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+      .build();
+
+  private final Findings findings;
+  private final boolean degrees;
+  private final Consumer<MapObject> sink;
+  private JsonParser json;
+  private int points;
+  private int objects;
+  private String name = "";
+  private boolean collection;
+
+  private MapFile(Findings findings, boolean degrees, Consumer<MapObject> sink) {
+    this.findings = findings;
+    this.degrees = degrees;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads a file's objects in their order.
+   *
+   * @param degrees whether coordinates must be longitude and latitude
+   * @return the name the file gives itself, empty text if none; nothing if the file could not be read to its end
+   */
+  static Optional<String> read(byte[] bytes, boolean degrees, Findings findings, Consumer<MapObject> sink) {
+    MapFile file = new MapFile(findings, degrees, sink);
+    try (JsonParser json = JSON.createParser(bytes)) {
+      file.json = json;
+      file.document();
+      return Optional.of(file.name);
+    } catch (Misread misread) {
+      findings.add(misread.line, misread.where, misread.found, misread.allowed, misread.advice);
+    } catch (StreamConstraintsException beyond) {
+      findings.add(line(beyond), "", "nested deeper than 32 levels, or a text or number that is too long",
+          "map files are flat and their texts short", "check that this is the right file");
+    } catch (JsonProcessingException broken) {
+      findings.add(line(broken), "", "this is not valid JSON (" + reason(broken) + ")",
+          "map files are GeoJSON or Overpass JSON", "export the file again, or mend it at this line");
+    } catch (IOException broken) {
+      findings.add(1, "", "this is not JSON in UTF-8", "map files are GeoJSON or Overpass JSON in UTF-8",
+          "export the file again");
+    }
+    return Optional.empty();
+  }
+
+  private static int line(JsonProcessingException broken) {
+    return broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
+  }
+
+  private static String reason(JsonProcessingException broken) {
+    String reason = String.valueOf(broken.getOriginalMessage()).split("[\\r\\n]")[0];
+    if (reason.startsWith("Unexpected end-of-input")) {
+      return "it ends too early";
+    }
+    int detail = reason.indexOf(": was expecting");
+    return (detail > 0 ? reason.substring(0, detail) : reason).replaceAll(" \\(code \\d+[^)]*\\)", "");
+  }
+
+  private void document() throws IOException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw misread("", "the file does not begin with {", "map files are GeoJSON or Overpass JSON",
+          "check that this is the right file");
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String member = json.currentName();
+      JsonToken value = json.nextToken();
+      if ((member.equals("features") || member.equals("elements")) && value == JsonToken.START_ARRAY) {
+        collection = true;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          object();
+        }
+      } else if (member.equals("name") && value.isScalarValue()) {
+        name = Findings.inert(json.getText());
+      } else if (member.equals("crs")) {
+        crs();
+      } else {
+        json.skipChildren();
+      }
+    }
+    if (!collection) {
+      throw new Misread(1, "", "there is no list \"features\" or \"elements\"",
+          "map files are GeoJSON feature collections or Overpass JSON", "check that this is the right file");
+    }
+    if (json.nextToken() != null) {
+      throw misread("", "there is more after the end of the JSON", "one JSON object per file",
+          "remove what follows, or export the file again");
+    }
+  }
+
+  /** Refuses a reference system that is not in degrees; without this member GeoJSON is in degrees. */
+  private void crs() throws IOException {
+    int line = line();
+    StringBuilder said = new StringBuilder();
+    if (json.currentToken().isStructStart()) {
+      int depth = 1;
+      while (depth > 0) {
+        JsonToken token = json.nextToken();
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        if (token == JsonToken.VALUE_STRING && said.length() < 500 && !json.getText().equals("name")) {
+          said.append(json.getText()).append(' ');
+        }
+      }
+    } else if (json.currentToken() == JsonToken.VALUE_STRING) {
+      said.append(json.getText());
+    }
+    String system = said.toString().toUpperCase(Locale.ROOT);
+    boolean inDegrees = system.contains("CRS84") || system.contains("CRS:84")
+        || system.matches("(?s).*\\b(4326|4258|4979|4937)\\b.*");
+    if (degrees && system.contains("EPSG") && !inDegrees) {
+      throw new Misread(line, "crs", "the file names the reference system " + Findings.inert(said.toString()).strip(),
+          "coordinates are degrees of longitude and latitude (WGS84, EPSG:4326)",
+          "export the file again with the reference system WGS84");
+    }
+  }
+
+  private void object() throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw misread("features[" + objects + "]", "found " + shown() + " where a feature should stand",
+          "a list of features in braces", "export the file again");
+    }
+    if (objects >= MOST_OBJECTS) {
+      throw misread("", "more than two million objects", "a town has fewer", "cut the file to the town");
+    }
+    final int line = line();
+    String id = "";
+    String type = "";
+    Map<String, String> properties = new LinkedHashMap<>();
+    List<MapObject.Shape> shapes = new ArrayList<>();
+    double[] position = {Double.NaN, Double.NaN};
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String member = json.currentName();
+      JsonToken value = json.nextToken();
+      switch (member) {
+        case "id" -> id = value.isScalarValue() && value != JsonToken.VALUE_NULL ? json.getText() : skipped();
+        case "type" -> type = value.isScalarValue() ? json.getText() : skipped();
+        case "properties", "tags" -> properties(properties);
+        case "geometry" -> geometry(shapes, 0);
+        case "lon", "lat" -> position[member.equals("lon") ? 0 : 1] = number();
+        case "center" -> centre(position);
+        default -> json.skipChildren();
+      }
+    }
+    if (Double.isFinite(position[0]) && Double.isFinite(position[1])) {
+      checkDegrees(position, line);
+      shapes.add(new MapObject.Shape("Point", List.<double[][]>of(new double[][] {position}), List.of(false)));
+    }
+    if (!id.isEmpty() && (type.equals("node") || type.equals("way") || type.equals("relation"))) {
+      id = type + "/" + id;
+    }
+    sink.accept(new MapObject(objects++, line, id, properties, shapes));
+  }
+
+  private String skipped() throws IOException {
+    json.skipChildren();
+    return "";
+  }
+
+  private void properties(Map<String, String> properties) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String key = json.currentName();
+      JsonToken value = json.nextToken();
+      if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        if (properties.put(Findings.inert(key), Findings.inert(json.getText()).strip()) != null) {
+          throw misread("features[" + objects + "]." + key, "this property stands twice", "each property stands once",
+              "remove one of the two");
+        }
+        if (properties.size() > MOST_PROPERTIES) {
+          throw misread("features[" + objects + "]", "more than 1,000 properties", "features have a few dozen",
+              "check that this is the right file");
+        }
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void centre(double[] position) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String member = json.currentName();
+      json.nextToken();
+      if (member.equals("lon") || member.equals("lat")) {
+        position[member.equals("lon") ? 0 : 1] = number();
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void geometry(List<MapObject.Shape> shapes, int depth) throws IOException {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      overpassLine(shapes);
+      return;
+    }
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    String type = "";
+    Object coordinates = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String member = json.currentName();
+      JsonToken value = json.nextToken();
+      if (member.equals("type") && value == JsonToken.VALUE_STRING) {
+        type = json.getText();
+      } else if (member.equals("coordinates") && value == JsonToken.START_ARRAY) {
+        coordinates = coordinates(0);
+      } else if (member.equals("geometries") && value == JsonToken.START_ARRAY && depth < 4) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          geometry(shapes, depth + 1);
+        }
+      } else {
+        json.skipChildren();
+      }
+    }
+    if (coordinates != null) {
+      shapes.add(shape(type, coordinates));
+    }
+  }
+
+  /** The points of a way as Overpass writes them with {@code out geom}. */
+  private void overpassLine(List<MapObject.Shape> shapes) throws IOException {
+    List<double[]> line = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      double[] position = {Double.NaN, Double.NaN};
+      centre(position);
+      if (Double.isFinite(position[0]) && Double.isFinite(position[1])) {
+        countPoint();
+        checkDegrees(position, line());
+        line.add(position);
+      }
+    }
+    shapes.add(new MapObject.Shape("LineString", List.<double[][]>of(line.toArray(double[][]::new)), List.of(false)));
+  }
+
+  /** A position as {@code double[]}, or a list of what is nested. */
+  private Object coordinates(int depth) throws IOException {
+    int line = line();
+    JsonToken first = json.nextToken();
+    if (first == JsonToken.VALUE_NUMBER_FLOAT || first == JsonToken.VALUE_NUMBER_INT) {
+      double[] position = {number(), Double.NaN};
+      json.nextToken();
+      position[1] = number();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        number(); // height and further measures are not needed
+      }
+      countPoint();
+      checkDegrees(position, line);
+      return position;
+    }
+    List<Object> nested = new ArrayList<>();
+    while (json.currentToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.START_ARRAY || depth > 4) {
+        throw misread(here(), "found " + shown() + " among the coordinates", "positions such as [12.37, 51.34]",
+            "export the file again");
+      }
+      nested.add(coordinates(depth + 1));
+      json.nextToken();
+    }
+    return nested;
+  }
+
+  private MapObject.Shape shape(String type, Object coordinates) {
+    List<double[][]> rings = new ArrayList<>();
+    List<Boolean> outer = new ArrayList<>();
+    int depth = switch (type) {
+      case "Point" -> 0;
+      case "MultiPoint", "LineString" -> 1;
+      case "MultiLineString", "Polygon" -> 2;
+      case "MultiPolygon" -> 3;
+      default -> throw misread(here() + ".geometry", "the geometry type \"" + Findings.inert(type) + "\" is not known",
+          "Point, LineString, Polygon, their Multi forms or GeometryCollection", "export the file again");
+    };
+    if (!gather(coordinates, depth, true, rings, outer)) {
+      throw misread(here() + ".geometry", "the brackets of the coordinates do not fit the type " + type,
+          "as many brackets as GeoJSON asks for", "export the file again");
+    }
+    return new MapObject.Shape(type, rings, outer);
+  }
+
+  private static boolean gather(Object coordinates, int depth, boolean isOuter, List<double[][]> rings,
+      List<Boolean> outer) {
+    if (depth == 0) {
+      if (coordinates instanceof double[] point) {
+        rings.add(new double[][] {point});
+        outer.add(false);
+        return true;
+      }
+      return coordinates instanceof List<?> none && none.isEmpty();
+    }
+    if (!(coordinates instanceof List<?> parts)) {
+      return false;
+    }
+    if (depth == 1) {
+      double[][] ring = new double[parts.size()][];
+      for (int k = 0; k < ring.length; k++) {
+        if (!(parts.get(k) instanceof double[] point)) {
+          return false;
+        }
+        ring[k] = point;
+      }
+      rings.add(ring);
+      outer.add(isOuter);
+      return true;
+    }
+    boolean fits = true;
+    for (int k = 0; k < parts.size(); k++) {
+      fits &= gather(parts.get(k), depth - 1, depth > 2 || k == 0, rings, outer);
+    }
+    return fits;
+  }
+
+  private double number() throws IOException {
+    JsonToken token = json.currentToken();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
+      throw misread(here(), "found " + shown() + " where a coordinate should stand", "a number such as 12.37",
+          "export the file again, or mend it at this line");
+    }
+    double number = json.getDoubleValue();
+    if (!Double.isFinite(number) || Math.abs(number) > 1e9) {
+      throw misread(here(), "found the coordinate " + Findings.inert(json.getText()), "a number such as 12.37",
+          "export the file again, or mend it at this line");
+    }
+    return number;
+  }
+
+  private void countPoint() {
+    if (++points > MOST_POINTS) {
+      throw misread("", "more than five million points", "a town's map has fewer", "simplify the shapes");
+    }
+  }
+
+  private void checkDegrees(double[] position, int line) {
+    if (degrees && !(Math.abs(position[0]) <= 180 && Math.abs(position[1]) < 89)) {
+      throw new Misread(line, here(), String.format(Locale.ROOT, "the coordinates %.2f, %.2f cannot be degrees",
+          position[0], position[1]), "longitude from -180 to 180 first, then latitude from -89 to 89 (WGS84)",
+          "export the file again with the reference system WGS84 (EPSG:4326)");
+    }
+  }
+
+  private String here() {
+    return "features[" + objects + "]";
+  }
+
+  private String shown() throws IOException {
+    JsonToken token = json.currentToken();
+    return token == null ? "nothing" : token.isScalarValue() ? "\"" + Findings.inert(json.getText()) + "\""
+        : token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT ? "nothing" : "brackets";
+  }
+
+  private int line() {
+    return Math.max(1, json.currentTokenLocation().getLineNr());
+  }
+
+  private Misread misread(String where, String found, String allowed, String advice) {
+    return new Misread(line(), where, found, allowed, advice);
+  }
+
+  /** Ends the reading of a file that is not what it should be. */
+  private static final class Misread extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int line;
+    private final String where;
+    private final String found;
+    private final String allowed;
+    private final String advice;
+
+    Misread(int line, String where, String found, String allowed, String advice) {
+      super(found, null, false, false);
+      this.line = line;
+      this.where = where;
+      this.found = found;
+      this.allowed = allowed;
+      this.advice = advice;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.sozialraum.runner.townfile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.synthesis.TownPlan;
+
+/**
+ * A town on disk: {@code town.json} (name, origin, assumptions, sources, digest), {@code quarters.csv},
+ * {@code age-groups.csv}, {@code places.csv}, {@code boundaries.geojson} in metres, and {@code import-report.txt}.
+ */
+public final class TownFolder {
+  static final String FORMAT = "sozialraum-town";
+  static final int VERSION = 1;
+  private static final Set<String> OURS = Set.of(FolderText.TOWN, FolderText.QUARTERS, FolderText.AGE_GROUPS,
+      FolderText.PLACES, FolderText.BOUNDARIES, FolderText.REPORT);
+
+  private TownFolder() {}
+
+  /** Whether a folder says that it holds a town; it may still be damaged. */
+  public static boolean isTownFolder(Path dir) {
+    Path town = dir.resolve(FolderText.TOWN);
+    if (!Files.isRegularFile(town)) {
+      return false;
+    }
+    try (var stream = Files.newInputStream(town)) {
+      return new String(stream.readNBytes(300), StandardCharsets.UTF_8).contains("\"" + FORMAT + "\"");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** A town from its folder; null if the folder is damaged, with a problem for each mistake that was found. */
+  public static TownPlan read(Path dir, Problems problems) {
+    return new FolderReader(dir, problems).plan();
+  }
+
+  /** Why a town cannot be written to a folder, in one line; empty if it can. */
+  public static Optional<String> refusal(Path dir) {
+    if (!Files.exists(dir, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(dir + ": this is a file or a link, not a folder; choose another folder with --out");
+    }
+    try (Stream<Path> entries = Files.list(dir)) {
+      List<String> names = entries.map(each -> each.getFileName().toString()).sorted().limit(200).toList();
+      List<String> foreign = names.stream().filter(name -> !OURS.contains(name)).toList();
+      if (!foreign.isEmpty() || !names.isEmpty() && !isTownFolder(dir)) {
+        return Optional.of(Findings.inert(dir + ": the folder holds other files ("
+            + Problems.listed(foreign.isEmpty() ? names : foreign)
+            + "), and only an empty folder or a town is replaced; choose another folder with --out"));
+      }
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.of(dir + ": the folder cannot be read; check that it may be read by you");
+    }
+  }
+
+  /**
+   * Writes a town; an earlier town in the same folder is replaced once the new one is complete.
+   *
+   * @throws TownFolderException if the folder holds other files or cannot be written
+   */
+  public static void write(TownPlan plan, ImportReport report, Path dir) {
+    write(plan, report, dir, "en");
+  }
+
+  static void write(TownPlan plan, ImportReport report, Path dir, String lang) {
+    refusal(dir).ifPresent(why -> {
+      throw new TownFolderException(why);
+    });
+    Map<String, String> files = new LinkedHashMap<>(FolderText.tables(plan));
+    files.put(FolderText.REPORT, report.text(lang));
+    files.put(FolderText.TOWN, FolderText.town(plan, report, Digest.of(plan)));
+    Path target = dir.toAbsolutePath().normalize();
+    Path fresh = null;
+    try {
+      Files.createDirectories(target.getParent());
+      fresh = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".writing-");
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(fresh.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+      }
+      openToOthers(fresh);
+      replace(fresh, target);
+    } catch (IOException | SecurityException unwritable) {
+      if (fresh != null) {
+        deleteQuietly(fresh);
+      }
+      throw new TownFolderException(dir + ": the folder cannot be written; check that there is space and that you may"
+          + " write there, or choose another folder with --out");
+    }
+  }
+
+  /** A temporary folder is private; a town may be read by whom the user's folders may be read by. */
+  private static void openToOthers(Path fresh) throws IOException {
+    Path probe = Files.createDirectory(fresh.resolve("permissions"));
+    try {
+      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(probe));
+    } catch (UnsupportedOperationException notPosix) {
+      // Windows folders inherit their rights.
+    }
+    Files.delete(probe);
+  }
+
+  private static void replace(Path fresh, Path target) throws IOException {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(fresh, target);
+      return;
+    }
+    Path old = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".old-");
+    Files.delete(old);
+    Files.move(target, old);
+    try {
+      Files.move(fresh, target);
+    } catch (IOException failed) {
+      Files.move(old, target);
+      throw failed;
+    }
+    deleteQuietly(old);
+  }
+
+  /** Deletes a folder of ours; links inside are removed, never followed. */
+  private static void deleteQuietly(Path folder) {
+    try {
+      Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          Files.delete(file);
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
+          Files.delete(visited);
+          return FileVisitResult.CONTINUE;
+        }
+      });
+    } catch (IOException left) {
+      // What is left begins with a dot and names what it is; the town itself is complete or untouched.
+    }
+  }
+}

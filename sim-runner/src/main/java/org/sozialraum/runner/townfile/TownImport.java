@@ -1,0 +1,278 @@
+package org.sozialraum.runner.townfile;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+
+/**
+ * Makes a town folder of public data: boundaries, residents, indicators and places.
+ *
+ * <p>Every mistake is added to the problems with {@code file:line} in front of its path. If there is any, nothing is
+ * written. Otherwise the folder stands complete when this returns.
+ */
+public final class TownImport {
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_QUARTERS = 20_000;
+  private static final long MOST_RESIDENTS = 50_000_000;
+
+  private final ImportRequest request;
+  private final Problems problems;
+  private final List<ImportReport.Source> sources = new ArrayList<>();
+  private final List<Words> notes = new ArrayList<>();
+  private final Findings inBoundaries;
+
+  private TownImport(ImportRequest request, Problems problems) {
+    this.request = request;
+    this.problems = problems;
+    this.inBoundaries = new Findings(problems, request.boundaries());
+  }
+
+  /**
+   * Imports a town and writes its folder.
+   *
+   * @return what was read and assumed; without a plan if problems were added
+   * @throws TownFolderException if the folder cannot be written, with a message for the user
+   */
+  public static ImportReport run(ImportRequest request, Problems problems) {
+    TownFolder.refusal(request.out()).ifPresent(why -> {
+      throw new TownFolderException(why);
+    });
+    boolean clean = problems.none();
+    ImportReport report = new TownImport(request, problems).report();
+    if (clean && problems.none() && report.plan().isPresent()) {
+      TownFolder.write(report.plan().get(), report, request.out(), request.lang());
+    }
+    return report;
+  }
+
+  private ImportReport report() {
+    List<MapObject> objects = new ArrayList<>();
+    Optional<String> mapName = bytes(request.boundaries(), "boundaries", "GeoJSON with the quarters", inBoundaries)
+        .flatMap(bytes -> MapFile.read(bytes, true, inBoundaries, objects::add));
+    Findings inPopulation = new Findings(problems, request.population());
+    Optional<Sheet> population = bytes(request.population(), "population", "a CSV file with the residents", inPopulation)
+        .flatMap(bytes -> Sheet.read(bytes, inPopulation));
+    mapName.ifPresent(name -> checkShapes(objects));
+    if (mapName.isEmpty() || population.isEmpty() || !problems.none()) {
+      indicatorSheets(); // so that their mistakes are reported as well
+      placesBytes().ifPresent(bytes -> MapFile.read(bytes, true,
+          new Findings(problems, request.places().orElseThrow()), place -> { }));
+      return ImportReport.NONE;
+    }
+    Optional<MappedQuarters> quarters = quarters(objects, population.get(), inPopulation);
+    Optional<LocalProjection> projection = BoundaryShapes.projection(objects, inBoundaries);
+    if (quarters.isEmpty() || projection.isEmpty()) {
+      return ImportReport.NONE;
+    }
+    return report(mapName.get(), objects, quarters.get(), projection.get(), population.get(), inPopulation);
+  }
+
+  private Optional<byte[]> bytes(Path file, String role, String wanted, Findings findings) {
+    Optional<byte[]> bytes = InputFile.read(file, wanted, findings);
+    bytes.ifPresent(all -> sources.add(new ImportReport.Source(role, file.getFileName().toString(), Digest.of(all))));
+    return bytes;
+  }
+
+  private void checkShapes(List<MapObject> objects) {
+    if (objects.isEmpty()) {
+      inBoundaries.add(1, "features", "the list is empty", "one feature per quarter", "check that this is the right file");
+    }
+    for (MapObject object : objects) {
+      if (object.shapes().stream().noneMatch(MapObject.Shape::isPolygon)) {
+        inBoundaries.add(object.line(), object.where(), object.shapes().isEmpty() ? "the feature has no geometry"
+            : "the feature is a " + object.shapes().get(0).type(), "each quarter is a Polygon or MultiPolygon",
+            "draw its area or remove the feature");
+      }
+    }
+  }
+
+  private Optional<MappedQuarters> quarters(List<MapObject> objects, Sheet population, Findings inPopulation) {
+    if (population.rows().isEmpty()) {
+      inPopulation.add(1, "", "there are headings, but no rows", "one row per quarter", "check that this is the right file");
+      return Optional.empty();
+    }
+    Optional<MappedQuarters> quarters = MappedQuarters.of(objects, population);
+    if (quarters.isEmpty()) {
+      Set<String> properties = new LinkedHashSet<>();
+      objects.forEach(each -> properties.addAll(each.properties().keySet()));
+      inPopulation.add(1, "", "no column names the quarters of " + inBoundaries.file() + " (headings: "
+          + Problems.listed(population.headings()) + ")", "a column with the values of one of its properties: "
+          + Problems.listed(properties), "check that both files are of the same town and year");
+      return Optional.empty();
+    }
+    MappedQuarters found = quarters.get();
+    for (MapObject object : objects) {
+      if (object.properties().getOrDefault(found.keyProperty(), "").isEmpty()) {
+        inBoundaries.add(object.line(), object.where(), "the property " + found.keyProperty() + " is missing",
+            "each quarter has its key", "fill it in or remove the feature");
+      }
+    }
+    for (int quarter = 0; quarter < Math.min(found.count(), MOST_QUARTERS); quarter++) {
+      MapObject first = found.features().get(quarter).get(0);
+      if (Math.max(found.key(quarter).length(), found.name(quarter).length()) > LONGEST_NAME) {
+        inBoundaries.add(first.line(), first.where(), "its key or name is longer than " + LONGEST_NAME + " letters",
+            "short names", "shorten it");
+      }
+      if (found.features().get(quarter).size() > 1) {
+        String times = found.features().get(quarter).size() + " ";
+        notes.add(new Words("Quarter " + found.key(quarter) + " is made of " + times + "features.",
+            "Quartier " + found.key(quarter) + " besteht aus " + times + "Objekten."));
+      }
+    }
+    if (found.count() > MOST_QUARTERS) {
+      inBoundaries.add(1, "features", "found " + found.count() + " quarters", "at most " + MOST_QUARTERS,
+          "cut the file to the town");
+      return Optional.empty();
+    }
+    return quarters;
+  }
+
+  private ImportReport report(String mapName, List<MapObject> objects, MappedQuarters quarters,
+      LocalProjection projection, Sheet population, Findings inPopulation) {
+    List<JoinedTable> tables = new ArrayList<>();
+    quarters.join(population).ifPresent(join -> tables.add(
+        JoinedTable.of(population, quarters, join, true, inPopulation, inBoundaries)));
+    tables.addAll(indicatorTables(quarters));
+    JoinedPopulation published = new JoinedPopulation(tables, quarters.count());
+    List<QuarterPlan> plans = plans(mapName, quarters, projection, published);
+    Optional<PlaceSurvey> places = places(plans, projection);
+    tables.forEach(table -> notes.addAll(table.notes()));
+    notes.addAll(published.notes());
+    for (JoinedTable table : tables) {
+      if (!table.sheet().utf8()) {
+        notes.add(new Words(table.sheet().file() + " is not UTF-8 and was read as Windows-1252.",
+            table.sheet().file() + " ist kein UTF-8 und wurde als Windows-1252 gelesen."));
+      }
+    }
+    List<Words> assumed = Assumptions.of(plans, places.map(PlaceSurvey::places).orElse(List.of()),
+        places.map(PlaceSurvey::stepsUnknown).orElse(0));
+    List<ImportReport.TableTally> tallies = new ArrayList<>();
+    tallies.add(boundariesTally(objects, quarters));
+    tables.forEach(table -> tallies.add(table.tally()));
+    Optional<TownPlan> plan = Optional.empty();
+    if (problems.none()) {
+      plan = Optional.of(Digest.sealed(new TownPlan(townId(), townName(mapName), plans,
+          places.map(PlaceSurvey::places).orElse(List.of()), assumed.stream().map(Words::en).toList(), "")));
+    }
+    return new ImportReport(plan, projection.originLon(), projection.originLat(), sources, tallies,
+        places.map(survey -> survey.tally(request.places().orElseThrow().toString())), published.derived(), assumed,
+        notes);
+  }
+
+  private List<QuarterPlan> plans(String mapName, MappedQuarters quarters, LocalProjection projection,
+      JoinedPopulation published) {
+    List<QuarterPlan> plans = new ArrayList<>();
+    long residents = 0;
+    for (int k = 0; k < quarters.count(); k++) {
+      residents += Math.max(0, published.residents(k));
+      plans.add(new QuarterPlan(quarters.key(k), quarters.name(k), townName(mapName),
+          quarters.district(k, townName(mapName)), BoundaryShapes.area(quarters.features().get(k), projection, inBoundaries),
+          Math.max(0, published.residents(k)), published.ageGroups(k), published.indicators(k)));
+    }
+    if (problems.none() && (residents == 0 || residents > MOST_RESIDENTS)) {
+      new Findings(problems, request.population()).add(1, "", "found " + residents + " residents in all quarters together",
+          "from 1 to " + MOST_RESIDENTS, "check that this is the right file");
+    }
+    return plans;
+  }
+
+  private List<Path> indicatorFiles() {
+    Set<Path> seen = new HashSet<>(Set.of(request.population().toAbsolutePath().normalize()));
+    return request.indicators().stream().filter(file -> seen.add(file.toAbsolutePath().normalize())).toList();
+  }
+
+  /** Indicator tables that can be read, each with where its mistakes are gathered. */
+  private List<Read> indicatorSheets() {
+    List<Read> sheets = new ArrayList<>();
+    for (Path file : indicatorFiles()) {
+      Findings findings = new Findings(problems, file);
+      bytes(file, "indicators", "a CSV file with indicators of the quarters", findings)
+          .flatMap(bytes -> Sheet.read(bytes, findings)).ifPresent(sheet -> sheets.add(new Read(sheet, findings)));
+    }
+    return sheets;
+  }
+
+  private record Read(Sheet sheet, Findings findings) {}
+
+  private List<JoinedTable> indicatorTables(MappedQuarters quarters) {
+    List<JoinedTable> tables = new ArrayList<>();
+    for (Read read : indicatorSheets()) {
+      Optional<MappedQuarters.Join> join = quarters.join(read.sheet());
+      if (join.isEmpty()) {
+        read.findings().add(1, "", "no column names the quarters of " + inBoundaries.file() + " (headings: "
+            + Problems.listed(read.sheet().headings()) + ")", "a column with the keys or names of the quarters, such as "
+            + quarters.key(0) + " or " + quarters.name(0), "check that both files are of the same town and year");
+      } else {
+        tables.add(JoinedTable.of(read.sheet(), quarters, join.get(), false, read.findings(), inBoundaries));
+      }
+    }
+    return tables;
+  }
+
+  private Optional<byte[]> placesBytes() {
+    return request.places().flatMap(file -> bytes(file, "places", "GeoJSON or Overpass JSON with places",
+        new Findings(problems, file)));
+  }
+
+  private Optional<PlaceSurvey> places(List<QuarterPlan> plans, LocalProjection projection) {
+    return placesBytes().flatMap(bytes -> {
+      Findings findings = new Findings(problems, request.places().orElseThrow());
+      PlaceSurvey survey = new PlaceSurvey(plans, projection);
+      Optional<String> read = MapFile.read(bytes, true, findings, survey::take);
+      ImportReport.PlaceTally tally = survey.tally("");
+      if (read.isPresent() && tally.used() == 0 && tally.outside() > tally.withoutPosition()) {
+        findings.add(survey.firstOutsideLine(), "", "none of the " + tally.outside() + " meeting places lies in a quarter",
+            "positions are longitude first, then latitude",
+            "check that the file is of the same town and that longitude and latitude are not swapped");
+      }
+      if (tally.renamed() > 0) {
+        notes.add(new Words(tally.renamed() + " places have an id that occurred before and got a number behind it.",
+            tally.renamed() + " Orte haben eine schon vergebene Kennung und erhielten eine Nummer dahinter."));
+      }
+      return read.map(name -> survey);
+    });
+  }
+
+  private ImportReport.TableTally boundariesTally(List<MapObject> objects, MappedQuarters quarters) {
+    Set<String> properties = new LinkedHashSet<>();
+    objects.forEach(each -> properties.addAll(each.properties().keySet()));
+    List<ImportReport.ColumnUse> columns = new ArrayList<>();
+    for (String property : properties) {
+      Words role = property.equals(quarters.keyProperty()) ? new Words("key of the quarters", "Schlüssel der Quartiere")
+          : property.equals(quarters.nameProperty()) ? new Words("name", "Name")
+          : property.equals(quarters.districtProperty()) ? new Words("district", "Bezirk") : null;
+      columns.add(new ImportReport.ColumnUse(property, role != null,
+          role != null ? role : new Words("not needed", "nicht nötig")));
+    }
+    return new ImportReport.TableTally(request.boundaries().toString(), true, objects.size(), objects.size(), 0, 0,
+        columns);
+  }
+
+  /** Short name for files: the name of the folder. */
+  private String townId() {
+    String id = Heading.normal(folderName()).replace('_', '-');
+    return id.isEmpty() ? "town" : id;
+  }
+
+  /** Name for titles: what the boundaries call themselves if that reads like a name, else the folder's name. */
+  private String townName(String mapName) {
+    if (mapName.matches("[\\p{L}][\\p{L} .'()-]{1,80}") && !mapName.matches("(?i)collection|.*geojson|layer|export|undefined")) {
+      return mapName.strip();
+    }
+    String name = Findings.inert(folderName()).strip();
+    return name.isEmpty() ? "Town" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private String folderName() {
+    Path name = request.out().toAbsolutePath().normalize().getFileName();
+    return name == null ? "town" : name.toString();
+  }
+}

@@ -1,0 +1,200 @@
+package org.sozialraum.runner.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.runner.store.ResultTables;
+import org.w3c.dom.Document;
+
+class ChartsTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void aComparisonHasModesDifferencesMapsAndSurroundingsInPairsOfFiles() throws Exception {
+    List<Path> files = Charts.draw(new ChartFixture().tables(), folder.resolve("charts"), "de");
+    assertThat(files.stream().map(file -> file.getFileName().toString())).containsExactly(
+        "modes.svg", "modes.png",
+        "difference-withdrawn.svg", "difference-withdrawn.png",
+        "difference-engaged.svg", "difference-engaged.png",
+        "difference-engaged_12m.svg", "difference-engaged_12m.png",
+        "map-withdrawn.svg", "map-withdrawn.png", "map-engaged.svg", "map-engaged.png",
+        "surroundings.svg", "surroundings.png");
+    try (var left = Files.list(folder.resolve("charts"))) {
+      assertThat(left).hasSize(files.size());
+    }
+  }
+
+  @Test
+  void aSingleRunHasModesAndMapsOfTheLevel() {
+    assertThat(names(new ChartFixture().variants("treffpunkt").tables()))
+        .containsExactly("modes", "map-withdrawn", "map-engaged");
+  }
+
+  @Test
+  void severalScenariosKeepTheirChartsApart() {
+    assertThat(names(new ChartFixture().variants("baseline", "Café & Park", "lotsen").tables()))
+        .contains("modes", "difference-engaged-caf-park", "difference-engaged-lotsen", "map-withdrawn-lotsen")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesThatDifferOnlyInSignsStillGetFilesOfTheirOwn() {
+    assertThat(names(new ChartFixture().variants("baseline", "Ärzte", "ärzte!").tables())).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void svgBytesAreTheSameTwiceAndUnderOtherLanguagesAndTimeZones() throws Exception {
+    Map<String, String> first = svgs(new ChartFixture().tables(), "de");
+    Locale language = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      assertThat(svgs(new ChartFixture().tables(), "de")).isEqualTo(first);
+    } finally {
+      Locale.setDefault(language);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void eachLanguageWritesItsNumbers() throws Exception {
+    String german = svgs(new ChartFixture().tables(), "de").get("modes");
+    String english = svgs(new ChartFixture().tables(), "en").get("modes");
+    assertThat(german).contains("Zurückgezogen").containsPattern("ohne \\d+,\\d\u00a0%").doesNotContain("Withdrawn");
+    assertThat(english).contains("Withdrawn").containsPattern("without \\d+\\.\\d\u00a0%").doesNotContain("Zurück");
+  }
+
+  @Test
+  void pngsAreTwiceTheSheetAndNotBlank() throws Exception {
+    for (Sheet sheet : Charts.sheets(new ChartFixture().tables(), Words.of("de"))) {
+      Path png = SheetFiles.write(sheet, folder).get(1);
+      BufferedImage image = ImageIO.read(png.toFile());
+      assertThat(image.getWidth()).isEqualTo(1200);
+      assertThat(image.getHeight()).isEqualTo(2 * sheet.height()).isBetween(700, 1300);
+      long coloured = 0;
+      for (int y = 0; y < image.getHeight(); y += 2) {
+        for (int x = 0; x < image.getWidth(); x += 2) {
+          coloured += (image.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF ? 0 : 1;
+        }
+      }
+      assertThat(coloured).as(sheet.name()).isGreaterThan(image.getWidth() * image.getHeight() / 4 / 100);
+    }
+  }
+
+  @Test
+  void namesFromDataStayText() throws Exception {
+    String evil = "<script>alert(1)</script> & \"Söhne\" {0}\u0000\n";
+    Map<String, String> svgs = svgs(new ChartFixture().scenario(evil).site(evil)
+        .quarters(evil, "B", "C", "D", "E", "F").tables(), "de");
+    svgs.forEach((name, svg) -> {
+      assertThat(svg).as(name).doesNotContain("<script").doesNotContain("\u0000");
+      assertThat(parsed(svg).getElementsByTagName("script").getLength()).isZero();
+    });
+    assertThat(svgs.get("map-withdrawn")).contains("&lt;script&gt;").contains("{0}");
+  }
+
+  @Test
+  void everySvgStandsAlone() throws Exception {
+    svgs(new ChartFixture().tables(), "en").forEach((name, svg) -> {
+      assertThat(svg).doesNotContain("<!DOCTYPE").doesNotContain("<!--").contains("viewBox=\"0 0 600 ");
+      assertThat(svg.lines().filter(line -> line.contains(" id=\"")))
+          .as(name).allMatch(line -> line.contains(" id=\"sr-" + name + "-"));
+    });
+  }
+
+  @Test
+  void oneReplicationIsDrawnWithoutBandsAndClaimsNothing() {
+    for (Sheet sheet : Charts.sheets(new ChartFixture().replications(1).tables(), Words.of("en"))) {
+      assertThat(SvgCanvas.paint(sheet)).contains("</svg>");
+      assertThat(sheet.source()).contains("1 run.").doesNotContain("95 %");
+      if (sheet.name().startsWith("difference")) {
+        assertThat(sheet.title()).endsWith("A single run cannot tell");
+      }
+    }
+  }
+
+  @Test
+  void failedRunsMissingWeeksAndQuartersWithoutFiguresAreGaps() throws Exception {
+    Map<String, String> svgs = svgs(new ChartFixture().withGaps().tables(), "en");
+    assertThat(svgs).hasSize(7);
+    svgs.values().forEach(svg -> assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity"));
+    assertThat(svgs.get("map-withdrawn")).contains("no figure");
+    assertThat(svgs.get("difference-engaged")).contains("mean of 9 pairs of runs");
+  }
+
+  @Test
+  void oneFailedVariantLeavesTheOthersCharts() {
+    ResultTables whole = new ChartFixture().tables();
+    ResultTables less = new ResultTables(whole.question(), whole.scenario(), List.of("baseline", "lost"), whole.town(),
+        whole.horizon(), whole.replications(), whole.version(), 0.5, whole.marks(), whole.summary(), whole.series());
+    assertThat(names(less)).containsExactly("modes");
+  }
+
+  @Test
+  void exactlyEqualVariantsAreDrawnAsNoDifference() {
+    for (Sheet sheet : Charts.sheets(new ChartFixture().effect(0).luck(0).tables(), Words.of("de"))) {
+      assertThat(SvgCanvas.paint(sheet)).doesNotContain("NaN");
+      if (sheet.name().startsWith("difference")) {
+        assertThat(sheet.title()).endsWith("Kein Unterschied gezeigt");
+      }
+    }
+  }
+
+  @Test
+  void longNamesStayOnTheSheet() {
+    String longName = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle am Alten Markt";
+    ResultTables tables = new ChartFixture().scenario(longName).site(longName)
+        .quarters(longName, longName + " West", "C", "D", "E", "F").tables();
+    for (Sheet sheet : Charts.sheets(tables, Words.of("de"))) {
+      var texts = parsed(SvgCanvas.paint(sheet)).getElementsByTagName("text");
+      for (int k = 0; k < texts.getLength(); k++) {
+        var text = (org.w3c.dom.Element) texts.item(k);
+        double x = Double.parseDouble(text.getAttribute("x"));
+        assertThat(x).as(text.getTextContent()).isBetween(0.0, (double) Sheet.WIDTH);
+        assertThat(x + HouseFont.plain(10).width(text.getTextContent().strip()))
+            .as(sheet.name() + ": " + text.getTextContent()).isLessThan(Sheet.WIDTH);
+      }
+    }
+  }
+
+  @Test
+  void fortyQuartersAreNumberedAndListed() throws Exception {
+    String map = svgs(new ChartFixture().musterstadt().tables(), "de").get("map-withdrawn");
+    assertThat(map).contains(">40</text>").contains("Nordvorstadt").contains("Wiesenhöhe").contains("Treffpunkt Am Anger");
+  }
+
+  private static List<String> names(ResultTables tables) {
+    return Charts.sheets(tables, Words.of("de")).stream().map(Sheet::name).toList();
+  }
+
+  private static Map<String, String> svgs(ResultTables tables, String lang) {
+    Map<String, String> svgs = new TreeMap<>();
+    Charts.sheets(tables, Words.of(lang)).forEach(sheet -> svgs.put(sheet.name(), SvgCanvas.paint(sheet)));
+    return svgs;
+  }
+
+  private static Document parsed(String svg) {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
