@@ -87,7 +87,8 @@ public final class Sozialraum extends SimState {
     week = scenario.horizon().firstWeek();
     chance = Chance.of(scenario.seed(), replication);
     Traits traits = new Traits(scenario.settings().traits());
-    town = Founding.found(scenario.town(), scenario.settings().founding(), traits, chance);
+    town = Founding.found(scenario.town(), scenario.settings().founding(), scenario.settings().week().outings(), traits,
+        week, chance);
     for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
       double[] heart = scenario.town().heart(quarter);
       town.quarters().heartX().set(quarter, (float) heart[0]);

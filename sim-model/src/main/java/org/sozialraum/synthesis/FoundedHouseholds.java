@@ -411,7 +411,11 @@ final class FoundedHouseholds {
       int h = NO;
       if (draws.next() < settings.grownWithSiblings()) {
         h = parents.probe(wanted, youngest, oldest, 8, draws,
-            candidate -> children[candidate] > 0 && takesSibling(candidate, grown));
+            candidate -> children[candidate] > 0 && children[candidate] < 4 && takesSibling(candidate, grown));
+      }
+      if (h == NO) {
+        h = parents.probe(wanted, youngest, oldest, 4, draws,
+            candidate -> children[candidate] < 2 && takesSibling(candidate, grown));
       }
       if (h == NO) {
         h = parents.probe(wanted, youngest, oldest, 4, draws, candidate -> takesSibling(candidate, grown));

@@ -25,6 +25,9 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Outings;
+import org.sozialraum.week.demography.HouseholdFacts;
+import org.sozialraum.week.demography.LifelongIds;
+import org.sozialraum.week.demography.Settlement;
 
 /**
  * Turns the plan of a town into residents who live in households in dwellings, with places, associations and
@@ -70,10 +73,10 @@ public final class Founding {
       @Quantity(meaning = "grown children at home whose parent lives without a partner", unit = "share",
           byDefault = .18, source = "assumption A-125") double grownWithSingles,
       @Quantity(meaning = "grown children at home who have brothers or sisters there, if any fit", unit = "share",
-          byDefault = .6, source = "assumption A-125 (fitted to household sizes, S205)") double grownWithSiblings,
+          byDefault = .45, source = "assumption A-125 (fitted to household sizes, S205)") double grownWithSiblings,
       @Curve(meaning = "women who live in a couple", unit = "share",
           ages = {18, 20, 23, 25, 30, 35, 45, 55, 65, 70, 75, 80, 85, 90, 95},
-          byDefault = {.05, .17, .36, .48, .68, .75, .76, .74, .69, .64, .55, .42, .27, .12, .05},
+          byDefault = {.05, .17, .36, .48, .68, .75, .76, .75, .72, .67, .58, .43, .27, .12, .05},
           source = "assumption A-126 (fitted to household sizes, S205, and 34 % of 65+ alone, S164)")
       AgeCurve womenInCouples,
       @Quantity(meaning = "years that a man is older than his partner", unit = "years", byDefault = 2.5, max = 10,
@@ -164,7 +167,7 @@ public final class Founding {
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       row = moveIn(town, quarter, composed.get(quarter), row, townKey, week, chance);
     }
-    org.sozialraum.week.demography.Settlement.boundQuarters(town);
+    Settlement.boundQuarters(town);
     FoundedAssociations founded = new FoundedAssociations(town, settings, chance);
     for (int municipality = 0; municipality < municipalities; municipality++) {
       founded.found(municipality, population, townKey);
@@ -178,7 +181,7 @@ public final class Founding {
       }
     }
     town.ties(new Ties(residents.count(), settings.spareTieSlots(), settings.mostTieSlots()));
-    HouseholdStart.derive(town, week);
+    HouseholdFacts.derive(town, week, chance);
     town.choiceSets(new ChoiceSets(town, outings.beta(), outings.reach()));
     town.choiceSets().outside(new OutsideWeight(town, outings).find(week));
     return town;
@@ -293,7 +296,7 @@ public final class Founding {
       int from = members.first()[household];
       int persons = members.first()[household + 1] - from;
       long dwellingId = dwellings.id().of(dwelling);
-      dwellings.household().set(dwelling, Chance.hash(dwellingId, week, -1));
+      dwellings.household().set(dwelling, LifelongIds.household(dwellingId, week));
       dwellings.residents().set(dwelling, persons);
       long[] ids = new long[persons];
       int[] order = new int[persons];

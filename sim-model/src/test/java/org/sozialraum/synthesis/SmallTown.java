@@ -4,11 +4,16 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.TownPlan.Indicators;
+import org.sozialraum.synthesis.TownPlan.PlacePlan;
 import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
+import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Town;
 
-/** A town of two quarters, 150 residents each, for tests: West is better off, East is poorer; 600 metres apart. */
+/**
+ * A town of two quarters, 150 residents each, for tests: West is better off, East is poorer; 600 metres apart. Each has
+ * a square, a shop and a café; West a playground, a school and a park, East a club room, a sports ground and a church.
+ */
 public final class SmallTown {
   private SmallTown() {}
 
@@ -17,8 +22,20 @@ public final class SmallTown {
     List<QuarterPlan> quarters = List.of(
         quarter("west", "West", "Kleinstadt", 0, 0, 500, 150, -.5),
         quarter("east", "East", "Kleinstadt", 600, 0, 500, 150, .8));
-    return new TownPlan("small-town", "Kleinstadt", quarters, List.of(), List.of(),
-        PlanDigest.of("small-town", "Kleinstadt", quarters, List.of()));
+    List<PlacePlan> places = List.of(
+        place("west-square", PlaceKind.SQUARE, 250, 250), place("west-shop", PlaceKind.SHOP, 300, 250),
+        place("west-cafe", PlaceKind.CAFE, 250, 300), place("west-playground", PlaceKind.PLAYGROUND, 100, 100),
+        place("west-school", PlaceKind.SCHOOL, 400, 400), place("west-park", PlaceKind.PARK, 100, 400),
+        place("east-square", PlaceKind.SQUARE, 850, 250), place("east-shop", PlaceKind.SHOP, 900, 250),
+        place("east-cafe", PlaceKind.CAFE, 850, 300), place("east-club-room", PlaceKind.CLUB_ROOM, 700, 100),
+        place("east-sports", PlaceKind.SPORTS, 1000, 400), place("east-church", PlaceKind.WORSHIP, 700, 400));
+    return new TownPlan("small-town", "Kleinstadt", quarters, places, List.of(),
+        PlanDigest.of("small-town", "Kleinstadt", quarters, places));
+  }
+
+  /** A barrier-free place named after its id. */
+  static PlacePlan place(String id, PlaceKind kind, double x, double y) {
+    return new PlacePlan(id, id, kind, x, y, true);
   }
 
   /** The town, founded in week 0 with the usual settings and seed 1. */

@@ -29,7 +29,13 @@ public final class HouseholdFacts {
 
   private static final float[] MOBILITY = new float[AgeCurve.OLDEST + 1];
 
+  /** The noise of time pressure in equally likely steps: a whole quantile function would cost more than all the rest. */
+  private static final double[] NOISE = new double[1 << 12];
+
   static {
+    for (int step = 0; step < NOISE.length; step++) {
+      NOISE[step] = PRESSURE_SPREAD * Distributions.normal((step + .5) / NOISE.length);
+    }
     for (int age = 0; age < MOBILITY.length; age++) {
       MOBILITY[age] = (float) Math.max(LEAST_MOBILITY,
           1 - MOBILITY_LOST_PER_YEAR * Math.max(0, age - MOBILE_UNTIL));
@@ -51,7 +57,14 @@ public final class HouseholdFacts {
     Dwellings dwellings = town.dwellings();
     Residents residents = town.residents();
     int[] birthWeek = residents.birthWeek().array();
+    long[] id = residents.id().array();
     byte[] role = residents.role().array();
+    byte[] employed = residents.employed().array();
+    byte[] householdSize = residents.householdSize().array();
+    byte[] ageGroup = residents.ageGroup().array();
+    byte[] parent = residents.parent().array();
+    float[] mobility = residents.mobility().array();
+    float[] timePressure = residents.timePressureBase().array();
     long key = chance.key(Decision.DISPOSITION_TIME, 0);
     for (int dwelling = 0; dwelling < dwellings.count(); dwelling++) {
       int first = dwellings.firstResident().of(dwelling);
@@ -70,14 +83,13 @@ public final class HouseholdFacts {
         int age = Math.min((week - birthWeek[resident]) / Hazard.WEEKS_PER_YEAR, AgeCurve.OLDEST);
         boolean bringsUp = (role[resident] == Residents.HEAD || role[resident] == Residents.PARTNER)
             && (smallChild || child);
-        double noise = PRESSURE_SPREAD * Distributions.normal(Chance.draw(key, residents.id().of(resident)));
-        double pressure = PRESSURE + PRESSURE_OF_WORK * residents.employed().of(resident)
-            + (bringsUp ? ofChildren : 0) + noise;
-        residents.householdSize().set(resident, (byte) Math.min(persons, Byte.MAX_VALUE));
-        residents.ageGroup().set(resident, Residents.ageGroupOf(age));
-        residents.parent().set(resident, (byte) (bringsUp ? 1 : 0));
-        residents.mobility().set(resident, MOBILITY[age]);
-        residents.timePressureBase().set(resident, (float) Math.max(0, Math.min(1, pressure)));
+        double pressure = PRESSURE + PRESSURE_OF_WORK * employed[resident] + (bringsUp ? ofChildren : 0)
+            + NOISE[(int) (Chance.draw(key, id[resident]) * NOISE.length)];
+        householdSize[resident] = (byte) Math.min(persons, Byte.MAX_VALUE);
+        ageGroup[resident] = Residents.ageGroupOf(age);
+        parent[resident] = (byte) (bringsUp ? 1 : 0);
+        mobility[resident] = MOBILITY[age];
+        timePressure[resident] = (float) Math.max(0, Math.min(1, pressure));
       }
     }
   }

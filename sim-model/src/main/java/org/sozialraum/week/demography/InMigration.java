@@ -20,7 +20,7 @@ import org.sozialraum.town.Town;
  * the quarter, a its share of last year in whole points, the exponent clipped to ±3. Four in ten heads come with a
  * partner; children are Poisson by the head's age (at most 1.1 at 38; fewer with single heads), their ages steered as
  * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a partner
- * rise by kappa s and the number of children by e^(kappa (s + s')), with the shortfall s' of the age groups below 20.
+ * rise by 20 s and the number of children by e^(20 s + kappa s'), with the shortfall s' of the age groups below 20.
  *
  * <p>Basis: addendum B and K37; {@code rulings.md}, burn-in and margins.
  */
@@ -37,6 +37,10 @@ public final class InMigration implements java.io.Serializable {
           source = "assumption: peaks at 20-34, addendum B") AgeCurve ages,
       @Quantity(meaning = "how strongly in-migration is steered to the published population", unit = "ratio",
           byDefault = 5, max = 8, source = "addendum B, prototype") double steering,
+      @Quantity(meaning = "how strongly partners and children of in-movers are steered to the published population",
+          unit = "ratio", byDefault = 20, max = 50,
+          source = "assumption: populations differ by few percent where age groups differ by tens")
+      double populationSteering,
       @Quantity(meaning = "strongest steering", unit = "log-odds", byDefault = 3, max = 5, source = "addendum B")
       double strongest,
       @Quantity(meaning = "share of in-moving heads who come with a partner", unit = "share", byDefault = .40,
@@ -44,7 +48,7 @@ public final class InMigration implements java.io.Serializable {
       @Curve(meaning = "children of in-moving couples by the head's age", unit = "children",
           ages = {20, 25, 30, 38, 45, 52, 60}, byDefault = {.05, .25, .7, 1.1, .6, .15, 0}, max = 3,
           source = "addendum B: at most 1.1 at 38; shape assumed") AgeCurve children,
-      @Quantity(meaning = "children of single heads over those of couples", unit = "ratio", byDefault = .25,
+      @Quantity(meaning = "children of single heads over those of couples", unit = "ratio", byDefault = .10,
           source = "assumption; 18 % single parents among families") double childrenOfSingles,
       @Quantity(meaning = "usual age of the man above the woman's", unit = "years", byDefault = 2.5, min = -5, max = 10,
           source = "addendum B, prototype") double ageGap,
@@ -97,17 +101,18 @@ public final class InMigration implements java.io.Serializable {
       double sum = 0;
       for (int age = 0; age <= OLDEST; age++) {
         double usual = age < Household.ADULT ? 1 : settings.ages().at(age);
-        sum += usual * Numeric.exp(push(shares.groupGap(quarter, targets.groupOf(quarter, age))));
+        sum += usual * Numeric.exp(clip(settings.steering() * shares.groupGap(quarter, targets.groupOf(quarter, age))));
         cumulative[quarter][age] = sum;
       }
-      double gap = shares.populationGap(quarter);
-      partnerShare[quarter] = Numeric.logistic(couples + push(gap));
-      childrenFactor[quarter] = Numeric.exp(push(gap + shares.gapOfGroupsBefore(quarter, YOUNG)));
+      double more = settings.populationSteering() * shares.populationGap(quarter);
+      double moreYoung = settings.steering() * shares.gapOfGroupsBefore(quarter, YOUNG);
+      partnerShare[quarter] = Numeric.logistic(couples + clip(more));
+      childrenFactor[quarter] = Numeric.exp(clip(more + moreYoung));
     }
   }
 
-  private double push(double gap) {
-    return Math.max(-settings.strongest(), Math.min(settings.strongest(), settings.steering() * gap));
+  private double clip(double exponent) {
+    return Math.max(-settings.strongest(), Math.min(settings.strongest(), exponent));
   }
 
   void run(Town town, Settlement settlement, int week, Chance chance) {

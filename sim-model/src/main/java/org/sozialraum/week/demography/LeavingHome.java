@@ -22,7 +22,7 @@ public final class LeavingHome implements java.io.Serializable {
   /** Settings of leaving home. */
   public record Settings(
       @Curve(meaning = "grown children who leave home", unit = "per year", ages = {18, 20, 22, 25, 30},
-          byDefault = {.063, .133, .165, .152, .091}, steps = true,
+          byDefault = {.063, .133, .165, .18, .11}, steps = true,
           source = "addendum B; arithmetic from Destatis, Auszugsalter 2022/2024") AgeCurve hazard,
       @Quantity(meaning = "hazard of women over the mean", unit = "ratio", byDefault = 1.16, min = .5, max = 2,
           source = "addendum B; Destatis, Auszugsalter 2022/2024") double women,

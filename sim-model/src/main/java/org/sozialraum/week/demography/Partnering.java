@@ -45,7 +45,7 @@ public final class Partnering implements java.io.Serializable {
       @Quantity(meaning = "share who look for a partner of their own sex", unit = "share", byDefault = .04,
           source = "assumption") double sameSex,
       @Quantity(meaning = "unpartnered heads who can be met in one step, at most, in a municipality of usual make-up",
-          unit = "persons", byDefault = 2000, min = 50, max = 100000,
+          unit = "persons", byDefault = 1000, min = 50, max = 100000,
           source = "assumption; keeps the search short in large towns") double circle)
       implements java.io.Serializable {}
 

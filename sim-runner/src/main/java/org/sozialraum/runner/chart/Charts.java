@@ -47,9 +47,10 @@ public final class Charts {
     } else {
       sheets.add(ModesComparison.of(tables, words));
     }
+    List<String> endings = fileWords(others);
     for (String variant : others) {
       // With a single variant besides the reference there is nothing to tell apart in names of files.
-      String ending = others.size() == 1 ? "" : "-" + fileWord(variant);
+      String ending = others.size() == 1 ? "" : "-" + endings.get(others.indexOf(variant));
       DifferenceChart.OBSERVABLES.forEach(observable -> sheets.add(
           DifferenceChart.of(tables, words, variant, observable, "difference-" + observable + ending)));
       MapCharts.OBSERVABLES.forEach(observable -> sheets.add(
@@ -59,10 +60,23 @@ public final class Charts {
     return sheets.stream().flatMap(Optional::stream).toList();
   }
 
+  /** File words of variants, numbered where two names differ in nothing that a file word keeps. */
+  private static List<String> fileWords(List<String> variants) {
+    List<String> words = new ArrayList<>();
+    for (String variant : variants) {
+      String word = fileWord(variant);
+      for (int number = 2; words.contains(word); number++) {
+        word = fileWord(variant) + "-" + number;
+      }
+      words.add(word);
+    }
+    return words;
+  }
+
   /** Names of variants as parts of file names and ids: small letters, digits and hyphens only. */
-  static String fileWord(String variant) {
+  private static String fileWord(String variant) {
     String plain = Normalizer.normalize(variant.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
-        .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return plain.isEmpty() ? "variant" : plain;
   }
 

@@ -31,7 +31,8 @@ final class DifferenceChart {
     Estimate last = YearRows.ofTown(tables, variant, observable);
     String subtitle = words.say("difference.subtitle", words.say("measure." + observable), words.variant(variant),
         words.variant(tables.reference()), tables.town().name()) + " "
-        + (difference.runs() > 1 ? words.say("difference.band", difference.runs()) : words.say("difference.single")) + Finding.strip(tables, words);
+        + (difference.runs() > 1 ? words.say("difference.band", difference.runs()) : words.say("difference.single"))
+        + Finding.strip(tables, words);
     return Optional.of(new Sheet(name, 270,
         Finding.title(tables, words, variant, observable, last), subtitle,
         SourceLine.of(tables, words, difference.runs(), "source.interval"),

@@ -11,7 +11,7 @@ import org.sozialraum.runner.store.ResultTables;
 
 /** The four modes of several variants over time: a panel for each mode, the reference dashed and grey. */
 final class ModesComparison {
-  private static final int LABELS = 92;
+  private static final int LABELS = 106;
   private static final int NAMES = 124;
   private static final int GAP = 14;
   private static final int POINTS = 130;
@@ -37,7 +37,8 @@ final class ModesComparison {
     String subtitle = words.say("modes.subtitle", tables.town().name()) + " " + others + " "
         + (runs <= 1 ? words.say("modes.single") : words.say(banded(tables) ? "modes.bands" : "modes.means", runs));
     return Optional.of(new Sheet("modes", 410, words.say("comparison.title"), subtitle,
-        SourceLine.of(tables, words, runs, banded(tables) ? "source.bands" : "source.means"), (g2, area) -> draw(g2, area, tables, words, variants)));
+        SourceLine.of(tables, words, runs, banded(tables) ? "source.bands" : "source.means"),
+        (g2, area) -> draw(g2, area, tables, words, variants)));
   }
 
   private static void draw(Graphics2D g2, Rectangle2D area, ResultTables tables, Words words,
@@ -74,7 +75,8 @@ final class ModesComparison {
     Lettering.draw(g2, words.say("mode." + mode), HouseTheme.STRONG, HouseTheme.TEXT, area.getX(),
         area.getY() + 12, Lettering.Align.LEFT);
     // One scale for all panels, so that a small share looks small.
-    var plot = new TimePlot(years, named ? "" : words.say("axis.years.short"), ModesChart.percentAxis(all, 4, words), words);
+    var up = ModesChart.percentAxis(all, 4, words);
+    var plot = new TimePlot(years, named ? "" : words.say("axis.years.short"), up, words);
     List<EndLabels.Label> ends = new ArrayList<>();
     int other = 0;
     for (String variant : tables.variants()) {

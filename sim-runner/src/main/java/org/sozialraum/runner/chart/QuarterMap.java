@@ -100,7 +100,8 @@ final class QuarterMap {
 
   private boolean namesFit() {
     // The size on the sheet is known before the sheet is: a map without a list always has this frame.
-    var ground = new MapGround(town.quarters(), new Rectangle2D.Double(0, 0, Sheet.WIDTH - 2 * Sheet.MARGIN, MAP_HEIGHT));
+    var frame = new Rectangle2D.Double(0, 0, Sheet.WIDTH - 2 * Sheet.MARGIN, MAP_HEIGHT);
+    var ground = new MapGround(town.quarters(), frame);
     for (int k = 0; k < town.quarters().size(); k++) {
       QuarterPlan quarter = town.quarters().get(k);
       double[] at = ground.middle(quarter.area());

@@ -13,7 +13,8 @@ final class SourceLine {
    * @param spread key of the sentence on bands or intervals, empty if there are none; not said of a single run
    */
   static String of(ResultTables tables, Words words, int runs, String spread) {
-    String origin = words.say("source.origin", tables.version(), tables.scenario(), words.count("runs", runs));
+    String origin = words.say("source.origin", tables.version(), Words.shortName(tables.scenario()),
+        words.count("runs", runs));
     String luck = runs > 1 && !spread.isEmpty() ? " " + words.say(spread) : "";
     return origin + luck + " " + words.say("source.synthetic");
   }

@@ -47,7 +47,8 @@ final class SurroundingsChart {
         .orElse(tables.replications());
     String subtitle = words.say("surroundings.subtitle", words.variant(variant), words.variant(tables.reference()),
         words.count("after", tables.horizon().observedYears())) + " "
-        + (runs > 1 ? words.say("surroundings.interval", runs) : words.say("difference.single")) + Finding.strip(tables, words);
+        + (runs > 1 ? words.say("surroundings.interval", runs) : words.say("difference.single"))
+        + Finding.strip(tables, words);
     int body = blocks.stream().mapToInt(block -> HEADING + ROW * block.rows().size()).sum() + 52;
     return Optional.of(new Sheet(name, body,
         words.say("surroundings.title", words.variant(variant)), subtitle,

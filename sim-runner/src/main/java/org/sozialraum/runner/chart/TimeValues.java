@@ -43,19 +43,19 @@ record TimeValues(double[] years, double[][] values) {
     Optional<double[][]> weekly = series.weekly(variant, level, unit, observable);
     if (weekly.isPresent()) {
       // A week's value stands for its end, so that the last week of a year stands where the next year begins.
-      return Optional.of(new TimeValues(times(weekly.get(), 1, WEEKS_PER_YEAR), times(weekly.get())));
+      return Optional.of(new TimeValues(years(weekly.get(), 1, WEEKS_PER_YEAR), percent(weekly.get())));
     }
     return series.yearly(variant, level, unit, observable)
-        .map(yearly -> new TimeValues(times(yearly, 0, 1), times(yearly)));
+        .map(yearly -> new TimeValues(years(yearly, 0, 1), percent(yearly)));
   }
 
-  private static double[] times(double[][] values, int first, double perYear) {
+  private static double[] years(double[][] values, int first, double perYear) {
     double[] years = new double[values.length == 0 ? 0 : values[0].length];
     Arrays.setAll(years, k -> (k + first) / perYear);
     return years;
   }
 
-  private static double[][] times(double[][] shares) {
+  private static double[][] percent(double[][] shares) {
     return Arrays.stream(shares).map(run -> Arrays.stream(run).map(share -> share * PERCENT).toArray())
         .toArray(double[][]::new);
   }

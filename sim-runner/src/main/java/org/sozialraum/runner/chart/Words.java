@@ -14,6 +14,7 @@ import java.util.Properties;
  */
 final class Words {
   private static final char NO_BREAK = '\u00a0';
+  private static final int LONGEST_NAME = 40;
   private static final String MINUS = "\u2212";
 
   private final String lang;
@@ -32,11 +33,6 @@ final class Words {
   /** German for {@code de}, English for everything else. */
   static Words of(String lang) {
     return new Words("de".equalsIgnoreCase(lang) ? "de" : "en");
-  }
-
-  /** The language, {@code de} or {@code en}. */
-  String lang() {
-    return lang;
   }
 
   /** Whether there is a message of this key. */
@@ -97,9 +93,16 @@ final class Words {
     return knows(key) ? say(key) : label;
   }
 
+  /** A name for a sentence, cut where it would crowd out what the sentence has to say. */
+  static String shortName(String name) {
+    String clean = Lettering.clean(name);
+    return clean.codePointCount(0, clean.length()) <= LONGEST_NAME ? clean
+        : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "…";
+  }
+
   /** What a variant is called within a sentence. */
   String variant(String name) {
-    return name.equals("baseline") ? say("variant.baseline") : say("variant.named", Lettering.clean(name));
+    return name.equals("baseline") ? say("variant.baseline") : say("variant.named", shortName(name));
   }
 
   /** From … to …, signed. */

@@ -47,9 +47,14 @@ final class ExperimentRun {
         new Experiment(variants, how, scenario -> ScenarioWriter.text(scenario, town)).run();
     result.notices().stream().map(CommandLines::oneLine).forEach(err::println);
     if (result.tables() != null) {
-      answer.apply(result.tables()).forEach(out::println);
+      boolean anything = !result.tables().summary().isEmpty();
+      if (anything) {
+        answer.apply(result.tables()).forEach(out::println);
+      }
       out.println((german() ? "Ergebnisse: " : "Results: ") + result.folder());
-      draw(result, out, err);
+      if (anything) {
+        draw(result, out, err);
+      }
     }
     return result.exitCode();
   }

@@ -41,15 +41,17 @@ final class Verdict {
       lines.add(sentence(variant, "withdrawn", year));
     }
     lines.add(german
-        ? "Bereiche: 95 % des Mittels über " + runs() + " Läufe je Variante; sie zeigen nur den Zufall der Simulation"
+        ? "Bereiche: 95 % des Mittels über " + runs(year) + " Läufe je Variante; sie zeigen nur den Zufall der Simulation"
             + " und werden mit mehr Läufen schmaler."
-        : "Ranges: 95 % of the mean over " + runs() + " runs per variant; they show the luck of the simulation only"
+        : "Ranges: 95 % of the mean over " + runs(year) + " runs per variant; they show the luck of the simulation only"
             + " and shrink with more runs.");
     return lines;
   }
 
-  private int runs() {
-    return tables.replications();
+  /** Pairs that the differences rest on, failed runs left out: as few as any variant has. */
+  private int runs(int year) {
+    return tables.variants().stream().skip(1)
+        .mapToInt(variant -> row(variant, "engaged", year).map(SummaryRow::n).orElse(0)).min().orElse(0);
   }
 
   private String sentence(String variant, String observable, int year) {

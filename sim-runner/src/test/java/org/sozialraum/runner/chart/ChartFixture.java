@@ -185,7 +185,8 @@ final class ChartFixture {
   }
 
   private static double[] corner(int column, int row) {
-    return new double[] {column * 900 + 200 * Math.sin(row * 2.1 + column), row * 800 + 180 * Math.cos(column * 1.7 + row)};
+    return new double[] {column * 900 + 200 * Math.sin(row * 2.1 + column),
+        row * 800 + 180 * Math.cos(column * 1.7 + row)};
   }
 
   private static double[] middle(Area area) {

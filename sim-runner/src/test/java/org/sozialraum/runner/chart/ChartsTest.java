@@ -47,7 +47,7 @@ class ChartsTest {
   @Test
   void severalScenariosKeepTheirChartsApart() {
     assertThat(names(new ChartFixture().variants("baseline", "Café & Park", "lotsen").tables()))
-        .contains("modes", "difference-engaged-caf-park", "difference-engaged-lotsen", "map-withdrawn-lotsen")
+        .contains("modes", "difference-engaged-cafe-park", "difference-engaged-lotsen", "map-withdrawn-lotsen")
         .doesNotHaveDuplicates();
   }
 
@@ -64,7 +64,8 @@ class ChartsTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-      assertThat(svgs(new ChartFixture().tables(), "de")).isEqualTo(first);
+      svgs(new ChartFixture().tables(), "de")
+          .forEach((name, svg) -> assertThat(svg.equals(first.get(name))).as(name).isTrue());
     } finally {
       Locale.setDefault(language);
       TimeZone.setDefault(zone);
@@ -73,10 +74,10 @@ class ChartsTest {
 
   @Test
   void eachLanguageWritesItsNumbers() throws Exception {
-    String german = svgs(new ChartFixture().tables(), "de").get("modes");
-    String english = svgs(new ChartFixture().tables(), "en").get("modes");
-    assertThat(german).contains("Zurückgezogen").containsPattern("ohne \\d+,\\d\u00a0%").doesNotContain("Withdrawn");
-    assertThat(english).contains("Withdrawn").containsPattern("without \\d+\\.\\d\u00a0%").doesNotContain("Zurück");
+    assertThat(texts(svgs(new ChartFixture().tables(), "de").get("modes"))).contains("Zurückgezogen", "10\u00a0%")
+        .anyMatch(text -> text.matches("ohne \\d+,\\d\u00a0%")).noneMatch(text -> text.contains("Withdrawn"));
+    assertThat(texts(svgs(new ChartFixture().tables(), "en").get("modes"))).contains("Withdrawn", "10\u00a0%")
+        .anyMatch(text -> text.matches("without \\d+\\.\\d\u00a0%")).noneMatch(text -> text.contains("Zurück"));
   }
 
   @Test
@@ -102,16 +103,17 @@ class ChartsTest {
     Map<String, String> svgs = svgs(new ChartFixture().scenario(evil).site(evil)
         .quarters(evil, "B", "C", "D", "E", "F").tables(), "de");
     svgs.forEach((name, svg) -> {
-      assertThat(svg).as(name).doesNotContain("<script").doesNotContain("\u0000");
+      assertThat(svg.contains("<script") || svg.contains("\u0000")).as(name).isFalse();
       assertThat(parsed(svg).getElementsByTagName("script").getLength()).isZero();
     });
-    assertThat(svgs.get("map-withdrawn")).contains("&lt;script&gt;").contains("{0}");
+    assertThat(svgs.get("map-withdrawn").contains("&lt;script&gt;")).isTrue();
   }
 
   @Test
   void everySvgStandsAlone() throws Exception {
     svgs(new ChartFixture().tables(), "en").forEach((name, svg) -> {
-      assertThat(svg).doesNotContain("<!DOCTYPE").doesNotContain("<!--").contains("viewBox=\"0 0 600 ");
+      assertThat(svg.contains("<!DOCTYPE") || svg.contains("<!--")).as(name).isFalse();
+      assertThat(svg.contains("viewBox=\"0 0 600 ")).as(name).isTrue();
       assertThat(svg.lines().filter(line -> line.contains(" id=\"")))
           .as(name).allMatch(line -> line.contains(" id=\"sr-" + name + "-"));
     });
@@ -120,8 +122,8 @@ class ChartsTest {
   @Test
   void oneReplicationIsDrawnWithoutBandsAndClaimsNothing() {
     for (Sheet sheet : Charts.sheets(new ChartFixture().replications(1).tables(), Words.of("en"))) {
-      assertThat(SvgCanvas.paint(sheet)).contains("</svg>");
-      assertThat(sheet.source()).contains("1 run.").doesNotContain("95 %");
+      assertThat(texts(SvgCanvas.paint(sheet))).isNotEmpty();
+      assertThat(sheet.source()).contains("1 run.").doesNotContain("95");
       if (sheet.name().startsWith("difference")) {
         assertThat(sheet.title()).endsWith("A single run cannot tell");
       }
@@ -132,9 +134,9 @@ class ChartsTest {
   void failedRunsMissingWeeksAndQuartersWithoutFiguresAreGaps() throws Exception {
     Map<String, String> svgs = svgs(new ChartFixture().withGaps().tables(), "en");
     assertThat(svgs).hasSize(7);
-    svgs.values().forEach(svg -> assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity"));
-    assertThat(svgs.get("map-withdrawn")).contains("no figure");
-    assertThat(svgs.get("difference-engaged")).contains("mean of 9 pairs of runs");
+    svgs.forEach((name, svg) -> assertThat(svg.contains("NaN") || svg.contains("Infinity")).as(name).isFalse());
+    assertThat(texts(svgs.get("map-withdrawn"))).contains("no figure");
+    assertThat(texts(svgs.get("difference-engaged"))).anyMatch(text -> text.contains("mean of 9 pairs of runs"));
   }
 
   @Test
@@ -148,7 +150,7 @@ class ChartsTest {
   @Test
   void exactlyEqualVariantsAreDrawnAsNoDifference() {
     for (Sheet sheet : Charts.sheets(new ChartFixture().effect(0).luck(0).tables(), Words.of("de"))) {
-      assertThat(SvgCanvas.paint(sheet)).doesNotContain("NaN");
+      assertThat(SvgCanvas.paint(sheet).contains("NaN")).as(sheet.name()).isFalse();
       if (sheet.name().startsWith("difference")) {
         assertThat(sheet.title()).endsWith("Kein Unterschied gezeigt");
       }
@@ -174,8 +176,8 @@ class ChartsTest {
 
   @Test
   void fortyQuartersAreNumberedAndListed() throws Exception {
-    String map = svgs(new ChartFixture().musterstadt().tables(), "de").get("map-withdrawn");
-    assertThat(map).contains(">40</text>").contains("Nordvorstadt").contains("Wiesenhöhe").contains("Treffpunkt Am Anger");
+    assertThat(texts(svgs(new ChartFixture().musterstadt().tables(), "de").get("map-withdrawn")))
+        .contains("40", "Nordvorstadt", "Wiesenhöhe", "Treffpunkt Am Anger");
   }
 
   private static List<String> names(ResultTables tables) {
@@ -186,6 +188,12 @@ class ChartsTest {
     Map<String, String> svgs = new TreeMap<>();
     Charts.sheets(tables, Words.of(lang)).forEach(sheet -> svgs.put(sheet.name(), SvgCanvas.paint(sheet)));
     return svgs;
+  }
+
+  private static List<String> texts(String svg) {
+    var elements = parsed(svg).getElementsByTagName("text");
+    return java.util.stream.IntStream.range(0, elements.getLength())
+        .mapToObj(k -> elements.item(k).getTextContent().strip()).toList();
   }
 
   private static Document parsed(String svg) {

@@ -87,7 +87,6 @@ class CommandsTest {
     assertOneLine("found fr; must be one of de, en");
     assertThat(execute("check", file, "--seed", "1.5")).isEqualTo(2);
     assertOneLine("found 1.5; must be a whole number");
-    assertThat(execute("run", file)).isNotEqualTo(3);
     assertThat(execute("check", file, "--years", "0", "--replications", "10001", "--workers", "-1")).isEqualTo(2);
     assertThat(errors()).containsExactly(
         "--replications: found 10001; must be between 1 and 10000 (runs); choose a value in that range",
@@ -132,7 +131,7 @@ class CommandsTest {
   void runLeavesAFolderThatIsReusedAndNeverMixed() throws IOException {
     String file = scenario("small", SMALL);
     String results = folder.resolve("results").toString();
-    assertThat(execute("run", file, "--out", results, "--progress", "none", "--lang", "en")).as(err.toString()).isZero();
+    assertThat(execute("run", file, "--out", results, "--progress", "none", "--lang", "en")).isZero();
     assertThat(out.toString()).contains("Results: " + results);
     for (String name : List.of("manifest.json", "scenario.yaml", "summary.csv", "series.csv", "charts")) {
       assertThat(Path.of(results, name)).exists();
@@ -156,12 +155,22 @@ class CommandsTest {
 
   @Test
   void anInterruptedRunEndsWith130() throws IOException {
-    String file = scenario("small", SMALL);
-    Thread.currentThread().interrupt();
+    String file = scenario("long", SMALL.replace("observed-years: 1", "observed-years: 100"));
+    Thread work = Thread.currentThread();
+    Thread signal = new Thread(() -> {
+      try {
+        Thread.sleep(1500);
+        work.interrupt();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    signal.start();
     try {
       assertThat(execute("run", file, "--out", folder.resolve("results").toString(), "--progress", "none"))
           .isEqualTo(130);
     } finally {
+      signal.interrupt();
       Thread.interrupted();
     }
   }

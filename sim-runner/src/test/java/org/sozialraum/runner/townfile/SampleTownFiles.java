@@ -1,15 +1,20 @@
 package org.sozialraum.runner.townfile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 
 /** The files of a small town of three square quarters in a row, 100 residents each, to be spoiled by tests. */
 final class SampleTownFiles {
@@ -117,5 +122,22 @@ final class SampleTownFiles {
     Problems problems = new Problems();
     TownImport.run(request(), problems);
     return problems.all().stream().map(Problem::line).map(line -> line.replace(folder + "/", "")).toList();
+  }
+
+  /** That two towns are equal in everything, bit by bit. */
+  static void assertSame(TownPlan actual, TownPlan expected) {
+    assertThat(actual.digest()).isEqualTo(expected.digest());
+    assertThat(actual.id()).isEqualTo(expected.id());
+    assertThat(actual.name()).isEqualTo(expected.name());
+    assertThat(actual.places()).isEqualTo(expected.places());
+    assertThat(actual.assumed()).isEqualTo(expected.assumed());
+    assertThat(actual.quarters()).hasSameSizeAs(expected.quarters());
+    for (int k = 0; k < expected.quarters().size(); k++) {
+      QuarterPlan one = actual.quarters().get(k);
+      QuarterPlan other = expected.quarters().get(k);
+      assertThat(new QuarterPlan(one.id(), one.name(), one.municipality(), one.district(), other.area(),
+          one.population(), one.ageGroups(), one.indicators())).isEqualTo(other);
+      assertThat(Arrays.deepEquals(one.area().rings(), other.area().rings())).isTrue();
+    }
   }
 }

@@ -45,8 +45,7 @@ class TownFolderTest {
     TownPlan plan = files.imported().plan().orElseThrow();
     Problems problems = new Problems();
     assertThat(TownFolder.isTownFolder(files.out())).isTrue();
-    assertThat(TownFolder.read(files.out(), problems)).usingRecursiveComparison()
-        .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class).isEqualTo(plan);
+    SampleTownFiles.assertSame(TownFolder.read(files.out(), problems), plan);
     assertThat(problems.none()).isTrue();
   }
 
@@ -107,7 +106,7 @@ class TownFolderTest {
     Path town = town(files());
     SplittableRandom chance = new SplittableRandom(7);
     List<String> names = List.of("town.json", "quarters.csv", "age-groups.csv", "places.csv", "boundaries.geojson");
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 200; round++) {
       Path file = town.resolve(names.get(round % names.size()));
       byte[] whole = Files.readAllBytes(file);
       Files.write(file, spoiled(whole, chance));
@@ -126,7 +125,7 @@ class TownFolderTest {
     SplittableRandom chance = new SplittableRandom(11);
     List<String> names = List.of("boundaries.geojson", "population.csv", "indicators-0.csv", "places.geojson");
     int towns = 0;
-    for (int round = 0; round < 600; round++) {
+    for (int round = 0; round < 240; round++) {
       Path file = folder.resolve(names.get(round % names.size()));
       byte[] whole = Files.readAllBytes(file);
       Files.write(file, spoiled(whole, chance));
@@ -137,7 +136,7 @@ class TownFolderTest {
       problems.all().forEach(problem -> assertThat(problem.line()).contains(folder.toString()).doesNotContain("Exception"));
       Files.write(file, whole);
     }
-    assertThat(towns).as("some damage, such as in a name, still gives a town").isBetween(50, 550);
+    assertThat(towns).as("some damage, such as in a name, still gives a town").isBetween(20, 220);
   }
 
   private static byte[] spoiled(byte[] whole, SplittableRandom chance) {

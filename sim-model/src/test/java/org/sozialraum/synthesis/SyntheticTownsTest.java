@@ -1,0 +1,190 @@
+package org.sozialraum.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sozialraum.synthesis.TownPlan.AgeGroup;
+import org.sozialraum.synthesis.TownPlan.PlacePlan;
+import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.PlaceKind;
+
+class SyntheticTownsTest {
+
+  private static TownPlan plan(String name) {
+    return SyntheticTowns.named(name).orElseThrow();
+  }
+
+  @Test
+  void bothTownsHaveTheirPublishedSize() {
+    assertThat(SyntheticTowns.names()).containsExactly("dorfgruppe", "musterstadt");
+    assertThat(plan("dorfgruppe").population()).isEqualTo(6_000);
+    assertThat(plan("dorfgruppe").quarters()).hasSize(6);
+    assertThat(plan("musterstadt").population()).isEqualTo(40_000);
+    assertThat(plan("musterstadt").quarters()).hasSize(40);
+    assertThat(SyntheticTowns.named("schilda")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  void ageGroupsCoverEveryAgeOnceAndSumToThePopulation(String name) {
+    for (QuarterPlan quarter : plan(name).quarters()) {
+      int next = 0;
+      int sum = 0;
+      for (AgeGroup group : quarter.ageGroups()) {
+        assertThat(group.from()).isEqualTo(next);
+        next = group.to() + 1;
+        sum += group.residents();
+      }
+      assertThat(next).isEqualTo(121);
+      assertThat(sum).as(quarter.name()).isEqualTo(quarter.population());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  void idsAndNamesAreUniqueAndFitFileNames(String name) {
+    TownPlan plan = plan(name);
+    assertThat(plan.quarters()).extracting(QuarterPlan::id).doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("[a-z-]+"));
+    assertThat(plan.quarterNames()).doesNotHaveDuplicates();
+    assertThat(plan.places()).extracting(PlacePlan::id).doesNotHaveDuplicates();
+    assertThat(plan.places()).extracting(PlacePlan::name).doesNotHaveDuplicates();
+    assertThat(plan.quarters()).extracting(QuarterPlan::municipality).containsOnly(plan.name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  void everyPlaceLiesInItsQuarter(String name) {
+    TownPlan plan = plan(name);
+    for (PlacePlan place : plan.places()) {
+      QuarterPlan quarter = plan.quarters().get(plan.quarterAt(place.x(), place.y()));
+      assertThat(place.id()).startsWith(quarter.id());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  void placesFollowNationalNumbers(String name) {
+    TownPlan plan = plan(name);
+    for (PlaceKind kind : PlaceKind.values()) {
+      double expected = kind.perThousand() * plan.population() / 1000;
+      long found = plan.places().stream().filter(place -> place.kind() == kind).count();
+      assertThat((double) found).as(kind.meaning()).isCloseTo(expected, within(.51));
+    }
+  }
+
+  @Test
+  void villagesLieApartAndDoNotOverlap() {
+    List<QuarterPlan> villages = plan("dorfgruppe").quarters();
+    for (QuarterPlan one : villages) {
+      double squareKilometres = one.area().squareMetres() / 1e6;
+      // A circle of 400 metres holds .5, one of 900 metres 2.5 square kilometres.
+      assertThat(squareKilometres).isBetween(.5, 2.5);
+      assertThat(one.indicators().deprivation()).isBetween(-1.0, 1.5);
+      for (QuarterPlan two : villages) {
+        if (one != two) {
+          for (double[] corner : one.area().rings()[0]) {
+            assertThat(two.area().contains(corner[0], corner[1])).isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void quartersOfTheTownFillItsGroundWithoutOverlap() {
+    List<QuarterPlan> quarters = plan("musterstadt").quarters();
+    double[] bounds = {0, 0, 0, 0};
+    double sum = 0;
+    for (QuarterPlan quarter : quarters) {
+      double[] here = quarter.area().bounds();
+      for (int k = 0; k < 4; k++) {
+        bounds[k] = k < 2 ? Math.min(bounds[k], here[k]) : Math.max(bounds[k], here[k]);
+      }
+      sum += quarter.area().squareMetres();
+    }
+    int inside = 0;
+    int tested = 0;
+    for (double x = bounds[0]; x < bounds[2]; x += 23) {
+      for (double y = bounds[1]; y < bounds[3]; y += 23) {
+        double px = x + .37;
+        double py = y + .41;
+        long holders = quarters.stream().filter(quarter -> quarter.area().contains(px, py)).count();
+        // Corners were rounded to whole metres, which all quarters share: no gap and no overlap in between.
+        assertThat(holders).isLessThanOrEqualTo(1);
+        inside += holders;
+        tested++;
+      }
+    }
+    double ground = (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]);
+    assertThat(inside * ground / tested).isCloseTo(sum, within(.01 * sum));
+    // A grid point between two shared corners must lie in one of the quarters: the middle of the town has no holes.
+    double middle = 1500;
+    for (double x = -middle; x < middle; x += 17) {
+      for (double y = -middle; y < middle; y += 17) {
+        assertThat(plan("musterstadt").quarterAt(x + .37, y + .41)).isGreaterThanOrEqualTo(0);
+        y += 200;
+      }
+    }
+  }
+
+  @Test
+  void neighbouringQuartersAreAlikeInDeprivation() {
+    TownPlan plan = plan("musterstadt");
+    int count = plan.quarters().size();
+    boolean[][] neighbours = new boolean[count][count];
+    double[] z = new double[count];
+    int pairs = 0;
+    for (int one = 0; one < count; one++) {
+      z[one] = plan.quarters().get(one).indicators().deprivation();
+      for (int two = 0; two < count; two++) {
+        neighbours[one][two] = one != two && sharedCorners(plan.quarters().get(one), plan.quarters().get(two)) >= 2;
+        pairs += neighbours[one][two] ? 1 : 0;
+      }
+    }
+    double moransI = Autocorrelation.moransI(z, neighbours);
+    double dissimilarity = TransferReceipt.dissimilarity(z);
+    System.out.printf(Locale.ROOT, "musterstadt: Moran's I %.3f, dissimilarity of receipt %.3f, neighbours %.1f%n",
+        moransI, dissimilarity, pairs / (double) count);
+    assertThat(moransI).isCloseTo(.35, within(.02));
+    // model.md 3.2: 30 ± 3.
+    assertThat(dissimilarity).isCloseTo(.30, within(.01));
+    assertThat(pairs / (double) count).isBetween(4.0, 6.0);
+  }
+
+  private static int sharedCorners(QuarterPlan one, QuarterPlan two) {
+    Set<String> corners = new HashSet<>();
+    for (double[] corner : one.area().rings()[0]) {
+      corners.add(corner[0] + " " + corner[1]);
+    }
+    Set<String> shared = new HashSet<>();
+    for (double[] corner : two.area().rings()[0]) {
+      if (corners.contains(corner[0] + " " + corner[1])) {
+        shared.add(corner[0] + " " + corner[1]);
+      }
+    }
+    return shared.size();
+  }
+
+  @Test
+  void plansAreTheSameInEveryLanguage() {
+    Locale usual = Locale.getDefault();
+    TownPlan before = plan("musterstadt");
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertThat(plan("musterstadt").digest()).isEqualTo(before.digest());
+      assertThat(plan("musterstadt").quarters()).extracting(QuarterPlan::id)
+          .isEqualTo(before.quarters().stream().map(QuarterPlan::id).toList());
+    } finally {
+      Locale.setDefault(usual);
+    }
+    assertThat(before.digest()).matches("[0-9a-f]{64}").isNotEqualTo(plan("dorfgruppe").digest());
+  }
+}
