@@ -194,7 +194,7 @@ public final class Encounters implements WeeklyProcess {
   }
 
   /** Whether a first meeting lasts: compares the draw's logit with the exponent, cheap terms first. */
-  private boolean lasts(Town town, int one, int two, int week, double draw) {
+  boolean lasts(Town town, int one, int two, int week, double draw) {
     Residents residents = town.residents();
     // The sum of two trusts is at most two; nearly all draws are refused before any formula is computed.
     double best = settings.tieIntercept() + MOST_TRUST + settings.commonTie() * MOST_COMMON;

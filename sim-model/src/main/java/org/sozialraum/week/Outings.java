@@ -68,6 +68,8 @@ public final class Outings implements WeeklyProcess {
           byDefault = .35, max = .9, source = "assumption A-11 (rulings, places)") double shareOutside,
       @Quantity(meaning = "chance to sit down at one's habitual table", unit = "share", byDefault = .7,
           source = "assumption A-12 (K30)") double habit,
+      @Quantity(meaning = "chance to be at the doorstep with one's usual neighbours", unit = "share", byDefault = .5,
+          source = "assumption A-45: next-door neighbours meet again and again; refitted to C8") double doorstepHabit,
       @Quantity(meaning = "attendance of a member at the weekly meeting of an association", unit = "share",
           byDefault = .5, source = "assumption A-13 (addendum F)") double attendance,
       @Quantity(meaning = "attendance of a resident at an event in the own quarter", unit = "share", byDefault = .06,
@@ -158,6 +160,7 @@ public final class Outings implements WeeklyProcess {
     private long habitual;
     private long habitualGroup;
     private long doorstep;
+    private long usualDoorstep;
     private long attend;
     private long group;
     private long event;
@@ -173,6 +176,8 @@ public final class Outings implements WeeklyProcess {
       habitual = chance.key(Decision.TABLE_HABITUAL, 0);
       habitualGroup = chance.key(Decision.TABLE_HABITUAL, 1L + halfYear);
       doorstep = chance.key(Decision.DOORSTEP_TABLE, week);
+      // Blocks shift every other week, and with them the usual neighbours.
+      usualDoorstep = chance.key(Decision.TABLE_HABITUAL, -1L - (week & 1));
       attend = chance.key(Decision.ATTEND_MEETING, week);
       group = chance.key(Decision.GROUP_TABLE, halfYear);
       event = chance.key(Decision.EVENT, week);
@@ -190,8 +195,9 @@ public final class Outings implements WeeklyProcess {
     float ease = age < Residents.FIRST_TIE_AGE ? 0 : residents.sociability().of(resident);
     if (doorstep && ease > 0) {
       int inQuarter = residents.dwelling().of(resident) - town.quarters().firstDwelling().of(quarter);
+      boolean usual = habits && Chance.draw(keys.doorstep, id, 1) < settings.doorstepHabit();
       int table = gatherings.doorstep(quarter, inQuarter, week)
-          + below(Gatherings.TABLES_PER_BLOCK, Chance.bits(keys.doorstep, id));
+          + below(Gatherings.TABLES_PER_BLOCK, Chance.bits(usual ? keys.usualDoorstep : keys.doorstep, id));
       gatherings.visit(table, ease * turnout * (float) settings.doorstepByAge().at(age));
     }
     int meetingsAttended = meetings ? attendMeetings(residents, gatherings, resident, id, turnout, ease) : 0;

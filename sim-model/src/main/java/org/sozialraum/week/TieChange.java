@@ -149,7 +149,7 @@ public final class TieChange implements WeeklyProcess {
     }
   }
 
-  private static boolean shareAssociation(Residents residents, int one, int two) {
+  static boolean shareAssociation(Residents residents, int one, int two) {
     for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
       int association = residents.membership(which).of(one);
       if (association != Residents.NONE && residents.isMember(two, association)) {

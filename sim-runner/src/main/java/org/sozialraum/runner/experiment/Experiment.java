@@ -47,7 +47,8 @@ public final class Experiment {
    * @param writer text of a scenario with every default, for {@code scenario.yaml}
    */
   public Experiment(List<Variant> variants, ExperimentOptions options, Function<Scenario, String> writer) {
-    this(variants, options, writer, ModelRun.SOZIALRAUM, System.err);
+    this(variants, options, writer, ModelRun.sozialraum(variants.stream().map(Variant::scenario).toList()),
+        System.err);
   }
 
   /**

@@ -1,20 +1,33 @@
 package org.sozialraum.runner.experiment;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.sozialraum.Sozialraum;
+import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
 
 /** What an experiment needs of a model: one run of a scenario with the luck of one replication. */
 @FunctionalInterface
 public interface ModelRun {
-  /** The model of this project. */
-  ModelRun SOZIALRAUM = (scenario, replication, recorder, afterWeek) -> {
-    Sozialraum model = new Sozialraum(scenario, replication, recorder);
-    model.runAll(afterWeek);
-    return new Outcome(model.residentWeeks(), model.exchanged(), model.notices());
-  };
+  /**
+   * The model of this project. Every variant also reports the surroundings of the new places of all variants, so that
+   * the kilometre around a meeting place can be compared with itself without one.
+   *
+   * @param variants everything that is compared
+   */
+  static ModelRun sozialraum(List<Scenario> variants) {
+    List<Observation.Spot> spots = spots(variants);
+    return (scenario, replication, recorder, afterWeek) -> {
+      Sozialraum model = new Sozialraum(scenario, replication, recorder, spots);
+      model.runAll(afterWeek);
+      return new Outcome(model.residentWeeks(), model.exchanged(), model.notices());
+    };
+  }
 
   /**
    * Runs all weeks.
@@ -32,4 +45,20 @@ public interface ModelRun {
    * @param notices sentences for the user, such as an intervention that reached nobody
    */
   record Outcome(long residentWeeks, long exchanged, List<String> notices) {}
+
+  /** New places of all scenarios, each once; a second place of the same name elsewhere gets a number. */
+  static List<Observation.Spot> spots(List<Scenario> scenarios) {
+    Set<Observation.Spot> found = new LinkedHashSet<>();
+    scenarios.forEach(scenario -> found.addAll(Sozialraum.spotsOf(scenario)));
+    Set<String> names = new HashSet<>();
+    List<Observation.Spot> spots = new ArrayList<>();
+    for (Observation.Spot spot : found) {
+      String name = spot.name();
+      for (int number = 2; !names.add(name); number++) {
+        name = spot.name() + " " + number;
+      }
+      spots.add(new Observation.Spot(name, spot.x(), spot.y()));
+    }
+    return spots;
+  }
 }

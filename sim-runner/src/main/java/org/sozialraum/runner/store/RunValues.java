@@ -70,6 +70,10 @@ public final class RunValues implements Recorder {
     }
     Column column = (perYear ? yearly : weekly)
         .computeIfAbsent(new SeriesKey(level, unit, observable), key -> new Column(length));
+    if (column.recorded.get(index)) {
+      throw new IllegalArgumentException("week " + week + ": " + observable + " of " + level.fileName() + " " + unit
+          + " was observed twice; two units of a level must differ in name");
+    }
     column.values[index] = Decimals.rounded(value);
     column.recorded.set(index);
   }

@@ -9,7 +9,8 @@ import org.sozialraum.synthesis.TownPlan.AgeGroup;
 
 /** Finds the ages of each quarter: published groups of any cut, else three groups from the two age ratios. */
 final class Ages {
-  private static final Words COVERED = new Words("another cut of the ages is used", "ein anderer Altersschnitt wird verwendet");
+  private static final Words COVERED =
+      new Words("another cut of the ages is used", "ein anderer Altersschnitt wird verwendet");
 
   private final List<JoinedTable> tables;
   private final int[] population;
@@ -78,8 +79,9 @@ final class Ages {
   private static void broken(JoinedTable table, List<Integer> columns) {
     int gap = AgeSpan.gap(columns.stream().map(column -> table.heading(column).ages().orElseThrow()).toList());
     String found = String.join(", ", columns.stream().sorted().map(table.sheet()::heading).toList());
-    table.findings().add(1, "age groups", gap == 0 ? "no age group begins at age 0" : "the age groups break off: up to age "
-        + (gap - 1) + " every age is covered, but no group begins at age " + gap + " (found: " + found + ")",
+    String broken = gap == 0 ? "no age group begins at age 0" : "the age groups break off: up to age " + (gap - 1)
+        + " every age is covered, but no group begins at age " + gap;
+    table.findings().add(1, "age groups", broken + " (found: " + found + ")",
         "age groups cover every age once, the last one is open, such as age_65_plus",
         "add the missing group or mend its heading");
   }
@@ -190,9 +192,9 @@ final class Ages {
               new AgeGroup(65, AgeSpan.OLDEST, three[2])));
         }
       }
-      derived.add(new Words("Three age groups per quarter (0–14, 15–64, 65 and older) are calculated from the two age"
-          + " ratios and sum to the residents.", "Drei Altersgruppen je Quartier (0–14, 15–64, 65 und älter) sind aus"
-          + " Jugend- und Altenquotient berechnet und ergeben zusammen die Einwohner."));
+      derived.add(new Words("Three age groups per quarter (0–14, 15–64, 65 and older) are calculated from the two"
+          + " age ratios and sum to the residents.", "Drei Altersgruppen je Quartier (0–14, 15–64, 65 und älter)"
+          + " sind aus Jugend- und Altenquotient berechnet und ergeben zusammen die Einwohner."));
       return true;
     }
     return false;

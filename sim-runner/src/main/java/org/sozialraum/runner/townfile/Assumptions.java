@@ -69,10 +69,12 @@ final class Assumptions {
               + String.join(", ", absent.stream().map(kind -> KindWords.of(kind).de()).toList()) + ".");
     }
     if (stepsUnknown > 0) {
-      say(Words.count(stepsUnknown, "en") + " of " + Words.count(places.size(), "en") + " places do not say whether they"
-              + " are barrier-free: open ground, shops, schools, libraries and centres are taken to be, others not.",
+      say(Words.count(stepsUnknown, "en") + " of " + Words.count(places.size(), "en") + " places do not say whether"
+              + " they are barrier-free: open ground, shops, schools, libraries and centres are taken to be, others"
+              + " not.",
           Words.count(stepsUnknown, "de") + " von " + Words.count(places.size(), "de") + " Orten sagen nicht, ob sie"
-              + " barrierefrei sind: Freiflächen, Läden, Schulen, Bibliotheken und Zentren gelten als barrierefrei, andere nicht.");
+              + " barrierefrei sind: Freiflächen, Läden, Schulen, Bibliotheken und Zentren gelten als barrierefrei,"
+              + " andere nicht.");
     }
   }
 

@@ -51,7 +51,8 @@ final class FolderReader {
 
   private TownPlan plan(Problems found) {
     Findings inTown = new Findings(found, dir.resolve(FolderText.TOWN));
-    Optional<JsonNode> town = InputFile.read(dir.resolve(FolderText.TOWN), "the description of a town", inTown)
+    Optional<JsonNode> town = InputFile.read(dir.resolve(FolderText.TOWN), InputFile.LARGEST_TABLE,
+            "the description of a town", inTown)
         .flatMap(bytes -> description(bytes, inTown));
     if (town.isEmpty()) {
       return null;
@@ -68,7 +69,8 @@ final class FolderReader {
         cells.wrong("id", "quarter " + quarter.id() + " stands twice", "each quarter stands once");
       }
       if (!areas.containsKey(quarter.id())) {
-        cells.wrong("id", "quarter " + quarter.id() + " has no boundary", "each quarter stands in " + FolderText.BOUNDARIES);
+        cells.wrong("id", "quarter " + quarter.id() + " has no boundary",
+            "each quarter stands in " + FolderText.BOUNDARIES);
       }
       long sum = quarter.ageGroups().stream().mapToLong(AgeGroup::residents).sum();
       if (!quarter.ageGroups().isEmpty() && sum != quarter.population()) {
@@ -77,7 +79,8 @@ final class FolderReader {
       }
     });
     if (found.none() && quarters.isEmpty()) {
-      new Findings(found, dir.resolve(FolderText.QUARTERS)).add(1, "", "there are no quarters", "at least one quarter", ADVICE);
+      new Findings(found, dir.resolve(FolderText.QUARTERS)).add(1, "", "there are no quarters",
+          "at least one quarter", ADVICE);
     }
     if (!found.none()) {
       return null;
@@ -118,7 +121,7 @@ final class FolderReader {
 
   private void rows(Problems found, String file, String headings, BiConsumer<Sheet.Row, Cells> each) {
     Findings findings = new Findings(found, dir.resolve(file));
-    Optional<Sheet> sheet = InputFile.read(dir.resolve(file), "a file of the town", findings)
+    Optional<Sheet> sheet = InputFile.read(dir.resolve(file), InputFile.LARGEST_MAP, "a file of the town", findings)
         .flatMap(bytes -> Sheet.read(bytes, findings));
     if (sheet.isPresent() && !String.join(",", sheet.get().headings()).equals(headings)) {
       findings.add(1, "", "the headings were changed", "must be " + headings, ADVICE);
@@ -168,15 +171,18 @@ final class FolderReader {
 
   private void boundaries(Problems found) {
     Findings findings = new Findings(found, dir.resolve(FolderText.BOUNDARIES));
-    InputFile.read(dir.resolve(FolderText.BOUNDARIES), "a file of the town", findings)
+    InputFile.read(dir.resolve(FolderText.BOUNDARIES), InputFile.LARGEST_MAP, "a file of the town", findings)
         .ifPresent(bytes -> MapFile.read(bytes, false, findings, feature -> {
           List<double[][]> rings = new ArrayList<>();
           feature.shapes().forEach(shape -> rings.addAll(shape.rings()));
           if (rings.isEmpty() || rings.stream().anyMatch(ring -> ring.length < 3)) {
-            findings.add(feature.line(), feature.where(), "the feature has no area", "each quarter is a MultiPolygon", ADVICE);
+            findings.add(feature.line(), feature.where(), "the feature has no area",
+                "each quarter is a MultiPolygon", ADVICE);
           }
-          if (areas.put(feature.properties().getOrDefault("id", ""), new Area(rings.toArray(double[][][]::new))) != null) {
-            findings.add(feature.line(), feature.where(), "this quarter stands twice", "each quarter stands once", ADVICE);
+          String id = feature.properties().getOrDefault("id", "");
+          if (areas.put(id, new Area(rings.toArray(double[][][]::new))) != null) {
+            findings.add(feature.line(), feature.where(), "this quarter stands twice", "each quarter stands once",
+                ADVICE);
           }
         }));
   }

@@ -128,8 +128,8 @@ final class FolderText {
    */
   static String cell(String text) {
     String inert = !text.isEmpty() && "=+-@'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return inert.matches("(?s).*[,\";\\n\\r\\t].*") || !inert.equals(inert.strip()) ? '"' + inert.replace("\"", "\"\"") + '"'
-        : inert;
+    boolean quoted = inert.matches("(?s).*[,\";\\n\\r\\t].*") || !inert.equals(inert.strip());
+    return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
   }
 
   /** The text of a cell that {@link #cell} wrote. */

@@ -10,13 +10,16 @@ import org.sozialraum.quantity.Problems;
 
 /** A file that a user named, as bytes, or what is wrong with it. */
 final class InputFile {
-  /** Public files of a large city stay below; what is larger is something else. */
-  static final int LARGEST_BYTES = 256 << 20;
+  /** Maps and places of a large city stay below; what is larger is something else. */
+  static final int LARGEST_MAP = 128 << 20;
+
+  /** A table has one row per quarter. */
+  static final int LARGEST_TABLE = 16 << 20;
 
   private InputFile() {}
 
   /** All bytes of a file; adds a problem where it is missing, a folder, empty, too large or unreadable. */
-  static Optional<byte[]> read(Path file, String wanted, Findings findings) {
+  static Optional<byte[]> read(Path file, int largest, String wanted, Findings findings) {
     try {
       if (!Files.exists(file)) {
         findings.add(0, "", "there is no such file", "wanted is " + wanted, nearby(file));
@@ -28,10 +31,10 @@ final class InputFile {
       }
       byte[] bytes;
       try (InputStream stream = Files.newInputStream(file)) {
-        bytes = stream.readNBytes(LARGEST_BYTES + 1);
+        bytes = stream.readNBytes(largest + 1);
       }
-      if (bytes.length > LARGEST_BYTES) {
-        findings.add(0, "", "the file is larger than 256 MB", "wanted is " + wanted,
+      if (bytes.length > largest) {
+        findings.add(0, "", "the file is larger than " + (largest >> 20) + " MB", "wanted is " + wanted,
             "cut it to the town or check that this is the right file");
         return Optional.empty();
       }

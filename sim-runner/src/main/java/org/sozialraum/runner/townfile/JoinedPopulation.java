@@ -122,7 +122,8 @@ final class JoinedPopulation {
     if (found.isEmpty() || found.get().unit() == Heading.Unit.PLAIN && span != null
         && ages.missing() == population.length) {
       found.ifPresent(each -> each.table().leave(each.column(), new Words(
-          "a count needs published ages to become a share", "eine Anzahl braucht Altersgruppen, um ein Anteil zu werden")));
+          "a count needs published ages to become a share",
+          "eine Anzahl braucht Altersgruppen, um ein Anteil zu werden")));
       return shares;
     }
     JoinedTable table = found.get().table();
@@ -133,7 +134,8 @@ final class JoinedPopulation {
     if (found.get().unit() == Heading.Unit.SHARE) {
       String what = table.sheet().heading(column);
       notes.add(percent
-          ? new Words(what + " is read as percent, since a value exceeds 1.", what + " ist als Prozent gelesen, da ein Wert über 1 liegt.")
+          ? new Words(what + " is read as percent, since a value exceeds 1.",
+              what + " ist als Prozent gelesen, da ein Wert über 1 liegt.")
           : new Words(what + " is read as shares of 1, since no value exceeds 1.",
               what + " ist als Anteil von 1 gelesen, da kein Wert über 1 liegt."));
     }
@@ -144,8 +146,8 @@ final class JoinedPopulation {
         shares[quarter] = table.number(quarter, column, 1, false, "share");
       } else {
         double of = span == null ? population[quarter] : ages.between(quarter, span[0], span[1]);
-        double count = table.number(quarter, column, population[quarter] < 0 ? MOST_RESIDENTS : population[quarter], true,
-            "residents");
+        int most = population[quarter] < 0 ? MOST_RESIDENTS : population[quarter];
+        double count = table.number(quarter, column, most, true, "residents");
         shares[quarter] = of > 0 ? Math.min(1, count / of) : Double.NaN;
       }
     }

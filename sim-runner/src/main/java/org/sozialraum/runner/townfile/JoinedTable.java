@@ -45,7 +45,8 @@ final class JoinedTable {
   static JoinedTable of(Sheet sheet, MappedQuarters quarters, MappedQuarters.Join join, boolean complete,
       Findings findings, Findings boundaries) {
     JoinedTable table = new JoinedTable(sheet, findings, quarters.count(), join.column());
-    table.used[join.column()] = new Words("key of the quarters, joined with \"" + join.property() + "\" of the boundaries",
+    table.used[join.column()] = new Words(
+        "key of the quarters, joined with \"" + join.property() + "\" of the boundaries",
         "Schlüssel der Quartiere, verbunden mit \"" + join.property() + "\" der Grenzen");
     for (int k = 0; k < table.headings.length; k++) {
       if (k != join.column() && table.headings[k].figure().filter(Figure.NAME::equals).isPresent()) {
@@ -114,8 +115,8 @@ final class JoinedTable {
         continue;
       }
       meant.ifPresent(missing::remove);
-      findings.add(row.line(), sheet.heading(keyColumn),
-          key.isEmpty() ? "the key of the quarter is empty" : "no quarter of the boundaries has the key \"" + key + "\"",
+      findings.add(row.line(), sheet.heading(keyColumn), key.isEmpty() ? "the key of the quarter is empty"
+          : "no quarter of the boundaries has the key \"" + key + "\"",
           "known: " + listed(quarters.by(property).keySet()),
           meant.map(near -> "did you mean \"" + near + "\"?").orElse("mend the key or remove the row"));
     }

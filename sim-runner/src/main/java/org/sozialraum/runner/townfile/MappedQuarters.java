@@ -3,6 +3,7 @@ package org.sozialraum.runner.townfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,12 @@ import java.util.stream.Collectors;
  * @param districtProperty property with the districts; empty if there is none
  * @param features objects of each quarter, in the order of the file; several where a quarter has several features
  */
-record MappedQuarters(String keyProperty, String nameProperty, String districtProperty, List<List<MapObject>> features) {
-  private static final Pattern KEY_LIKE = Pattern.compile(
-      "(?i)id|key|code|nr|nummer|number|fid|gid|schluessel|schlüssel|kennung|.*(_id|id|_code|_key|_nr|nummer|schluessel|schlüssel)");
+record MappedQuarters(String keyProperty, String nameProperty, String districtProperty,
+    List<List<MapObject>> features) {
+  private static final Pattern KEY_LIKE = Pattern.compile("(?i)key|code|nr|number|kennung"
+      + "|.*(id|_code|_key|_nr|nummer|schluessel|schlüssel)");
+  /** Keys stand among the first columns; a limit keeps a hostile table from taking hours. */
+  private static final int MOST_SEARCHED = 100;
   private static final List<String> NAMES = List.of("name", "plr_name", "plrname", "ot_name", "bezeichnung", "label",
       "title", "ortsteil", "stadtteil", "quartier", "wohnviertel", "planungsraum");
   private static final List<String> DISTRICTS = List.of("district", "bezirksregion", "bzr_name", "stadtbezirk",
@@ -125,20 +129,24 @@ record MappedQuarters(String keyProperty, String nameProperty, String districtPr
    * found as such and not hidden by a right name; among these the pair with most matches.
    */
   private static Optional<Join> join(List<MapObject> objects, Sheet sheet) {
-    Set<String> properties = new java.util.LinkedHashSet<>();
+    Set<String> properties = new LinkedHashSet<>();
     objects.stream().limit(50).forEach(each -> properties.addAll(each.properties().keySet()));
+    List<Set<String>> columns = new ArrayList<>();
+    for (int column = 0; column < Math.min(MOST_SEARCHED, sheet.headings().size()); column++) {
+      int at = column;
+      columns.add(sheet.rows().stream().map(row -> row.cells().get(at)).collect(Collectors.toSet()));
+    }
     Join best = null;
     int bestTier = 3;
-    for (String property : properties) {
+    for (String property : properties.stream().limit(MOST_SEARCHED).toList()) {
       Set<String> values = values(objects, property);
       values.remove("");
       if (values.size() * 2 < objects.size()) {
         continue; // shared by many features: a district, not the quarter itself
       }
       int tier = KEY_LIKE.matcher(property).matches() ? 0 : NAMES.contains(Heading.normal(property)) ? 1 : 2;
-      for (int column = 0; column < sheet.headings().size(); column++) {
-        int at = column;
-        Set<String> cells = sheet.rows().stream().map(row -> row.cells().get(at)).collect(Collectors.toSet());
+      for (int column = 0; column < columns.size(); column++) {
+        Set<String> cells = columns.get(column);
         int matched = (int) cells.stream().filter(values::contains).count();
         boolean enough = matched * 2 >= Math.min(values.size(), cells.size()) && matched > 0;
         if (enough && (tier < bestTier || tier == bestTier && best != null && matched > best.matched())) {

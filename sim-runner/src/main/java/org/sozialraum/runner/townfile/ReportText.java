@@ -66,7 +66,8 @@ final class ReportText {
               "ohne Tag, das sagt, was es ist") : entry.getKey()) + " " + count(entry.getValue())).toList();
       int more = places.unmappedByTag().size() - tags.size();
       line(2, say("unmapped, no meeting places: ", "nicht zugeordnet, keine Treffpunkte: ")
-          + String.join(", ", tags) + (more > 0 ? say(" and " + more + " more tags", " und " + more + " weitere") : ""));
+          + String.join(", ", tags)
+          + (more > 0 ? say(" and " + more + " more tags", " und " + more + " weitere") : ""));
     }
     if (places.withoutPosition() > 0) {
       line(2, say("outside, of these without a position: ", "außerhalb, davon ohne Lage: ")

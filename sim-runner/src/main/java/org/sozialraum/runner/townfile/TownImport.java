@@ -19,6 +19,7 @@ import org.sozialraum.synthesis.TownPlan.QuarterPlan;
  * written. Otherwise the folder stands complete when this returns.
  */
 public final class TownImport {
+  private static final String CHECK_FILE = "check that this is the right file";
   private static final int LONGEST_NAME = 200;
   private static final int MOST_QUARTERS = 20_000;
   private static final long MOST_RESIDENTS = 50_000_000;
@@ -58,8 +59,8 @@ public final class TownImport {
     Optional<String> mapName = bytes(request.boundaries(), "boundaries", "GeoJSON with the quarters", inBoundaries)
         .flatMap(bytes -> MapFile.read(bytes, true, inBoundaries, objects::add));
     Findings inPopulation = new Findings(problems, request.population());
-    Optional<Sheet> population = bytes(request.population(), "population", "a CSV file with the residents", inPopulation)
-        .flatMap(bytes -> Sheet.read(bytes, inPopulation));
+    Optional<Sheet> population = bytes(request.population(), "population", "a CSV file with the residents",
+        inPopulation).flatMap(bytes -> Sheet.read(bytes, inPopulation));
     mapName.ifPresent(name -> checkShapes(objects));
     if (mapName.isEmpty() || population.isEmpty() || !problems.none()) {
       indicatorSheets(); // so that their mistakes are reported as well
@@ -76,14 +77,16 @@ public final class TownImport {
   }
 
   private Optional<byte[]> bytes(Path file, String role, String wanted, Findings findings) {
-    Optional<byte[]> bytes = InputFile.read(file, wanted, findings);
+    boolean map = role.equals("boundaries") || role.equals("places");
+    int largest = map ? InputFile.LARGEST_MAP : InputFile.LARGEST_TABLE;
+    Optional<byte[]> bytes = InputFile.read(file, largest, wanted, findings);
     bytes.ifPresent(all -> sources.add(new ImportReport.Source(role, file.getFileName().toString(), Digest.of(all))));
     return bytes;
   }
 
   private void checkShapes(List<MapObject> objects) {
     if (objects.isEmpty()) {
-      inBoundaries.add(1, "features", "the list is empty", "one feature per quarter", "check that this is the right file");
+      inBoundaries.add(1, "features", "the list is empty", "one feature per quarter", CHECK_FILE);
     }
     for (MapObject object : objects) {
       if (object.shapes().stream().noneMatch(MapObject.Shape::isPolygon)) {
@@ -96,7 +99,7 @@ public final class TownImport {
 
   private Optional<MappedQuarters> quarters(List<MapObject> objects, Sheet population, Findings inPopulation) {
     if (population.rows().isEmpty()) {
-      inPopulation.add(1, "", "there are headings, but no rows", "one row per quarter", "check that this is the right file");
+      inPopulation.add(1, "", "there are headings, but no rows", "one row per quarter", CHECK_FILE);
       return Optional.empty();
     }
     Optional<MappedQuarters> quarters = MappedQuarters.of(objects, population);
@@ -174,12 +177,13 @@ public final class TownImport {
     for (int k = 0; k < quarters.count(); k++) {
       residents += Math.max(0, published.residents(k));
       plans.add(new QuarterPlan(quarters.key(k), quarters.name(k), townName(mapName),
-          quarters.district(k, townName(mapName)), BoundaryShapes.area(quarters.features().get(k), projection, inBoundaries),
+          quarters.district(k, townName(mapName)),
+          BoundaryShapes.area(quarters.features().get(k), projection, inBoundaries),
           Math.max(0, published.residents(k)), published.ageGroups(k), published.indicators(k)));
     }
     if (problems.none() && (residents == 0 || residents > MOST_RESIDENTS)) {
-      new Findings(problems, request.population()).add(1, "", "found " + residents + " residents in all quarters together",
-          "from 1 to " + MOST_RESIDENTS, "check that this is the right file");
+      new Findings(problems, request.population()).add(1, "", "found " + residents
+          + " residents in all quarters together", "from 1 to " + MOST_RESIDENTS, CHECK_FILE);
     }
     return plans;
   }
@@ -208,8 +212,9 @@ public final class TownImport {
       Optional<MappedQuarters.Join> join = quarters.join(read.sheet());
       if (join.isEmpty()) {
         read.findings().add(1, "", "no column names the quarters of " + inBoundaries.file() + " (headings: "
-            + Problems.listed(read.sheet().headings()) + ")", "a column with the keys or names of the quarters, such as "
-            + quarters.key(0) + " or " + quarters.name(0), "check that both files are of the same town and year");
+            + Problems.listed(read.sheet().headings()) + ")",
+            "a column with the keys or names of the quarters, such as " + quarters.key(0) + " or " + quarters.name(0),
+            "check that both files are of the same town and year");
       } else {
         tables.add(JoinedTable.of(read.sheet(), quarters, join.get(), false, read.findings(), inBoundaries));
       }
@@ -229,7 +234,8 @@ public final class TownImport {
       Optional<String> read = MapFile.read(bytes, true, findings, survey::take);
       ImportReport.PlaceTally tally = survey.tally("");
       if (read.isPresent() && tally.used() == 0 && tally.outside() > tally.withoutPosition()) {
-        findings.add(survey.firstOutsideLine(), "", "none of the " + tally.outside() + " meeting places lies in a quarter",
+        findings.add(survey.firstOutsideLine(), "",
+            "none of the " + tally.outside() + " meeting places lies in a quarter",
             "positions are longitude first, then latitude",
             "check that the file is of the same town and that longitude and latitude are not swapped");
       }
@@ -246,7 +252,8 @@ public final class TownImport {
     objects.forEach(each -> properties.addAll(each.properties().keySet()));
     List<ImportReport.ColumnUse> columns = new ArrayList<>();
     for (String property : properties) {
-      Words role = property.equals(quarters.keyProperty()) ? new Words("key of the quarters", "Schlüssel der Quartiere")
+      Words role = property.equals(quarters.keyProperty())
+          ? new Words("key of the quarters", "Schlüssel der Quartiere")
           : property.equals(quarters.nameProperty()) ? new Words("name", "Name")
           : property.equals(quarters.districtProperty()) ? new Words("district", "Bezirk") : null;
       columns.add(new ImportReport.ColumnUse(property, role != null,
@@ -264,7 +271,8 @@ public final class TownImport {
 
   /** Name for titles: what the boundaries call themselves if that reads like a name, else the folder's name. */
   private String townName(String mapName) {
-    if (mapName.matches("[\\p{L}][\\p{L} .'()-]{1,80}") && !mapName.matches("(?i)collection|.*geojson|layer|export|undefined")) {
+    if (mapName.matches("[\\p{L}][\\p{L} .'()-]{1,80}")
+        && !mapName.matches("(?i)collection|.*geojson|layer|export|undefined")) {
       return mapName.strip();
     }
     String name = Findings.inert(folderName()).strip();

@@ -5,62 +5,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.intervention.Intervention;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.runner.store.SeriesTable;
 import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.Area;
 import org.sozialraum.week.Horizon;
 
 /** What is claimed, and what is not. */
 class VerdictTest {
   private static final Horizon FIVE_YEARS = new Horizon(20, 5);
 
-  private static List<String> lines(Language language, SummaryRow engaged, SummaryRow withdrawn) {
-    ResultTables tables = new ResultTables("Does it help?", "centre", List.of("baseline", "centre"),
-        new TownPlan("t", "T", List.of(), List.of(), List.of(), ""), FIVE_YEARS, 10, "0.1", .5, List.of(),
-        List.of(engaged, withdrawn), new SeriesTable(FIVE_YEARS, Map.of()));
-    return new Verdict(tables, language, true).lines();
+  private static List<String> lines(Language language, boolean withoutInterventions, List<ResultTables.Mark> marks,
+      SummaryRow... rows) {
+    Area square = new Area(new double[][][] {{{0, 0}, {0, 9}, {9, 9}, {9, 0}}});
+    TownPlan town = new TownPlan("t", "T", List.of(new TownPlan.QuarterPlan("01", "Nord", "T", "T", square, 9,
+        List.of(), TownPlan.Indicators.NONE)), List.of(), List.of(), "");
+    ResultTables tables = new ResultTables("Does it help?", "centre", List.of("baseline", "centre"), town, FIVE_YEARS,
+        10, "0.1", .5, marks, List.of(rows), new SeriesTable(FIVE_YEARS, Map.of()));
+    return new Verdict(tables, language, withoutInterventions).lines();
   }
 
   private static SummaryRow row(String observable, double difference, double lower, double upper) {
-    return new SummaryRow("centre", Level.MUNICIPALITY, "T", observable, 5, .4, .3, .5, difference, lower, upper, 10);
+    return row(Level.MUNICIPALITY, "T", observable, difference, lower, upper);
+  }
+
+  private static SummaryRow row(Level level, String unit, String observable, double difference, double lower,
+      double upper) {
+    return new SummaryRow("centre", level, unit, observable, 5, .4, .3, .5, difference, lower, upper, 10);
   }
 
   @Test
   void saysHowLargeAndHowSure() {
-    assertThat(lines(Language.EN, row("engaged", .021, .014, .028), row("withdrawn", -.0161, -.02, -.01))).containsExactly(
+    SummaryRow engaged = row("engaged", .021, .014, .028);
+    SummaryRow withdrawn = row("withdrawn", -.0161, -.02, -.01);
+    assertThat(lines(Language.EN, true, List.of(), engaged, withdrawn)).containsExactly(
         "Does it help?",
-        "With \"centre\" compared with the course without the interventions, after 5 years: Engaged: 2.1 percentage"
-            + " points more (95 % range: 1.4 to 2.8).",
-        "With \"centre\" compared with the course without the interventions, after 5 years: Withdrawn: 1.6 percentage"
-            + " points fewer (95 % range: −2.0 to −1.0).",
-        "Ranges: 95 % of the mean over 10 runs per variant; they show the luck of the simulation only and shrink with"
-            + " more runs.");
-    assertThat(lines(Language.DE, row("engaged", .021, .014, .028), row("withdrawn", -.0161, -.02, -.01))).containsExactly(
+        "\"centre\" compared with the same course without its interventions, after 5 years:",
+        "  whole town, engaged: 2.1 percentage points more (95 % range: 1.4 to 2.8).",
+        "  whole town, withdrawn: 1.6 percentage points fewer (95 % range: −2.0 to −1.0).",
+        "Ranges: 95 % of the mean over 10 runs per variant. They show the luck of the simulation only and shrink with"
+            + " more runs; the model's assumptions are not in them.");
+    assertThat(lines(Language.DE, false, List.of(), engaged, withdrawn)).containsExactly(
         "Does it help?",
-        "Mit „centre“ gegenüber dem Verlauf ohne die Maßnahmen, nach 5 Jahren: Engagierte: 2,1 Prozentpunkte mehr"
-            + " (95-%-Bereich: 1,4 bis 2,8).",
-        "Mit „centre“ gegenüber dem Verlauf ohne die Maßnahmen, nach 5 Jahren: Zurückgezogene: 1,6 Prozentpunkte"
-            + " weniger (95-%-Bereich: −2,0 bis −1,0).",
-        "Bereiche: 95 % des Mittels über 10 Läufe je Variante; sie zeigen nur den Zufall der Simulation und werden mit"
-            + " mehr Läufen schmaler.");
+        "„centre“ gegenüber „baseline“, nach 5 Jahren:",
+        "  ganze Stadt, engagiert: 2,1 Prozentpunkte mehr (95-%-Bereich: 1,4 bis 2,8).",
+        "  ganze Stadt, zurückgezogen: 1,6 Prozentpunkte weniger (95-%-Bereich: −2,0 bis −1,0).",
+        "Bereiche: 95 % des Mittels über 10 Läufe je Variante. Sie zeigen nur den Zufall der Simulation und werden mit"
+            + " mehr Läufen schmaler; die Annahmen des Modells stecken nicht darin.");
   }
 
   @Test
   void claimsNothingWhereTheIntervalTouchesZeroOrTheEffectIsTooSmall() {
-    List<String> lines = lines(Language.EN, row("engaged", .01, 0, .02), row("withdrawn", -.002, -.003, -.001));
-    assertThat(lines.get(1)).endsWith("Engaged: no difference could be shown (95 % range: 0.0 to 2.0 percentage"
+    List<String> lines = lines(Language.EN, true, List.of(), row("engaged", .01, 0, .02),
+        row("withdrawn", -.002, -.003, -.0001));
+    assertThat(lines.get(2)).endsWith("engaged: no difference could be shown (95 % range: 0.0 to 2.0 percentage"
         + " points).");
-    assertThat(lines.get(2)).endsWith("Withdrawn: the difference can be shown but is so small (0.2 points; 95 % range:"
-        + " −0.3 to −0.1) that it does not matter in practice.");
+    assertThat(lines.get(3)).endsWith("withdrawn: the difference can be shown but is so small (0.20 percentage points"
+        + " fewer; 95 % range: −0.30 to −0.01) that it does not matter in practice.");
+  }
+
+  @Test
+  void exactZeroIsSaidAsSuch() {
+    assertThat(lines(Language.EN, true, List.of(), row("engaged", 0, 0, 0), row("withdrawn", 0, 0, 0)).get(2))
+        .endsWith("engaged: no difference, in none of the runs.");
   }
 
   @Test
   void oneRunSaysNothing() {
     SummaryRow one = new SummaryRow("centre", Level.MUNICIPALITY, "T", "engaged", 5, .4, Double.NaN, Double.NaN, .02,
         Double.NaN, Double.NaN, 1);
-    assertThat(lines(Language.EN, one, row("withdrawn", 0, 0, 0)).get(1)).endsWith("nothing can be said with fewer than"
-        + " two runs.");
+    assertThat(lines(Language.EN, true, List.of(), one, row("withdrawn", 0, 0, 0)).get(2))
+        .endsWith("nothing can be said with fewer than two runs.");
+  }
+
+  @Test
+  void theQuarterAndTheKilometreAroundAPlaceAreToldToo() {
+    List<String> lines = lines(Language.DE, true, List.of(new ResultTables.Mark("centre", "Treff", 0, 26,
+        Integer.MAX_VALUE, List.of(new Intervention.Site("Treff", 3, 4)))),
+        row("engaged", .021, .014, .028), row("withdrawn", -.0161, -.02, -.01),
+        row(Level.QUARTER, "01", "engaged", .05, .04, .06), row(Level.QUARTER, "01", "withdrawn", 0, -.01, .01),
+        row(Level.GROUP, "within-1km:Treff", "engaged", .06, .04, .08),
+        row(Level.GROUP, "within-1km:Treff", "withdrawn", 0, -.01, .01));
+    assertThat(lines.subList(4, 8)).containsExactly(
+        "  Quartier Nord, engagiert: 5,0 Prozentpunkte mehr (95-%-Bereich: 4,0 bis 6,0).",
+        "  Quartier Nord, zurückgezogen: es ließ sich kein Unterschied zeigen (95-%-Bereich: −1,0 bis 1,0"
+            + " Prozentpunkte).",
+        "  1 km um „Treff“, engagiert: 6,0 Prozentpunkte mehr (95-%-Bereich: 4,0 bis 8,0).",
+        "  1 km um „Treff“, zurückgezogen: es ließ sich kein Unterschied zeigen (95-%-Bereich: −1,0 bis 1,0"
+            + " Prozentpunkte).");
   }
 }

@@ -136,6 +136,9 @@ class SeriesTableTest {
         .hasMessage("week 50: fear of quarter Q was observed for a year that does not end there");
     assertThatThrownBy(() -> run.record(1, Level.QUARTER, "Q", "fear", Double.NEGATIVE_INFINITY, false))
         .hasMessage("week 1: fear of quarter Q is infinite");
+    run.record(2, Level.QUARTER, "Q", "fear", 0, false);
+    assertThatThrownBy(() -> run.record(2, Level.QUARTER, "Q", "fear", 0, false))
+        .hasMessage("week 2: fear of quarter Q was observed twice; two units of a level must differ in name");
   }
 
   @Test

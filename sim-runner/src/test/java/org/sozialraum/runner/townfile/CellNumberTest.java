@@ -13,14 +13,16 @@ class CellNumberTest {
   private static final Sheet GERMAN = new Sheet("a.csv", List.of(), List.of(), ';', true, true);
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"1675|1675", "1.675|1.675", "1 675|1675", "1'675'000|1675000", "12.5%|12.5", "+3|3",
+  @CsvSource(delimiter = '|', value = {"1675|1675", "1.675|1.675",
+      "1 675|1675", "1'675'000|1675000", "12.5%|12.5", "+3|3",
       "1e3|1000", "1,675|NaN", "abc|NaN", "0x10|NaN", "1.2.3|NaN"})
   void withDecimalPoint(String cell, Double number) {
     assertThat(CellNumber.of(cell, ENGLISH, false)).isEqualTo(number);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"1675|1675", "1.675|1675", "1.675,5|1675.5", "12,5|12.5", "12,5 %|12.5", "0.5|0.5"})
+  @CsvSource(delimiter = '|', value = {"1675|1675", "1.675|1675",
+      "1.675,5|1675.5", "12,5|12.5", "12,5 %|12.5", "0.5|0.5"})
   void withDecimalComma(String cell, Double number) {
     assertThat(CellNumber.of(cell, GERMAN, false)).isEqualTo(number);
   }

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadingTest {
   @ParameterizedTest
   @CsvSource({"population,POPULATION,PLAIN", "Einwohner insgesamt,POPULATION,PLAIN", "Bevölkerung,POPULATION,PLAIN",
-      "population_2024,POPULATION,PLAIN", "unemployed,UNEMPLOYED,PLAIN", "unemployed_pct_of_working_age,UNEMPLOYED,PERCENT",
-      "Arbeitslosenquote,UNEMPLOYED,SHARE", "sgb2_rate_pct,TRANSFER,PERCENT", "transfer_recipients_pct,TRANSFER,PERCENT",
+      "population_2024,POPULATION,PLAIN", "unemployed,UNEMPLOYED,PLAIN",
+      "unemployed_pct_of_working_age,UNEMPLOYED,PERCENT",
+      "Arbeitslosenquote,UNEMPLOYED,SHARE", "sgb2_rate_pct,TRANSFER,PERCENT",
+      "transfer_recipients_pct,TRANSFER,PERCENT",
       "social_assistance_rate_2025,TRANSFER,SHARE", "Anteil Ausländer in %,FOREIGN,PERCENT",
       "migration_background,MIGRATION,PLAIN", "Migrationshintergrund (%),MIGRATION,PERCENT",
       "resident_over_5_years_pct_2012,OVER_5_YEARS,PERCENT", "youth_ratio_pct,YOUTH_RATIO,PLAIN",

@@ -10,7 +10,8 @@ class LocalProjectionTest {
   /** CN Tower, 43°38′33.24″N 79°23′13.7″W, is 630,084 m east and 4,833,438 m north in UTM zone 17. */
   @Test
   void agreesWithUtm() {
-    double[] metres = new LocalProjection(-81, 0).metres(-(79 + 23 / 60.0 + 13.7 / 3600), 43 + 38 / 60.0 + 33.24 / 3600);
+    double[] metres = new LocalProjection(-81, 0)
+        .metres(-(79 + 23 / 60.0 + 13.7 / 3600), 43 + 38 / 60.0 + 33.24 / 3600);
     assertThat(metres[0] * .9996 + 500_000).isCloseTo(630_084, within(1.));
     assertThat(metres[1] * .9996).isCloseTo(4_833_438, within(1.));
   }

@@ -20,7 +20,8 @@ class PlaceTagsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"amenity=community_centre,COMMUNITY_CENTRE", "amenity=community_centre community_centre:for=juvenile,YOUTH_CENTRE",
+  @CsvSource({"amenity=community_centre,COMMUNITY_CENTRE",
+      "amenity=community_centre community_centre:for=juvenile,YOUTH_CENTRE",
       "amenity=community_centre community_centre:for=senior,SENIOR_MEETING_PLACE",
       "amenity=social_facility social_facility:for=senior social_facility=outreach,SENIOR_MEETING_PLACE",
       "amenity=pub,CAFE", "amenity=place_of_worship,WORSHIP", "amenity=kindergarten,SCHOOL", "amenity=library,LIBRARY",

@@ -62,7 +62,8 @@ class PublicDataTest {
         assertThat(quarter.ageGroups().get(group)).isEqualTo(new AgeGroup(from[group],
             group < 7 ? from[group + 1] - 1 : 120, Integer.parseInt(cells[3 + group])));
       }
-      assertThat(quarter.indicators().femaleShare()).isEqualTo(Integer.parseInt(cells[11]) / (double) quarter.population());
+      assertThat(quarter.indicators().femaleShare())
+          .isEqualTo(Integer.parseInt(cells[11]) / (double) quarter.population());
       assertThat(quarter.indicators().migrationShare())
           .isEqualTo(Integer.parseInt(cells[13]) / (double) quarter.population());
     }
@@ -83,7 +84,8 @@ class PublicDataTest {
     assertThat(places.unmappedByTag()).containsEntry("highway=bus_stop", 235).containsEntry("amenity=pharmacy", 19)
         .containsEntry("amenity=social_facility (nursing_home)", 15);
     assertThat(places.usedByKind()).containsEntry(PlaceKind.YOUTH_CENTRE, 18)
-        .containsEntry(PlaceKind.COMMUNITY_CENTRE, 8).containsEntry(PlaceKind.CAFE, 112).containsEntry(PlaceKind.PARK, 21)
+        .containsEntry(PlaceKind.COMMUNITY_CENTRE, 8).containsEntry(PlaceKind.CAFE, 112)
+        .containsEntry(PlaceKind.PARK, 21)
         .containsEntry(PlaceKind.LIBRARY, 3).containsEntry(PlaceKind.SCHOOL, 90);
   }
 
@@ -101,8 +103,10 @@ class PublicDataTest {
     var published = new com.fasterxml.jackson.databind.ObjectMapper()
         .readTree(DATA.resolve("berlin-spandau/places.geojson").toFile()).get("features");
     var quarterOf = new java.util.HashMap<String, String>();
-    published.forEach(each -> quarterOf.put(each.at("/properties/@id").asText(), each.at("/properties/quarter_id").asText()));
-    assertThat(plan.places()).allSatisfy(place -> assertThat(plan.quarters().get(plan.quarterAt(place.x(), place.y())).id())
+    published.forEach(each -> quarterOf.put(each.at("/properties/@id").asText(),
+        each.at("/properties/quarter_id").asText()));
+    assertThat(plan.places()).allSatisfy(place ->
+        assertThat(plan.quarters().get(plan.quarterAt(place.x(), place.y())).id())
         .isEqualTo(quarterOf.get(place.id())));
   }
 

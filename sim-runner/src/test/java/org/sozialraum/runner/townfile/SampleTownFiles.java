@@ -32,14 +32,16 @@ final class SampleTownFiles {
       """;
   static final String PLACES = """
       {"type": "FeatureCollection", "features": [
-      {"type": "Feature", "properties": {"@id": "node/1", "name": "Treff", "amenity": "community_centre", "wheelchair": "yes"},
+      {"type": "Feature", "properties": {"@id": "node/1", "name": "Treff", "amenity": "community_centre",
+       "wheelchair": "yes"},
        "geometry": {"type": "Point", "coordinates": [13.005, 52.005]}},
       {"type": "Feature", "properties": {"@id": "node/2", "amenity": "cafe"},
        "geometry": {"type": "Point", "coordinates": [13.015, 52.005]}},
       {"type": "Feature", "properties": {"@id": "node/3", "highway": "bus_stop"},
        "geometry": {"type": "Point", "coordinates": [13.015, 52.006]}},
       {"type": "Feature", "properties": {"@id": "way/4", "leisure": "park"},
-       "geometry": {"type": "Polygon", "coordinates": [[[13.02, 52.0], [13.024, 52.0], [13.024, 52.002], [13.02, 52.0]]]}},
+       "geometry": {"type": "Polygon", "coordinates": [[[13.02, 52.0], [13.024, 52.0],
+       [13.024, 52.002], [13.02, 52.0]]]}},
       {"type": "Feature", "properties": {"@id": "node/5", "shop": "bakery"},
        "geometry": {"type": "Point", "coordinates": [13.5, 52.005]}}
       ]}
@@ -61,7 +63,8 @@ final class SampleTownFiles {
   }
 
   private static String square(String id, String name, double west) {
-    return String.format(java.util.Locale.ROOT, "{\"type\": \"Feature\", \"properties\": {\"id\": \"%s\", \"name\": \"%s\"},"
+    return String.format(java.util.Locale.ROOT, "{\"type\": \"Feature\", \"properties\":"
+        + " {\"id\": \"%s\", \"name\": \"%s\"},"
         + " \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[%3$.2f, 52.0], [%4$.2f, 52.0], [%4$.2f, 52.01],"
         + " [%3$.2f, 52.01], [%3$.2f, 52.0]]]}}", id, name, west, west + .01);
   }

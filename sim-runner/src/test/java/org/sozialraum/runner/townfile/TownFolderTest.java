@@ -113,7 +113,7 @@ class TownFolderTest {
       Problems problems = new Problems();
       TownPlan plan = TownFolder.read(town, problems);
       assertThat(plan == null).isEqualTo(!problems.none());
-      problems.all().forEach(problem -> assertThat(problem.line()).contains(town.toString()).doesNotContain("Exception"));
+      assertLocated(problems, town);
       Files.write(file, whole);
     }
   }
@@ -133,10 +133,15 @@ class TownFolderTest {
       ImportReport report = TownImport.run(files.request(), problems);
       assertThat(report.plan().isPresent()).isEqualTo(problems.none());
       towns += problems.none() ? 1 : 0;
-      problems.all().forEach(problem -> assertThat(problem.line()).contains(folder.toString()).doesNotContain("Exception"));
+      assertLocated(problems, folder);
       Files.write(file, whole);
     }
     assertThat(towns).as("some damage, such as in a name, still gives a town").isBetween(20, 220);
+  }
+
+  private static void assertLocated(Problems problems, Path folder) {
+    assertThat(problems.all()).allSatisfy(problem ->
+        assertThat(problem.line()).startsWith(folder.toString()).doesNotContain("Exception"));
   }
 
   private static byte[] spoiled(byte[] whole, SplittableRandom chance) {
@@ -146,9 +151,11 @@ class TownFolderTest {
       case 0 -> bytes[at] = (byte) chance.nextInt(256);
       case 1 -> bytes[at] ^= (byte) (1 << chance.nextInt(8));
       case 2 -> bytes = java.util.Arrays.copyOf(bytes, at);
-      default -> bytes = new String(whole, StandardCharsets.UTF_8)
-          .replace((char) ('0' + chance.nextInt(10)) + "", List.of("99999999999", "-", "1e400", "[", "\"").get(chance.nextInt(5)))
-          .getBytes(StandardCharsets.UTF_8);
+      default -> {
+        String digit = String.valueOf(chance.nextInt(10));
+        String absurd = List.of("99999999999", "-", "1e400", "[", "\"").get(chance.nextInt(5));
+        bytes = new String(whole, StandardCharsets.UTF_8).replace(digit, absurd).getBytes(StandardCharsets.UTF_8);
+      }
     }
     return bytes;
   }

@@ -62,9 +62,11 @@ class TownImportTest {
 
   @Test
   void germanTablesWithSemicolonsGiveTheSameTown() {
-    String german = "\uFEFF\"Kennung\";Name;\"Einwohner insgesamt\";\"unter 18\";\"18 bis unter 40\";\"40 bis unter 65\";"
+    String german = "\uFEFF\"Kennung\";Name;\"Einwohner insgesamt\";\"unter 18\";\"18 bis unter 40\";"
+        + "\"40 bis unter 65\";"
         + "\"65 und älter\";\"Frauenanteil in %\";\"Arbeitslosenquote\"\r\n"
-        + "01;West;100;20;30;30;20;50,0;4,5\r\n\r\n02;Mitte;100;10;40;30;20;52,0;5\r\n03;Ost;1.100;30;1.020;30;20;48,0;.\r\n"
+        + "01;West;100;20;30;30;20;50,0;4,5\r\n\r\n02;Mitte;100;10;40;30;20;52,0;5\r\n"
+        + "03;Ost;1.100;30;1.020;30;20;48,0;.\r\n"
         + ";Summe;1.300;60;1.090;90;60;50,0;5\r\n";
     TownPlan plan = plan(new SampleTownFiles(folder).population(german));
     assertThat(plan.population()).isEqualTo(1300);
@@ -114,7 +116,8 @@ class TownImportTest {
 
   @Test
   void severalFeaturesMayMakeOneQuarter() {
-    String boundaries = SampleTownFiles.boundaries().replace("\"id\": \"03\", \"name\": \"Ost\"", "\"id\": \"02\", \"name\": \"Mitte\"");
+    String boundaries = SampleTownFiles.boundaries()
+        .replace("\"id\": \"03\", \"name\": \"Ost\"", "\"id\": \"02\", \"name\": \"Mitte\"");
     TownPlan plan = plan(new SampleTownFiles(folder).boundaries(boundaries)
         .population("id,residents\n01,10\n02,20\n"));
     assertThat(plan.quarters()).hasSize(2);
@@ -123,7 +126,8 @@ class TownImportTest {
 
   @Test
   void aNearlyRightKeyInAnIndicatorTableIsAMistake() {
-    SampleTownFiles files = new SampleTownFiles(folder).indicators("id,name,unemployed_pct\n01,West,3\n20,Mitte,4\n03,Ost,5\n");
+    SampleTownFiles files = new SampleTownFiles(folder)
+        .indicators("id,name,unemployed_pct\n01,West,3\n20,Mitte,4\n03,Ost,5\n");
     assertThat(files.mistakes()).containsExactly("indicators-0.csv:3: id: no quarter of the boundaries has the key"
         + " \"20\"; known: 01, 02, 03; did you mean \"02\"?");
   }
