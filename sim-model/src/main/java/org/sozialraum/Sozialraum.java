@@ -85,6 +85,8 @@ public final class Sozialraum extends SimState {
   public void start() {
     super.start();
     week = scenario.horizon().firstWeek();
+    residentWeeks = 0;
+    java.util.Arrays.fill(reached, 0);
     chance = Chance.of(scenario.seed(), replication);
     Traits traits = new Traits(scenario.settings().traits());
     town = Founding.found(scenario.town(), scenario.settings().founding(), scenario.settings().week().outings(), traits,
@@ -166,6 +168,11 @@ public final class Sozialraum extends SimState {
   /** The town of the run; null before {@link #start()}. */
   public Town town() {
     return town;
+  }
+
+  /** Demography of the run, for tests that shuffle rows; null before {@link #start()}. */
+  Demography demography() {
+    return demography;
   }
 
   /** The scenario of the run. */

@@ -38,17 +38,19 @@ public final class Problems {
     return List.copyOf(found);
   }
 
-  /** The known word nearest to a misspelt one, if any is near: at most a third of its letters differ. */
+  /**
+   * The known word nearest to a misspelt one, if any is near: at most a third of its letters differ. Failing that, the
+   * shortest known word that contains it, if it has three letters or more.
+   */
   public static Optional<String> closest(String name, Collection<String> known) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    return known.stream()
-        .sorted()
+    Optional<String> near = known.stream().sorted()
         .min(Comparator.comparingInt(word -> distance(wanted, word.toLowerCase(Locale.ROOT))))
-        .filter(word -> {
-          int off = distance(wanted, word.toLowerCase(Locale.ROOT));
-          return off <= Math.max(1, Math.max(wanted.length(), word.length()) / 3)
-              || wanted.length() >= 3 && word.toLowerCase(Locale.ROOT).contains(wanted);
-        });
+        .filter(word -> distance(wanted, word.toLowerCase(Locale.ROOT))
+            <= Math.max(1, Math.max(wanted.length(), word.length()) / 3));
+    return near.isPresent() || wanted.length() < 3 ? near : known.stream().sorted()
+        .filter(word -> word.toLowerCase(Locale.ROOT).contains(wanted))
+        .min(Comparator.comparingInt(String::length));
   }
 
   /** Names as a short list: at most twelve, the rest counted. */

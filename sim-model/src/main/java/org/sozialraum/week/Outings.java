@@ -123,7 +123,9 @@ public final class Outings implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    return Set.of("residents.outings", "residents.visits to places", "residents.association meetings and events");
+    // The tables of places that have just been added are laid out before anybody goes out.
+    return Set.of("residents.outings", "residents.visits to places", "residents.association meetings and events",
+        "places.first table", "places.tables");
   }
 
   @Override
@@ -234,7 +236,8 @@ public final class Outings implements WeeklyProcess {
         }
       }
     }
-    residents.outings().set(resident, (byte) (outings + meetingsAttended));
+    // The outings of the settings are all a resident makes; meetings and events are counted apart.
+    residents.outings().set(resident, (byte) outings);
     residents.visits().set(resident, (byte) visits);
     residents.groupMeetings().set(resident, (byte) meetingsAttended);
   }

@@ -31,7 +31,8 @@ class TiesStayEqualTest {
   void bothEndsOfATieAgreeWhenProposalsAndSlotsOverflow() {
     Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 0, 10);
     scenario = RecordedTown.with(scenario, "week.encounters.proposals", 1);
-    scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept", 0);
+    scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept",
+        scenario.settings().week().encounters().tieIntercept() + 1.6);
     scenario = RecordedTown.with(scenario, "founding.most-tie-slots", 12);
     scenario = RecordedTown.with(scenario, "founding.spare-tie-slots", 1);
     Town town = RecordedTown.of(scenario, started -> {}, TiesStayEqualTest::everyYear).town();

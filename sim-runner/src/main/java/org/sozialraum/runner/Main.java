@@ -19,7 +19,7 @@ public final class Main {
     // The terminal's encoding is whatever the locale says; files, pipes and tests need one answer.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    int code = CommandLines.execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    int code = CommandLines.execute(writer(System.out), writer(System.err), args);
     System.out.flush();
     System.err.flush();
     // After Ctrl-C the machine is ending already, with 130; this call then merely waits for it.
@@ -28,5 +28,10 @@ public final class Main {
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** A writer that says nothing of its encoding would take the locale's after all. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

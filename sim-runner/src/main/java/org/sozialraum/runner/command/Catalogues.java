@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.intervention.Interventions;
@@ -13,10 +15,16 @@ import org.sozialraum.observe.Observables;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.scenario.Settings;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.SyntheticTowns;
+import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.Week;
+import org.sozialraum.week.WeeklyProcess;
+import org.sozialraum.week.demography.Demography;
 
 /** The catalogues that {@code describe} knows. */
 final class Catalogues {
@@ -24,6 +32,7 @@ final class Catalogues {
   private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
 
   static {
+    add("processes", "what happens in a week, in order", Catalogues::processes);
     add("interventions", "what stakeholders can do, with every setting", Catalogues::interventions);
     add("shocks", "events nobody chose, with every setting", Catalogues::shocks);
     add("actors", "who and what a town consists of", Catalogues::actors);
@@ -63,6 +72,21 @@ final class Catalogues {
     MEANINGS.forEach((name, meaning) -> rows.add(List.of(name, meaning)));
     return new Catalogue("What can be described", List.of(),
         List.of(new Catalogue.Table("", List.of("name", "holds"), rows)));
+  }
+
+  private static Catalogue processes() {
+    Settings settings = Settings.defaults();
+    // Which town it is decides nothing here; demography merely cannot be made without one.
+    TownPlan town = SyntheticTowns.named(SyntheticTowns.names().get(0)).orElseThrow();
+    Demography demography = new Demography(settings.week().demography(), new Traits(settings.traits()), town);
+    List<List<String>> rows = new ArrayList<>();
+    for (WeeklyProcess each : Week.of(settings.week(), Set.of(), demography)) {
+      rows.add(List.of(each.name(), each.meaning(), each.everyFourWeeks() ? "4 weeks" : "week",
+          String.join("; ", new TreeSet<>(each.modifies()))));
+    }
+    return one("Processes", "What happens in a week, in this order. Shocks and interventions act before the first"
+        + " process, observing follows the last. A process changes only the columns that it names.",
+        List.of("process", "meaning", "every", "modifies"), rows);
   }
 
   private static Catalogue interventions() {

@@ -54,6 +54,11 @@ public final class CommandLines {
 
   private static int failed(Exception problem, CommandLine line) {
     PrintWriter err = line.getErr();
+    if (Thread.currentThread().isInterrupted() || problem instanceof InterruptedException) {
+      // Whatever an interrupted command complains of comes from being interrupted.
+      err.println("interrupted; the same command takes up what is finished");
+      return ExitCode.INTERRUPTED;
+    }
     if (problem instanceof InputRefused refused) {
       refused.lines().forEach(err::println);
       return ExitCode.BAD_INPUT;
@@ -65,10 +70,6 @@ public final class CommandLines {
     if (problem instanceof TownFolderException refused) {
       err.println(oneLine(refused.getMessage()));
       return ExitCode.FOLDER_REFUSED;
-    }
-    if (problem instanceof InterruptedException) {
-      err.println("interrupted; the same command takes up what is finished");
-      return ExitCode.INTERRUPTED;
     }
     return unexpected(problem, err);
   }

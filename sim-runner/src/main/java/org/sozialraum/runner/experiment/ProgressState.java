@@ -19,9 +19,12 @@ record ProgressState(long weeks, long allWeeks, int runs, int allRuns, Duration 
     return allWeeks == 0 ? 1 : Math.min(1, (double) weeks / allWeeks);
   }
 
-  /** Time left if the rest goes as fast; empty before the first week. */
+  // While towns are still being founded, the few weeks done say little about the rest.
+  private static final double TOO_EARLY = 0.02;
+
+  /** Time left if the rest goes as fast; empty at the very beginning. */
   Optional<Duration> left() {
-    return weeks == 0
+    return share() < TOO_EARLY
         ? Optional.empty()
         : Optional.of(Duration.ofMillis((long) (elapsed.toMillis() * (1 - share()) / share())));
   }

@@ -281,7 +281,8 @@ final class RecordReader {
     if (type == boolean.class || type == Boolean.class) {
       if (text.quoted() || !written.equals("true") && !written.equals("false")) {
         problems.add(value.line(), here, text.found(), "must be true or false: " + word.meaning(),
-            truth(written).map(meant -> "write " + meant + (text.quoted() ? " without quotes" : "")).orElse("write true or false"));
+            truth(written).map(meant -> "write " + meant + (text.quoted() ? " without quotes" : ""))
+                .orElse("write true or false"));
         return false;
       }
       return Boolean.valueOf(written);

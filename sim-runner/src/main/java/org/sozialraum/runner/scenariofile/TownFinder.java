@@ -68,6 +68,7 @@ final class TownFinder {
     for (Problem each : found.all()) {
       problems.add(new LocatedProblem("", 0, each));
     }
-    return found.none() ? Optional.of(new Found(plan, folder.toAbsolutePath().normalize().toString())) : Optional.empty();
+    return found.none() ? Optional.of(new Found(plan, folder.toAbsolutePath().normalize().toString()))
+        : Optional.empty();
   }
 }

@@ -65,7 +65,7 @@ final class MapFile {
       findings.add(line(beyond), "", "nested deeper than 32 levels, or a text or number that is too long",
           "map files are flat and their texts short", "check that this is the right file");
     } catch (JsonProcessingException broken) {
-      findings.add(line(broken), "", "this is not valid JSON (" + reason(broken) + ")",
+      findings.add(line(broken), "", "this is not valid JSON (" + reason(broken) + ", column " + column(broken) + ")",
           "map files are GeoJSON or Overpass JSON", "export the file again, or mend it at this line");
     } catch (IOException broken) {
       findings.add(1, "", "this is not JSON in UTF-8", "map files are GeoJSON or Overpass JSON in UTF-8",
@@ -76,6 +76,11 @@ final class MapFile {
 
   private static int line(JsonProcessingException broken) {
     return broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
+  }
+
+  /** Many map files are one long line, so the line alone would not help. */
+  private static int column(JsonProcessingException broken) {
+    return broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getColumnNr());
   }
 
   private static String reason(JsonProcessingException broken) {

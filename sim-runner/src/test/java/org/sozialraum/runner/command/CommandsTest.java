@@ -2,18 +2,24 @@ package org.sozialraum.runner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sozialraum.town.PlaceKind;
 
 /** Exit codes, and what appears on which stream. */
 class CommandsTest {
@@ -150,16 +156,21 @@ class CommandsTest {
     String copy = scenario("copy", SMALL);
     String results = folder.resolve("results").toString();
     assertThat(execute("compare", first, copy, "--out", results, "--progress", "none", "--lang", "en")).isZero();
-    assertThat(out.toString()).startsWith("Does anything happen?\n").contains("engaged: no difference, in none of the runs.");
+    assertThat(out.toString()).startsWith("Does anything happen?\n")
+        .contains("engaged: no difference, in none of the runs.");
   }
 
   @Test
   void anInterruptedRunEndsWith130() throws IOException {
     String file = scenario("long", SMALL.replace("observed-years: 1", "observed-years: 100"));
     Thread work = Thread.currentThread();
+    Path begun = folder.resolve("results").resolve(".unfinished");
     Thread signal = new Thread(() -> {
       try {
-        Thread.sleep(1500);
+        while (!Files.exists(begun)) {
+          Thread.sleep(50);
+        }
+        Thread.sleep(500);
         work.interrupt();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
@@ -187,7 +198,7 @@ class CommandsTest {
     assertThat(execute("describe", name, "--format", "md")).isZero();
     assertThat(out.toString()).startsWith("# ").doesNotContain("\r");
     assertThat(execute("describe", name, "--format", "json")).isZero();
-    assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString()).has("tables")).isTrue();
+    assertThat(new ObjectMapper().readTree(out.toString()).has("tables")).isTrue();
   }
 
   @Test
@@ -211,6 +222,20 @@ class CommandsTest {
     assertThat(execute("import", "--boundaries", missing, "--population", missing, "--out", foreign.toString()))
         .isEqualTo(3);
     assertOneLine(foreign.toString());
+  }
+
+  @Test
+  void whatIsPrintedIsUtf8WhateverTheComputerSpeaks() throws IOException, InterruptedException {
+    String libraries = Stream.of(CommandLines.class, PlaceKind.class, picocli.CommandLine.class, ObjectMapper.class,
+        com.fasterxml.jackson.core.JsonFactory.class, sim.engine.SimState.class)
+        .map(each -> Path.of(URI.create(each.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dfile.encoding=US-ASCII", "-cp", libraries, "org.sozialraum.runner.Main", "describe", "places")
+        .redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(printed).contains("café or pub");
   }
 
   @Test

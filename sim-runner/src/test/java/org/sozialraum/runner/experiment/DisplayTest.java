@@ -41,7 +41,7 @@ class DisplayTest {
     for (int second = 0; second <= 100; second++) {
       display.show(after(second, 1 + second / 50));
     }
-    assertThat(lines()).hasSize(4).first().isEqualTo("0 % (0 von 10 Läufen), noch 33:18");
+    assertThat(lines()).hasSize(4).first().isEqualTo("0 % (0 von 10 Läufen)");
   }
 
   @Test

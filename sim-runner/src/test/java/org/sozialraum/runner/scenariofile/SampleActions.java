@@ -15,7 +15,7 @@ import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 
-/** An intervention, a shock and a town that stand in for the model's, so that its numbers may move without these tests. */
+/** An intervention, a shock and a town that stand in for the model's, whose numbers may then move freely. */
 final class SampleActions {
   private SampleActions() {}
 

@@ -126,7 +126,8 @@ class ScenarioRoundTripTest {
   @Test
   void aTownFolderIsWrittenAsItIsFoundAgain() throws IOException {
     Scenario scenario = read("question: Why?\ntown: kleinstadt\n").scenario();
-    assertThat(ScenarioWriter.text(scenario, "/somewhere/else in town")).contains("town: \"/somewhere/else in town\"\n");
+    assertThat(ScenarioWriter.text(scenario, "/somewhere/else in town"))
+        .contains("town: \"/somewhere/else in town\"\n");
   }
 
   @Test

@@ -92,10 +92,10 @@ class ImportMistakesTest {
             + "coordinates are degrees of longitude and latitude (WGS84, EPSG:4326); export the file again "
             + "with the reference system WGS84"),
         shapes("broken JSON", text -> text.replace("\"Mitte\"}", "\"Mitte\""),
-            "boundaries.geojson:4: this is not valid JSON (Unexpected character ('{')); map files are "
+            "boundaries.geojson:4: this is not valid JSON (Unexpected character ('{'), column 1); map files are "
             + "GeoJSON or Overpass JSON; export the file again, or mend it at this line"),
         shapes("cut off", text -> text.substring(0, text.length() / 2),
-            "boundaries.geojson:3: this is not valid JSON (it ends too early); map files are GeoJSON or "
+            "boundaries.geojson:3: this is not valid JSON (it ends too early, column 77); map files are GeoJSON or "
             + "Overpass JSON; export the file again, or mend it at this line"),
         shapes("no features", text -> "{\"type\": \"Topology\"}",
             "boundaries.geojson:1: there is no list \"features\" or \"elements\"; map files are GeoJSON "

@@ -1,0 +1,53 @@
+package org.sozialraum.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sozialraum.RecordedTown;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.intervention.NeighbourhoodCentre;
+import org.sozialraum.quantity.Quantities;
+import org.sozialraum.scenario.Scenario;
+import org.sozialraum.synthesis.SmallTown;
+
+/** Each switch reaches its mechanism: with it off, some recorded output of a short run differs. */
+class SwitchesTest {
+  private static Scenario scenario;
+  private static Map<String, String> usual;
+
+  @BeforeAll
+  static void aTownWithASmallCentre() {
+    // The centre is so small that it is full, and its opening is what draws residents out.
+    Record centre = RecordedTown.changed(Quantities.defaults(NeighbourhoodCentre.class), "quarter", "west");
+    centre = RecordedTown.changed(RecordedTown.changed(centre, "build-weeks", 0.0), "capacity", 10.0);
+    scenario = RecordedTown.scenario(SmallTown.plan(), 0, 3).with(List.of((Intervention) centre), List.of());
+    usual = RecordedTown.of(scenario).exact();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mechanism.class)
+  void switchingAMechanismOffChangesWhatIsObserved(Mechanism mechanism) {
+    Map<String, String> without = RecordedTown.of(scenario.without(EnumSet.of(mechanism))).exact();
+    List<String> changed = new ArrayList<>();
+    usual.forEach((name, value) -> {
+      if (!value.equals(without.get(name))) {
+        changed.add(name);
+      }
+    });
+    System.out.println(mechanism.fileName() + " off: " + changed.size() + " of " + usual.size()
+        + " values change, first " + (changed.isEmpty() ? "none" : changed.get(0)));
+    assertThat(changed).as("values that change without: " + mechanism.meaning()).isNotEmpty();
+  }
+
+  @Test
+  void withNothingSwitchedOffNothingChanges() {
+    assertThat(RecordedTown.of(scenario.without(EnumSet.noneOf(Mechanism.class))).exact()).isEqualTo(usual);
+  }
+}
