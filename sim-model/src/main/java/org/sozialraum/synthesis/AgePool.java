@@ -23,7 +23,7 @@ final class AgePool {
     here[size[age]++] = member;
   }
 
-  /** Takes the member nearest in age to the wanted one that fits, from the youngest to the oldest age; -1 if none does. */
+  /** Takes the fitting member nearest in age to the wanted one, between two ages; -1 if none fits. */
   int takeNearest(double wanted, int youngest, int oldest, IntPredicate fits) {
     int low = Math.max(0, youngest);
     int high = Math.min(AGES - 1, oldest);

@@ -3,8 +3,9 @@ package org.sozialraum.synthesis;
 /**
  * Ages of the national population, by single years: fills published age groups and stands in where none are published.
  *
- * <p>Shares of five-year groups of Germany at the end of 2022, rounded so that 18.7 % are under 20, 58.5 % from 20 to 64
- * and 22.8 % from 65 on (addendum A); 7.1 % are 80 and over. Single years follow by straight lines.
+ * <p>18.7 % are under 20, 58.5 % from 20 to 64, 22.8 % from 65 on and 7.1 % from 80 on (addendum A). Within these the
+ * five-year groups are those of Germany around 2022 from general knowledge, not checked against the published table
+ * (assumption A-131). Single years follow by straight lines.
  */
 final class AgeProfile {
   /** Oldest age of the profile, years. */
@@ -40,7 +41,8 @@ final class AgeProfile {
   /**
    * Residents of a span of ages by single years, in proportion to the national profile.
    *
-   * @return one number per year from {@code from} to {@code to} (cut at the oldest age of the profile, but at least one year)
+   * @return one number per year from {@code from} to {@code to}, cut at the oldest age of the profile,
+   *     but at least one year
    */
   static int[] split(int from, int to, int residents, long tieBreak) {
     int last = Math.max(from, Math.min(to, OLDEST));

@@ -456,6 +456,7 @@ final class FoundedHouseholds {
     tenants[h]++;
   }
 
+  /** Parts or joins households without children until their number is as wanted, as far as that goes. */
   private void meetNumber(int wanted) {
     int standing = 0;
     for (int h = 0; h < households; h++) {
@@ -464,44 +465,60 @@ final class FoundedHouseholds {
     int[] order = new int[households];
     Arrays.setAll(order, h -> h);
     draws.shuffle(order, order.length);
-    int before = households;
-    for (int k = 0; k < before && standing < wanted; k++) {
-      int h = order[k];
-      if (head[h] != NO && partner[h] != NO && children[h] == 0) {
+    if (standing < wanted) {
+      partCouples(order, wanted - standing);
+    } else {
+      int joined = joinCouples(order, standing - wanted);
+      joinFlats(order, standing - wanted - joined);
+    }
+  }
+
+  private void partCouples(int[] order, int number) {
+    int left = number;
+    for (int h : order) {
+      if (left > 0 && head[h] != NO && partner[h] != NO && children[h] == 0) {
         int leaver = partner[h];
         partner[h] = NO;
         open(leaver);
-        standing++;
+        left--;
       }
     }
-    if (standing > wanted) {
-      AgePool men = new AgePool();
-      for (int k = 0; k < before; k++) {
-        if (isAlone(order[k]) && sex[head[order[k]]] == 0 && age[head[order[k]]] >= ADULT) {
-          men.add(age[head[order[k]]], order[k]);
+  }
+
+  private int joinCouples(int[] order, int number) {
+    AgePool men = new AgePool();
+    for (int h : order) {
+      if (isAlone(h) && sex[head[h]] == 0 && age[head[h]] >= ADULT) {
+        men.add(age[head[h]], h);
+      }
+    }
+    int joined = 0;
+    for (int h : order) {
+      if (joined < number && isAlone(h) && sex[head[h]] == 1 && age[head[h]] >= ADULT) {
+        int her = age[head[h]];
+        int his = men.takeNearest(her + settings.ageGap(), Math.max(ADULT, her - GAP_YOUNGER), her + GAP_OLDER,
+            candidate -> true);
+        if (his != NO) {
+          addPartner(h, head[his]);
+          head[his] = NO;
+          joined++;
         }
       }
-      for (int k = 0; k < before && standing > wanted; k++) {
-        int h = order[k];
-        if (isAlone(h) && sex[head[h]] == 1 && age[head[h]] >= ADULT) {
-          int his = men.takeNearest(age[head[h]] + settings.ageGap(), Math.max(ADULT, age[head[h]] - GAP_YOUNGER),
-              age[head[h]] + GAP_OLDER, candidate -> true);
-          if (his != NO) {
-            addPartner(h, head[his]);
-            head[his] = NO;
-            standing--;
-          }
-        }
-      }
-      for (int k = 0; k + 1 < before && standing > wanted; k++) {
-        int h = order[k];
-        for (int other = k + 1; other < before && standing > wanted && isAlone(h) | tenants[h] > 0
-            && tenants[h] < MOST_TENANTS - 1; other++) {
-          if (isAlone(order[other]) && head[h] != NO && age[head[h]] >= ADULT) {
-            join(h, order[other]);
-            standing--;
-            k = other;
-          }
+    }
+    return joined;
+  }
+
+  private void joinFlats(int[] order, int number) {
+    int left = number;
+    int host = NO;
+    for (int h : order) {
+      if (left > 0 && isAlone(h) && age[head[h]] >= ADULT) {
+        if (host == NO) {
+          host = h;
+        } else {
+          join(host, h);
+          left--;
+          host = tenants[host] + 1 < MOST_TENANTS ? host : NO;
         }
       }
     }

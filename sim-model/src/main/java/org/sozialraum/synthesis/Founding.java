@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.AgeCurve;
@@ -18,7 +16,6 @@ import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.ChoiceSets;
 import org.sozialraum.town.Dwellings;
-import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
@@ -51,8 +48,8 @@ public final class Founding {
           source = "assumption A-121 (addendum I)") double disorderDeprived,
       @Quantity(meaning = "spread of disorder at the start", unit = "share", byDefault = .05, max = .3,
           source = "assumption A-121 (addendum I)") double disorderSpread,
-      @Quantity(meaning = "dwellings per building at ten dwellings a hectare", unit = "dwellings", byDefault = 4, min = 1,
-          max = 40, source = "assumption A-122") double dwellingsPerBuilding,
+      @Quantity(meaning = "dwellings per building at ten dwellings a hectare", unit = "dwellings", byDefault = 4,
+          min = 1, max = 40, source = "assumption A-122") double dwellingsPerBuilding,
       @Quantity(meaning = "spread of dwellings per building", unit = "log", byDefault = .8, max = 2,
           source = "assumption A-122") double buildingSpread,
       @Quantity(meaning = "dwellings of the largest building", unit = "dwellings", byDefault = 40, min = 1, max = 400,
@@ -99,8 +96,8 @@ public final class Founding {
           source = "addendum F (S80, S216): 5 to 10.7") double associationsPerThousand,
       @Quantity(meaning = "memberships by which associations are sized", unit = "per 1,000 residents", byDefault = 680,
           min = 50, max = 2000, source = "addendum F, derived") double membershipsPerThousand,
-      @Quantity(meaning = "members of the median association, before sizes are scaled", unit = "persons", byDefault = 45,
-          min = 5, max = 500, source = "addendum F, derived") double medianMembers,
+      @Quantity(meaning = "members of the median association, before sizes are scaled", unit = "persons",
+          byDefault = 45, min = 5, max = 500, source = "addendum F, derived") double medianMembers,
       @Quantity(meaning = "spread of members", unit = "log", byDefault = 1.2, max = 2.5,
           source = "addendum F, derived") double membersSpread,
       @Quantity(meaning = "associations for sport", unit = "share", byDefault = .35,
@@ -113,12 +110,12 @@ public final class Founding {
           source = "assumption A-129 (addendum F)") double drawOfSize,
       @Quantity(meaning = "distance over which an association's pull falls to 37 %", unit = "metres", byDefault = 1500,
           min = 100, max = 20000, source = "assumption A-129 (addendum F)") double associationDistance,
-      @Quantity(meaning = "distance beyond which no association is joined", unit = "metres", byDefault = 8000, min = 500,
-          max = 50000, source = "assumption A-129") double associationReach,
+      @Quantity(meaning = "distance beyond which no association is joined", unit = "metres", byDefault = 8000,
+          min = 500, max = 50000, source = "assumption A-129") double associationReach,
       @Quantity(meaning = "free slots for ties laid out per resident", unit = "slots", byDefault = 4, min = 1, max = 16,
           source = "determinism.md: cuts .002 % of new ties") int spareTieSlots,
-      @Quantity(meaning = "slots for ties that a resident has at most", unit = "slots", byDefault = 48, min = 8, max = 200,
-          source = "determinism.md") int mostTieSlots)
+      @Quantity(meaning = "slots for ties that a resident has at most", unit = "slots", byDefault = 48, min = 8,
+          max = 200, source = "determinism.md") int mostTieSlots)
       implements java.io.Serializable {}
 
   /** Founds a town in week 0, with the usual settings of outings. */
@@ -272,7 +269,7 @@ public final class Founding {
     town.quarters().y().set(quarter, (float) (count > 0 ? sumY / count : (bounds[1] + bounds[3]) / 2));
   }
 
-  /** Households of a quarter move into its dwellings in random order; some dwellings stay empty. Returns the next row. */
+  /** Households of a quarter move into its dwellings in random order; some stay empty. Returns the next row. */
   private static int moveIn(Town town, int quarter, FoundedHouseholds composed, int firstRow, long townKey, int week,
       Chance chance) {
     Dwellings dwellings = town.dwellings();
@@ -324,52 +321,10 @@ public final class Founding {
   }
 
   /**
-   * What founding assumes of a town because its data does not hold it, in plain sentences; the plan's own come first.
+   * What founding assumes of a town because its data does not hold it, in plain sentences. What the plan itself has
+   * assumed stands in {@link TownPlan#assumed()}.
    */
   public static List<String> assumed(TownPlan plan) {
-    List<String> sentences = new ArrayList<>(plan.assumed());
-    List<QuarterPlan> quarters = plan.quarters();
-    long noAges = quarters.stream().filter(quarter -> quarter.ageGroups().isEmpty()).count();
-    missing(sentences, noAges, quarters.size(), "ages follow the national profile");
-    missing(sentences, quarters.stream().filter(quarter -> !Deprivation.isPublished(quarter.indicators())).count(),
-        quarters.size(), "deprivation counts as average (z = 0)");
-    missing(sentences, unknown(quarters, Indicators::migrationShare), quarters.size(),
-        "migration background follows deprivation (28 % where it is average)");
-    missing(sentences, unknown(quarters, Indicators::femaleShare), quarters.size(),
-        "women and men follow the national shares by age");
-    missing(sentences, unknown(quarters, Indicators::householdSize), quarters.size(),
-        "household sizes follow from ages and the national ways of living (about 41 % of households are one person)");
-    missing(sentences, unknown(quarters, Indicators::over5YearsShare), quarters.size(),
-        "how long residents have lived there follows national moves by age (57 % more than five years)");
-    Set<PlaceKind> absent = DrawnPlaces.absent(plan);
-    List<PlacePlan> drawn = DrawnPlaces.of(plan.id(), quarters, absent);
-    for (PlaceKind kind : absent) {
-      long number = drawn.stream().filter(place -> place.kind() == kind).count();
-      if (number > 0) {
-        sentences.add(String.format(Locale.ROOT, "places: the data holds no %s; %d drawn from the national number "
-            + "(%s per 1,000 residents) and put at random places of the quarters", kind.meaning(), number,
-            plain(kind.perThousand())));
-      }
-    }
-    sentences.add("schooling, income and work of residents follow deprivation and national figures");
-    sentences.add("associations: 7.4 per 1,000 residents, fields and sizes from national figures");
-    sentences.add("buildings stand at random sites of their quarter, more of them near places");
-    return List.copyOf(sentences);
-  }
-
-  private static String plain(double number) {
-    return new java.math.BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
-  }
-
-  private static long unknown(List<QuarterPlan> quarters, java.util.function.ToDoubleFunction<Indicators> value) {
-    return quarters.stream().filter(quarter -> Double.isNaN(value.applyAsDouble(quarter.indicators()))).count();
-  }
-
-  private static void missing(List<String> sentences, long missing, int all, String consequence) {
-    if (missing == all) {
-      sentences.add(consequence);
-    } else if (missing > 0) {
-      sentences.add("in " + missing + " of " + all + " quarters " + consequence);
-    }
+    return FoundingAssumptions.of(plan);
   }
 }

@@ -123,7 +123,7 @@ final class ModelTown {
     return byDistrict;
   }
 
-  /** Standard normal noise, smoothed over neighbours until Moran's I is as wanted, scaled to the wanted dissimilarity. */
+  /** Standard normal noise, smoothed over neighbours to the wanted Moran's I, scaled to the wanted dissimilarity. */
   private static double[] deprivation(boolean[][] neighbours, long townKey) {
     int count = neighbours.length;
     double[] noise = new double[count];

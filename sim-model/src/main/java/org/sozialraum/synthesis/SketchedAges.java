@@ -7,7 +7,7 @@ import org.sozialraum.chance.Distributions;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.synthesis.TownPlan.AgeGroup;
 
-/** Age groups of the quarters of synthetic towns: the national profile, tilted towards families, students or the old. */
+/** Age groups of the quarters of synthetic towns: the national profile, tilted to families, students or the old. */
 final class SketchedAges {
   /** Youngest ages of the groups; the last is open. */
   private static final int[] FROM = {0, 6, 14, 18, 30, 50, 65, 75};

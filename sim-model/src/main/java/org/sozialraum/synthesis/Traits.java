@@ -47,10 +47,10 @@ public final class Traits implements java.io.Serializable {
   public record Settings(
       @Quantity(meaning = "low against middle schooling where deprivation is 0", unit = "log-odds", byDefault = -.20,
           min = -3, max = 3, source = "addendum I, derived from model.md 3.2") double lowSchooling,
-      @Quantity(meaning = "low schooling per unit of deprivation", unit = "log-odds", byDefault = .30, min = -1, max = 1,
-          source = "addendum I, derived from model.md 3.2") double lowSchoolingDeprived,
-      @Quantity(meaning = "low schooling with migration background", unit = "log-odds", byDefault = .3, min = -1, max = 2,
-          source = "addendum I") double lowSchoolingMigration,
+      @Quantity(meaning = "low schooling per unit of deprivation", unit = "log-odds", byDefault = .30, min = -1,
+          max = 1, source = "addendum I, derived from model.md 3.2") double lowSchoolingDeprived,
+      @Quantity(meaning = "low schooling with migration background", unit = "log-odds", byDefault = .3, min = -1,
+          max = 2, source = "addendum I") double lowSchoolingMigration,
       @Quantity(meaning = "high against middle schooling where deprivation is 0", unit = "log-odds", byDefault = .19,
           min = -3, max = 3, source = "addendum I, derived from model.md 3.2") double highSchooling,
       @Quantity(meaning = "high schooling per unit of deprivation", unit = "log-odds", byDefault = -.27, min = -1,
@@ -62,7 +62,8 @@ public final class Traits implements java.io.Serializable {
       @Quantity(meaning = "partners who share the origin of the head as a matter of course", unit = "share",
           byDefault = .75, source = "assumption A-101") double partnersOfLikeOrigin,
       @Curve(meaning = "employed share where deprivation is 0", unit = "share",
-          ages = {15, 18, 20, 25, 30, 55, 60, 64, 66, 70, 75}, byDefault = {0, .25, .62, .78, .84, .82, .72, .55, .18, .08, 0},
+          ages = {15, 18, 20, 25, 30, 55, 60, 64, 66, 70, 75},
+          byDefault = {0, .25, .62, .78, .84, .82, .72, .55, .18, .08, 0},
           source = "assumption A-102 (national employment by age)") AgeCurve employedByAge,
       @Quantity(meaning = "employment per unit of deprivation", unit = "log-odds", byDefault = -.25, min = -2, max = 1,
           source = "assumption A-103 (unemployment 2.4 points per SD, addendum I)") double employedDeprived,
@@ -92,8 +93,8 @@ public final class Traits implements java.io.Serializable {
           source = "model.md 3.2") double trustSpread,
       @Quantity(meaning = "shape of the gamma distribution of sociability", unit = "shape", byDefault = 2, min = .5,
           max = 20, source = "model.md 3.1") double sociabilityShape,
-      @Quantity(meaning = "exponent that narrows sociability", unit = "exponent", byDefault = .75, min = .2, max = 1.5,
-          source = "rulings, meetings (K27: .65)") double sociabilityExponent,
+      @Quantity(meaning = "exponent that narrows sociability", unit = "exponent", byDefault = 1, min = .2, max = 1.5,
+          source = "rulings start at .75; refitted to C7 under table draws") double sociabilityExponent,
       @Quantity(meaning = "shape of the gamma distribution of the liking to go out", unit = "shape", byDefault = 3,
           min = .5, max = 20, source = "assumption A-105 (K28)") double outingsShape,
       @Quantity(meaning = "spread of the disposition to fear", unit = "log-odds", byDefault = .9, max = 3,
@@ -132,8 +133,8 @@ public final class Traits implements java.io.Serializable {
       @Quantity(meaning = "engagement of pupils relative to the mean of their age", unit = "factor", byDefault = 1.22,
           max = 3, source = "C2 (S39, S82) over C3") double engagedPupils,
       @Quantity(meaning = "engagement of founders who are members of an association relative to the mean",
-          unit = "factor", byDefault = 1.35, max = 3, source = "assumption A-107; 55 % of the engaged are in associations")
-      double engagedMembers,
+          unit = "factor", byDefault = 1.35, max = 3,
+          source = "assumption A-107; 55 % of the engaged are in associations") double engagedMembers,
       @Quantity(meaning = "engagement of founders who are no members relative to the mean", unit = "factor",
           byDefault = .72, max = 3, source = "assumption A-107; so that the mean stands at 45 % members")
       double engagedOthers,
@@ -169,12 +170,12 @@ public final class Traits implements java.io.Serializable {
           source = "addendum F") double memberLow,
       @Quantity(meaning = "membership of the high-schooled", unit = "log-odds", byDefault = .35, min = -3, max = 3,
           source = "addendum F") double memberHigh,
-      @Quantity(meaning = "membership with migration background", unit = "log-odds", byDefault = -.55, min = -3, max = 3,
-          source = "addendum F") double memberMigration,
+      @Quantity(meaning = "membership with migration background", unit = "log-odds", byDefault = -.55, min = -3,
+          max = 3, source = "addendum F") double memberMigration,
       @Quantity(meaning = "further memberships of members", unit = "per member", byDefault = .45, max = 2,
           source = "addendum F") double furtherMemberships,
-      @Curve(meaning = "moves of founders before the start, by which they have lived where they live", unit = "per year",
-          ages = {19, 22, 26, 30, 35, 40, 50, 60, 70, 78, 85},
+      @Curve(meaning = "moves of founders before the start, by which they have lived where they live",
+          unit = "per year", ages = {19, 22, 26, 30, 35, 40, 50, 60, 70, 78, 85},
           byDefault = {.27, .35, .33, .24, .17, .12, .085, .06, .043, .043, .06}, max = 2,
           source = "addendum B") AgeCurve movesByAge,
       @Quantity(meaning = "moves of founders before the start, over the curve", unit = "factor", byDefault = 1.1,
@@ -216,7 +217,8 @@ public final class Traits implements java.io.Serializable {
     }
     int age = residents.age(resident, week);
     double factor = settings.engagedByAge().at(age) * engagedBySchooling(residents.education().of(resident))
-        * (residents.membership(0).of(resident) == Residents.NONE ? settings.engagedOthers() : settings.engagedMembers());
+        * (residents.membership(0).of(resident) == Residents.NONE
+            ? settings.engagedOthers() : settings.engagedMembers());
     boolean engaged = chance.draw(Decision.FOUND_STATE, 0, id, FIRST) < settings.startEngagedShare() * factor;
     // Experience grows with the years in which it can be made; the engaged have more of it.
     double years = Math.min(1, (age - Residents.FIRST_MODE_AGE + 1) / 10.0);
@@ -350,7 +352,8 @@ public final class Traits implements java.io.Serializable {
 
   /** Share with migration background: as published, else by deprivation. */
   double migrationShare(double z, double published) {
-    return Double.isNaN(published) ? Numeric.logistic(settings.migration() + settings.migrationDeprived() * z) : published;
+    return Double.isNaN(published)
+        ? Numeric.logistic(settings.migration() + settings.migrationDeprived() * z) : published;
   }
 
   private byte education(Town town, int resident, int week, double z, double migrationShare, Chance chance) {

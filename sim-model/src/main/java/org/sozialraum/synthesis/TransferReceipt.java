@@ -14,21 +14,19 @@ final class TransferReceipt {
   private static final double HIGH_SCHOOLING = -.9;
   private static final double MIGRATION = .5;
 
+  /** Schooling and origin as they usually follow deprivation. */
+  private static final Traits USUAL = new Traits(Quantities.defaults(Traits.Settings.class));
+
   private TransferReceipt() {}
 
   /** Expected share of residents with transfer receipt where deprivation is z. */
   static double share(double z) {
-    Traits traits = new Traits(Quantities.defaults(Traits.Settings.class));
-    return share(z, traits);
-  }
-
-  private static double share(double z, Traits traits) {
-    double migrants = traits.migrationShare(z, Double.NaN);
+    double migrants = USUAL.migrationShare(z, Double.NaN);
     double sum = 0;
     for (int migrant = 0; migrant < 2; migrant++) {
       double weight = migrant == 1 ? migrants : 1 - migrants;
-      double low = traits.lowShare(z, migrant == 1);
-      double high = traits.highShare(z, migrant == 1);
+      double low = USUAL.lowShare(z, migrant == 1);
+      double high = USUAL.highShare(z, migrant == 1);
       double logOdds = INTERCEPT + DEPRIVED * z + migrant * MIGRATION;
       sum += weight * (low * Numeric.logistic(logOdds + LOW_SCHOOLING)
           + (1 - low - high) * Numeric.logistic(logOdds) + high * Numeric.logistic(logOdds + HIGH_SCHOOLING));
@@ -38,11 +36,10 @@ final class TransferReceipt {
 
   /** Duncan's dissimilarity of receipt between quarters of equal size: ½ Σ |receivers' share - others' share|. */
   static double dissimilarity(double[] z) {
-    Traits traits = new Traits(Quantities.defaults(Traits.Settings.class));
     double[] share = new double[z.length];
     double receivers = 0;
     for (int quarter = 0; quarter < z.length; quarter++) {
-      share[quarter] = share(z[quarter], traits);
+      share[quarter] = share(z[quarter]);
       receivers += share[quarter];
     }
     double uneven = 0;

@@ -80,7 +80,8 @@ final class VoronoiGround {
       double here = side(corner, atX, atY, otherX, otherY);
       if (here >= 0 != sideBefore >= 0) {
         double along = sideBefore / (sideBefore - here);
-        kept.add(new double[] {before[0] + along * (corner[0] - before[0]), before[1] + along * (corner[1] - before[1])});
+        kept.add(new double[] {
+            before[0] + along * (corner[0] - before[0]), before[1] + along * (corner[1] - before[1])});
       }
       if (here >= 0) {
         kept.add(corner);

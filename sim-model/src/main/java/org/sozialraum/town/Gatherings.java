@@ -92,7 +92,8 @@ public final class Gatherings implements java.io.Serializable {
     if (firstVisit.length < residents + 1) {
       firstVisit = new int[residents + residents / 8 + 64];
     }
-    if (table.length < 7L * residents + 1024) {
+    // Room for more visits than a week ever had; should a growing town need more, visit() makes it.
+    if (table.length == 0) {
       int roomy = (int) Math.min(Integer.MAX_VALUE - 8, 7L * (residents + residents / 8) + 1024);
       table = new int[roomy];
       ease = new float[roomy];

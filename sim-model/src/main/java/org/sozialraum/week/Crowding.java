@@ -12,8 +12,8 @@ import org.sozialraum.town.Town;
  * A full place turns visitors away: over capacity (visits when full times opening hours over usual hours) the visits
  * with the largest hash stay away. Then all visitors take their seats.
  *
- * <p>Whether a visit is turned away depends on the visits to that place only. Two visits of one resident to one place
- * share their hash and stay away together.
+ * <p>Whether a visit is turned away depends on the visits to that place only. Several visits of one resident to one place
+ * have a hash each, so that exactly as many visits take place as there is room for.
  */
 public final class Crowding implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -96,7 +96,8 @@ public final class Crowding implements WeeklyProcess {
         if (table[visit] >= firstPlaceTable) {
           int place = gatherings.placeOf(table[visit]);
           if (places.visits().of(place) > room(places, place)) {
-            hashes[firstHash[place]++] = hash(key, residents, resident, places, place);
+            int before = visitsBefore(gatherings, firstVisit[resident], visit, place);
+            hashes[firstHash[place]++] = hash(key, residents, resident, places, place, before);
           }
         }
       }
@@ -112,11 +113,13 @@ public final class Crowding implements WeeklyProcess {
       }
     }
     for (int resident = 0; resident < residents.count(); resident++) {
-      for (int visit = firstVisit[resident]; visit < firstVisit[resident + 1]; visit++) {
+      // Last visits first: those before still stand where they can be counted.
+      for (int visit = firstVisit[resident + 1] - 1; visit >= firstVisit[resident]; visit--) {
         if (table[visit] >= firstPlaceTable) {
           int place = gatherings.placeOf(table[visit]);
           long admitted = lastAdmitted[place];
-          if (admitted != Long.MAX_VALUE && hash(key, residents, resident, places, place) > admitted) {
+          if (admitted != Long.MAX_VALUE && hash(key, residents, resident, places, place,
+              visitsBefore(gatherings, firstVisit[resident], visit, place)) > admitted) {
             table[visit] = Gatherings.NOWHERE;
             places.visits().set(place, places.visits().of(place) - 1);
             residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
@@ -131,7 +134,17 @@ public final class Crowding implements WeeklyProcess {
     return (int) (places.visitsWhenFull().of(place) * places.openness().of(place));
   }
 
-  private static long hash(long key, Residents residents, int resident, Places places, int place) {
-    return Chance.bits(key, residents.id().of(resident), places.id().of(place));
+  /** Visits of the same resident to the same place that come before a visit in this week. */
+  private static int visitsBefore(Gatherings gatherings, int first, int visit, int place) {
+    int[] table = gatherings.tablesByVisit();
+    int before = 0;
+    for (int other = first; other < visit; other++) {
+      before += table[other] >= gatherings.firstPlaceTable() && gatherings.placeOf(table[other]) == place ? 1 : 0;
+    }
+    return before;
+  }
+
+  private static long hash(long key, Residents residents, int resident, Places places, int place, int before) {
+    return Chance.bits(key, residents.id().of(resident), places.id().of(place) + before);
   }
 }

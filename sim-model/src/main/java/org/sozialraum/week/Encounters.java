@@ -36,16 +36,16 @@ public final class Encounters implements WeeklyProcess {
   /** Settings of encounters and of first meetings that last. */
   public record Settings(
       @Quantity(meaning = "contacts at the doorstep of two residents of usual sociability", unit = "rate",
-          byDefault = 1.2, min = 0, max = 6, source = "refitted to C7 and C8 under table draws (rulings)")
+          byDefault = 1.3, min = 0, max = 6, source = "refitted to C7 and C8 under table draws (rulings)")
       double doorstep,
-      @Quantity(meaning = "factor on how easily visitors of all places get to talk", unit = "factor", byDefault = 1,
+      @Quantity(meaning = "factor on how easily visitors of all places get to talk", unit = "factor", byDefault = .2,
           min = 0, max = 4, source = "refitted to C7 and C8 under table draws (rulings)") double placesScale,
-      @Quantity(meaning = "contacts in a group of an association", unit = "rate", byDefault = 3.3, min = 0, max = 10,
-          source = "addendum J: .75 contacts started per person present, both sides, 5.5 others present")
+      @Quantity(meaning = "contacts in a group of an association", unit = "rate", byDefault = 1.5, min = 0, max = 10,
+          source = "addendum J (.75 contacts started per person present), refitted to C7 with the places")
       double meetings,
       @Quantity(meaning = "contacts at an event", unit = "rate", byDefault = 2.5, min = 0, max = 6,
           source = "assumption A-15 (model.md 3.4)") double events,
-      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.6, min = -3,
+      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.2, min = -3,
           max = 0, source = "refitted to C7 (rulings: start -1.6)") double tieIntercept,
       @Quantity(meaning = "first meetings that last: per twenty years of age difference", unit = "log-odds",
           byDefault = .35, min = .1, max = .6, source = "T12, assumption A-16") double ageDifference,

@@ -32,12 +32,13 @@ public final class Modes implements WeeklyProcess {
           source = "K21") double averagedWeeks,
       @Quantity(meaning = "outings at or below which one can withdraw", unit = "per week", byDefault = 1.5, max = 5,
           source = "K21") double enterOutings,
-      @Quantity(meaning = "meetings at or below which one can withdraw", unit = "per week", byDefault = .5, max = 3,
-          source = "K21") double enterMeetings,
+      @Quantity(meaning = "meetings at or below which one can withdraw", unit = "per week", byDefault = 1.0, max = 3,
+          source = "K21 (.5), restated for table draws, in which both sides of a meeting count; assumption A-46")
+      double enterMeetings,
       @Quantity(meaning = "outings from which one is no longer withdrawn", unit = "per week", byDefault = 1.8, max = 5,
           source = "K21") double leaveOutings,
-      @Quantity(meaning = "meetings from which one is no longer withdrawn", unit = "per week", byDefault = .75, max = 3,
-          source = "K21") double leaveMeetings,
+      @Quantity(meaning = "meetings from which one is no longer withdrawn", unit = "per week", byDefault = 1.25, max = 3,
+          source = "K21 (.75), restated for table draws; assumption A-46") double leaveMeetings,
       @Quantity(meaning = "fear above which one can withdraw", unit = "share", byDefault = .5, source = "model.md 3.3")
       double fear,
       @Quantity(meaning = "loneliness above which one can withdraw", unit = "share", byDefault = .5,

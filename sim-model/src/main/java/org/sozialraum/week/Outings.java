@@ -68,7 +68,7 @@ public final class Outings implements WeeklyProcess {
           byDefault = .35, max = .9, source = "assumption A-11 (rulings, places)") double shareOutside,
       @Quantity(meaning = "chance to sit down at one's habitual table", unit = "share", byDefault = .7,
           source = "assumption A-12 (K30)") double habit,
-      @Quantity(meaning = "chance to be at the doorstep with one's usual neighbours", unit = "share", byDefault = .5,
+      @Quantity(meaning = "chance to be at the doorstep with one's usual neighbours", unit = "share", byDefault = .7,
           source = "assumption A-45: next-door neighbours meet again and again; refitted to C8") double doorstepHabit,
       @Quantity(meaning = "attendance of a member at the weekly meeting of an association", unit = "share",
           byDefault = .5, source = "assumption A-13 (addendum F)") double attendance,

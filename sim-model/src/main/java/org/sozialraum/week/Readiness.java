@@ -25,8 +25,8 @@ public final class Readiness implements java.io.Serializable {
       @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = 1.05, max = 1.5,
           source = "addendum J") double pupil,
       @Curve(meaning = "readiness by age", unit = "log-odds", ages = {14, 30, 50, 65, 75},
-          byDefault = {.38, .40, -.18, -.65, -1.65}, steps = true, min = -2.5, max = 1,
-          source = "addendum J") AgeCurve age,
+          byDefault = {.25, .40, -.18, -.50, -1.40}, steps = true, min = -2.5, max = 1,
+          source = "addendum J (.38/.40/-.18/-.65/-1.65), refitted to C3") AgeCurve age,
       @Quantity(meaning = "hurdle of language, recognition and exclusion with migration background",
           unit = "log-odds", byDefault = -.35, min = -.6, max = 0, source = "model.md 3.4; a switch turns it off")
       double migration,

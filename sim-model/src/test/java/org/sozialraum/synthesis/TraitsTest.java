@@ -83,7 +83,8 @@ class TraitsTest {
       assertThat(residents.belonging().of(resident)).isEqualTo(.3f);
       assertThat(residents.membership(0).of(resident)).isEqualTo(Residents.NONE);
       assertThat(residents.tenureStart().of(resident)).isZero();
-      assertThat(residents.trust().of(resident)).isEqualTo(residents.trustSetPoint().of(resident)).isBetween(.02f, .98f);
+      assertThat(residents.trust().of(resident)).isBetween(.02f, .98f)
+          .isEqualTo(residents.trustSetPoint().of(resident));
       if (residents.age(resident, 0) >= 14) {
         adults++;
         engaged += residents.engaged().of(resident);

@@ -67,10 +67,11 @@ public abstract class Table implements java.io.Serializable {
   /** Reorders all columns: row k takes what stood in {@code oldRow[k]}. */
   public final void reorder(int[] oldRow, int newCount, Column.Scratch scratch) {
     scratch.fit(capacity());
-    for (Column column : columns) {
-      column.reorder(oldRow, newCount, scratch);
+    // By index: an iterator would be allocated in every resettlement.
+    for (int k = 0; k < columns.size(); k++) {
+      columns.get(k).reorder(oldRow, newCount, scratch);
       // The swapped-in array may be shorter than the other columns' when the scratch was made earlier.
-      column.grow(capacity());
+      columns.get(k).grow(capacity());
     }
     count = newCount;
   }

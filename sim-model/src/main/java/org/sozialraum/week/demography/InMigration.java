@@ -20,7 +20,8 @@ import org.sozialraum.town.Town;
  * the quarter, a its share of last year in whole points, the exponent clipped to ±3. Four in ten heads come with a
  * partner; children are Poisson by the head's age (at most 1.1 at 38; fewer with single heads), their ages steered as
  * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a partner
- * rise by 20 s and the number of children by e^(20 s + kappa s'), with the shortfall s' of the age groups below 20.
+ * rise by 20 s, the number of children by e^(20 s + kappa s') with the shortfall s' of the age groups below 20, and the
+ * rate at which vacancies are filled by e^(20 s): between two dwellings' fates there is still no link within a year.
  *
  * <p>Basis: addendum B and K37; {@code rulings.md}, burn-in and margins.
  */
@@ -33,12 +34,13 @@ public final class InMigration implements java.io.Serializable {
           byDefault = .16, source = "addendum B and K37: holds 3 to 4 % vacant") double filled,
       @Curve(meaning = "weight of ages among in-moving heads of households", unit = "relative weight",
           ages = {18, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90},
-          byDefault = {.5, 1, 1, .85, .55, .35, .2, .14, .09, .07, .04},
+          byDefault = {.5, 1, 1, .9, .6, .38, .18, .09, .05, .04, .02},
           source = "assumption: peaks at 20-34, addendum B") AgeCurve ages,
       @Quantity(meaning = "how strongly in-migration is steered to the published population", unit = "ratio",
           byDefault = 5, max = 8, source = "addendum B, prototype") double steering,
-      @Quantity(meaning = "how strongly partners and children of in-movers are steered to the published population",
-          unit = "ratio", byDefault = 20, max = 50,
+      @Quantity(meaning = "how strongly vacancies filled and in-movers' partners and children are steered to the "
+          + "published population",
+          unit = "ratio", byDefault = 20, max = 100,
           source = "assumption: populations differ by few percent where age groups differ by tens")
       double populationSteering,
       @Quantity(meaning = "strongest steering", unit = "log-odds", byDefault = 3, max = 5, source = "addendum B")
@@ -78,6 +80,7 @@ public final class InMigration implements java.io.Serializable {
   private final QuarterTargets targets;
   private final QuarterShares shares;
   private final double[][] cumulative;
+  private final double[] filled;
   private final double[] partnerShare;
   private final double[] childrenFactor;
   private int households;
@@ -89,6 +92,7 @@ public final class InMigration implements java.io.Serializable {
     this.targets = targets;
     this.shares = shares;
     cumulative = new double[targets.quarters()][OLDEST + 1];
+    filled = new double[targets.quarters()];
     partnerShare = new double[targets.quarters()];
     childrenFactor = new double[targets.quarters()];
     steer();
@@ -106,6 +110,7 @@ public final class InMigration implements java.io.Serializable {
       }
       double more = settings.populationSteering() * shares.populationGap(quarter);
       double moreYoung = settings.steering() * shares.gapOfGroupsBefore(quarter, YOUNG);
+      filled[quarter] = 1 - Numeric.exp(Numeric.ln(1 - Math.min(settings.filled(), .999)) * Numeric.exp(clip(more)));
       partnerShare[quarter] = Numeric.logistic(couples + clip(more));
       childrenFactor[quarter] = Numeric.exp(clip(more + moreYoung));
     }
@@ -124,7 +129,7 @@ public final class InMigration implements java.io.Serializable {
       for (int k = settlement.firstVacancy(quarter); k < settlement.firstVacancy(quarter + 1); k++) {
         int dwelling = settlement.vacant(k);
         if (settlement.isFree(dwelling)
-            && Chance.draw(key, town.dwellings().id().of(dwelling)) < settings.filled()) {
+            && Chance.draw(key, town.dwellings().id().of(dwelling)) < filled[quarter]) {
           settle(town, settlement, quarter, dwelling, week, chance);
         }
       }

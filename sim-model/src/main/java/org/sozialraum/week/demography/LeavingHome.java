@@ -9,7 +9,7 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
- * Grown children leave home: per year .063 at 18-19, .133 at 20-21, .165 at 22-24, .152 at 25-29, .091 from 30, women
+ * Grown children leave home: per year .063 at 18-19, .133 at 20-21, .165 at 22-24, .18 at 25-29, .11 from 30, women
  * 1.16 and men .84 times as often. 45 % leave the municipality, the others look for a vacant dwelling there and leave
  * where they find none.
  *
@@ -23,7 +23,7 @@ public final class LeavingHome implements java.io.Serializable {
   public record Settings(
       @Curve(meaning = "grown children who leave home", unit = "per year", ages = {18, 20, 22, 25, 30},
           byDefault = {.063, .133, .165, .18, .11}, steps = true,
-          source = "addendum B; arithmetic from Destatis, Auszugsalter 2022/2024") AgeCurve hazard,
+          source = "addendum B; from 25 raised by a fifth, within its range, to meet 9 % at home at 30") AgeCurve hazard,
       @Quantity(meaning = "hazard of women over the mean", unit = "ratio", byDefault = 1.16, min = .5, max = 2,
           source = "addendum B; Destatis, Auszugsalter 2022/2024") double women,
       @Quantity(meaning = "hazard of men over the mean", unit = "ratio", byDefault = .84, min = .5, max = 2,

@@ -10,7 +10,6 @@ import org.sozialraum.town.Residents;
 public final class LifelongIds {
   private static final long NEWBORN = 0x4E6577626F726EL;
   private static final long HOUSEHOLD = 0x486F757365L;
-  /** Residents who came in an exchange stand apart from newcomers of the same dwelling and week. */
   private static final long EXCHANGED = 0x45786368616E67L;
 
   private LifelongIds() {}
@@ -25,9 +24,14 @@ public final class LifelongIds {
     return Chance.hash(dwelling, week, position);
   }
 
-  /** One who arrives in the exchange of week 0 for an age group of a quarter, counted from 0. */
+  /** One who arrives in the exchange of week 0 in the likeness of a donor, of which there may be several. */
+  static long likeness(long donor, int copy) {
+    return Chance.hash(donor, copy, EXCHANGED);
+  }
+
+  /** One who arrives in the exchange of week 0 without a donor, counted from 0 within a group of a quarter. */
   static long exchanged(long quarter, int group, int position) {
-    return Chance.hash(quarter, group, EXCHANGED + position);
+    return Chance.hash(quarter ^ EXCHANGED, group, position);
   }
 
   /** A household that begins in a week, of a dwelling or of the person who founds it. Never 0. */

@@ -1,5 +1,6 @@
 package org.sozialraum.week.demography;
 
+import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.AgeCurve;
@@ -14,15 +15,18 @@ import org.sozialraum.town.Town;
  * that the published population and age groups hold exactly in the first observed week. How many were exchanged is
  * reported.
  *
- * <p>Who leaves is decided by the smallest hash, those whose leaving keeps the household whole first; where the last adult
- * of a household with children has to go, the children join another household of the quarter. Who arrives brings the
- * state of a donor, the resident of the same quarter and age group with the smallest hash (the next missing one takes the
- * next donor), failing that of the municipality; ties are not copied, the id is new. Missing adults live alone in vacant
- * dwellings or, where none is vacant, as other adults with a household; missing children live with parents of 20 to 49
- * years who are at least 18 years older, failing such parents with any adult.
+ * <p>Whole households first, so that sizes of households stay as they are: in the order of their hashes, households all of
+ * whose members are surplus leave, and households all of whose members are missing are copied into vacant dwellings.
+ * Then single residents: who leaves a household must leave an adult behind, and where the last adult of children has to
+ * go, the children join another household of the quarter. Missing adults live alone in vacant dwellings or, where none
+ * is vacant, as other adults with a household; missing children live with parents of 20 to 49 years who are at least 18
+ * years older, failing such parents with any adult.
  *
- * <p>In a quarter whose published residents are all minors the children live among themselves: nobody else is
- * published there.
+ * <p>Who arrives brings the state of a donor of the same quarter and age group (single residents: the smallest hash, the
+ * next missing one takes the next donor; failing that, of the municipality; failing that, a newcomer's). Ties are not
+ * copied, the id is new. In a quarter whose published residents are all minors the children live among themselves.
+ *
+ * <p>Runs once, as the last event of its step, and therefore allocates what it needs.
  */
 final class MarginExchange implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -30,18 +34,16 @@ final class MarginExchange implements java.io.Serializable {
   private static final int YOUNGEST_PARENT = 20;
   private static final int OLDEST_PARENT = 49;
   private static final int BETWEEN_GENERATIONS = 18;
-  private static final int HOST = 1;
-  private static final int DONOR = 2;
+
+  /** Parts of one address of chance. */
+  private static final int LEAVING = 0;
+  private static final int DONATING = 1;
+  private static final int HOSTING = 2;
+  private static final int AGE = 3;
+  private static final int SEX = 4;
 
   private final QuarterTargets targets;
   private final Traits traits;
-  private final HashOrder members = new HashOrder();
-  private final HashOrder hosts = new HashOrder();
-  private int[] adults;
-  private int[] persons;
-  private int[] parentsBirthWeek;
-  private int[] firstOfGroup;
-  private int[] ofGroup;
   private int leavers;
   private int arrivals;
 
@@ -60,276 +62,356 @@ final class MarginExchange implements java.io.Serializable {
     return arrivals;
   }
 
-  /** Makes the published numbers exact; the last event of its step. */
+  /** Makes the published numbers exact. */
   void run(Town town, Settlement settlement, int week, Chance chance) {
     settlement.followMothers();
     leavers = 0;
     arrivals = 0;
-    sortByGroup(town, settlement, week);
-    countHouseholds(town, settlement, week);
+    Step step = new Step(town, settlement, week, chance);
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
-      for (int group = 0; group < targets.groups(quarter); group++) {
-        removeSurplus(town, settlement, quarter, group, week, chance);
-      }
-      // Adults first: missing children need somebody to live with.
-      for (int group = targets.groups(quarter) - 1; group >= 0; group--) {
-        addMissing(town, settlement, quarter, group, week, chance);
-      }
-    }
-    adults = null;
-    persons = null;
-    parentsBirthWeek = null;
-    firstOfGroup = null;
-    ofGroup = null;
-  }
-
-  private int rowOf(Town town, Settlement settlement, int resident, int week) {
-    int quarter = town.dwellings().quarter().of(settlement.goesTo(resident));
-    return targets.row(quarter, targets.groupOf(quarter, town.residents().age(resident, week)));
-  }
-
-  private void sortByGroup(Town town, Settlement settlement, int week) {
-    int all = town.residents().count();
-    firstOfGroup = new int[targets.rows() + 1];
-    for (int resident = 0; resident < all; resident++) {
-      if (settlement.goesTo(resident) != Settlement.GONE) {
-        firstOfGroup[rowOf(town, settlement, resident, week) + 1]++;
-      }
-    }
-    for (int row = 0; row < targets.rows(); row++) {
-      firstOfGroup[row + 1] += firstOfGroup[row];
-    }
-    int[] next = firstOfGroup.clone();
-    ofGroup = new int[firstOfGroup[targets.rows()]];
-    for (int resident = 0; resident < all; resident++) {
-      if (settlement.goesTo(resident) != Settlement.GONE) {
-        ofGroup[next[rowOf(town, settlement, resident, week)]++] = resident;
-      }
+      step.exchange(quarter);
     }
   }
 
-  private void countHouseholds(Town town, Settlement settlement, int week) {
-    int dwellings = town.dwellings().count();
-    adults = new int[dwellings];
-    persons = new int[dwellings];
-    parentsBirthWeek = new int[dwellings];
-    java.util.Arrays.fill(parentsBirthWeek, Integer.MAX_VALUE);
-    for (int resident = 0; resident < town.residents().count(); resident++) {
-      int dwelling = settlement.goesTo(resident);
-      if (dwelling != Settlement.GONE) {
-        enter(town.residents(), resident, dwelling, week);
+  /** The working tables of the one step. */
+  private final class Step {
+    private final Town town;
+    private final Settlement settlement;
+    private final int week;
+    private final Chance chance;
+    private final Residents residents;
+    private final Dwellings dwellings;
+    private final int residentsBefore;
+
+    /** Residents by the dwelling they will live in: those of a dwelling stand from its first entry to the next one's. */
+    private final int[] firstOfDwelling;
+    private final int[] ofDwelling;
+    private final int[] adults;
+    private final int[] persons;
+    private final int[] parentsBirthWeek;
+    private final HashOrder order = new HashOrder();
+    private final HashOrder hosts = new HashOrder();
+
+    /** Residents above the published number by group of the present quarter; negative where some are missing. */
+    private int[] surplus;
+    private int[] needed;
+    private int quarter;
+    private int first;
+    private int end;
+
+    Step(Town town, Settlement settlement, int week, Chance chance) {
+      this.town = town;
+      this.settlement = settlement;
+      this.week = week;
+      this.chance = chance;
+      residents = town.residents();
+      dwellings = town.dwellings();
+      residentsBefore = residents.count();
+      adults = new int[dwellings.count()];
+      persons = new int[dwellings.count()];
+      parentsBirthWeek = new int[dwellings.count()];
+      Arrays.fill(parentsBirthWeek, Integer.MAX_VALUE);
+      firstOfDwelling = new int[dwellings.count() + 1];
+      for (int resident = 0; resident < residentsBefore; resident++) {
+        if (settlement.goesTo(resident) != Settlement.GONE) {
+          enter(resident, settlement.goesTo(resident));
+          firstOfDwelling[settlement.goesTo(resident) + 1]++;
+        }
       }
-    }
-  }
-
-  private void enter(Residents residents, int resident, int dwelling, int week) {
-    persons[dwelling]++;
-    int age = residents.age(resident, week);
-    if (age >= Household.ADULT) {
-      adults[dwelling]++;
-      byte role = residents.role().of(resident);
-      if ((role == Residents.HEAD || role == Residents.PARTNER) && age >= YOUNGEST_PARENT && age <= OLDEST_PARENT) {
-        parentsBirthWeek[dwelling] = Math.min(parentsBirthWeek[dwelling], residents.birthWeek().of(resident));
+      for (int dwelling = 0; dwelling < dwellings.count(); dwelling++) {
+        firstOfDwelling[dwelling + 1] += firstOfDwelling[dwelling];
       }
-    }
-  }
-
-  /** Residents of a quarter's group by the smallest hash. */
-  private void gather(Town town, int row, int week, Chance chance, int use) {
-    members.clear();
-    for (int k = firstOfGroup[row]; k < firstOfGroup[row + 1]; k++) {
-      members.add(ofGroup[k], chance.bits(Decision.EXCHANGE, week, town.residents().id().of(ofGroup[k]), use));
-    }
-    members.sort();
-  }
-
-  private int standing(int row) {
-    return firstOfGroup[row + 1] - firstOfGroup[row];
-  }
-
-  private void removeSurplus(Town town, Settlement settlement, int quarter, int group, int week, Chance chance) {
-    int row = targets.row(quarter, group);
-    int surplus = standing(row) - targets.residents(quarter, group);
-    if (surplus <= 0) {
-      return;
-    }
-    Residents residents = town.residents();
-    gather(town, row, week, chance, 0);
-    for (int k = 0; k < members.count() && surplus > 0; k++) {
-      int resident = members.row(k);
-      int dwelling = settlement.goesTo(resident);
-      boolean minor = residents.age(resident, week) < Household.ADULT;
-      if (minor || adults[dwelling] > 1 || persons[dwelling] == 1) {
-        remove(settlement, resident, dwelling, minor);
-        surplus--;
-      }
-    }
-    for (int k = 0; k < members.count() && surplus > 0; k++) {
-      int resident = members.row(k);
-      int dwelling = settlement.goesTo(resident);
-      if (dwelling != Settlement.GONE) {
-        remove(settlement, resident, dwelling, residents.age(resident, week) < Household.ADULT);
-        surplus--;
-        if (adults[dwelling] == 0) {
-          rehouseChildren(town, settlement, quarter, dwelling, week, chance);
+      int[] next = firstOfDwelling.clone();
+      ofDwelling = new int[firstOfDwelling[dwellings.count()]];
+      for (int resident = 0; resident < residentsBefore; resident++) {
+        if (settlement.goesTo(resident) != Settlement.GONE) {
+          ofDwelling[next[settlement.goesTo(resident)]++] = resident;
         }
       }
     }
-  }
 
-  private void remove(Settlement settlement, int resident, int dwelling, boolean minor) {
-    settlement.leave(resident);
-    persons[dwelling]--;
-    if (!minor) {
-      adults[dwelling]--;
+    private void enter(int resident, int dwelling) {
+      persons[dwelling]++;
+      int age = residents.age(resident, week);
+      if (age >= Household.ADULT) {
+        adults[dwelling]++;
+        byte role = residents.role().of(resident);
+        if ((role == Residents.HEAD || role == Residents.PARTNER) && age >= YOUNGEST_PARENT && age <= OLDEST_PARENT) {
+          parentsBirthWeek[dwelling] = Math.min(parentsBirthWeek[dwelling], residents.birthWeek().of(resident));
+        }
+      }
     }
-    leavers++;
-  }
 
-  private void rehouseChildren(Town town, Settlement settlement, int quarter, int left, int week, Chance chance) {
-    Residents residents = town.residents();
-    gatherHosts(town, quarter, week, chance);
-    for (int group = 0; group < targets.groups(quarter); group++) {
-      int row = targets.row(quarter, group);
-      for (int k = firstOfGroup[row]; k < firstOfGroup[row + 1]; k++) {
-        int child = ofGroup[k];
-        if (settlement.goesTo(child) == left) {
-          int host = hostFor(residents.birthWeek().of(child), 0);
-          if (host != Settlement.NONE) {
-            settlement.move(child, host);
-            residents.role().set(child, Residents.CHILD);
-            persons[left]--;
-            persons[host]++;
+    private int group(int resident) {
+      return targets.groupOf(quarter, residents.age(resident, week));
+    }
+
+    private boolean isMinor(int resident) {
+      return residents.age(resident, week) < Household.ADULT;
+    }
+
+    /** Whether a resident of the start of the exchange still lives where they were counted. */
+    private boolean livesIn(int resident, int dwelling) {
+      return settlement.goesTo(resident) == dwelling;
+    }
+
+    void exchange(int which) {
+      quarter = which;
+      first = town.quarters().firstDwelling().of(quarter);
+      end = first + town.quarters().dwellings().of(quarter);
+      surplus = new int[targets.groups(quarter)];
+      needed = new int[targets.groups(quarter)];
+      for (int group = 0; group < surplus.length; group++) {
+        surplus[group] = -targets.residents(quarter, group);
+      }
+      for (int k = firstOfDwelling[first]; k < firstOfDwelling[end]; k++) {
+        surplus[group(ofDwelling[k])]++;
+      }
+      removeHouseholds();
+      for (int group = 0; group < surplus.length; group++) {
+        removeResidents(group);
+      }
+      copyHouseholds();
+      // Adults first: missing children need somebody to live with.
+      for (int group = surplus.length - 1; group >= 0; group--) {
+        addResidents(group);
+      }
+    }
+
+    /** The quarter's inhabited dwellings in an order of hashes. */
+    private void orderHouseholds(int use, HashOrder into) {
+      into.clear();
+      for (int dwelling = first; dwelling < end; dwelling++) {
+        if (persons[dwelling] > 0) {
+          into.add(dwelling, chance.bits(Decision.EXCHANGE, week, dwellings.id().of(dwelling), use));
+        }
+      }
+      into.sort();
+    }
+
+    /** Whether every member of a dwelling's household belongs to a group with enough surplus (or missing) residents. */
+    private boolean fits(int dwelling, int sign) {
+      Arrays.fill(needed, 0);
+      boolean fits = firstOfDwelling[dwelling + 1] - firstOfDwelling[dwelling] == persons[dwelling];
+      for (int k = firstOfDwelling[dwelling]; fits && k < firstOfDwelling[dwelling + 1]; k++) {
+        int group = group(ofDwelling[k]);
+        fits = livesIn(ofDwelling[k], dwelling) && ++needed[group] <= sign * surplus[group];
+      }
+      return fits;
+    }
+
+    private void removeHouseholds() {
+      orderHouseholds(LEAVING, order);
+      for (int k = 0; k < order.count(); k++) {
+        int dwelling = order.row(k);
+        if (fits(dwelling, 1)) {
+          for (int m = firstOfDwelling[dwelling]; m < firstOfDwelling[dwelling + 1]; m++) {
+            remove(ofDwelling[m], dwelling);
           }
         }
       }
     }
-  }
 
-  private void addMissing(Town town, Settlement settlement, int quarter, int group, int week, Chance chance) {
-    int row = targets.row(quarter, group);
-    int missing = targets.residents(quarter, group) - standing(row);
-    if (missing <= 0) {
-      return;
-    }
-    gather(town, row, week, chance, DONOR);
-    if (members.count() == 0) {
-      gatherFromMunicipality(town, settlement, quarter, group, week, chance);
-    }
-    gatherHosts(town, quarter, week, chance);
-    for (int position = 0; position < missing; position++) {
-      int donor = members.count() == 0 ? NOBODY : members.row(position % members.count());
-      add(town, settlement, quarter, group, position, donor, week, chance);
-    }
-  }
-
-  private void gatherFromMunicipality(Town town, Settlement settlement, int quarter, int group, int week,
-      Chance chance) {
-    Quarters quarters = town.quarters();
-    Residents residents = town.residents();
-    members.clear();
-    for (int k = 0; k < ofGroup.length; k++) {
-      int resident = ofGroup[k];
-      int dwelling = settlement.goesTo(resident);
-      if (dwelling == Settlement.GONE) {
-        continue;
+    private void remove(int resident, int dwelling) {
+      surplus[group(resident)]--;
+      persons[dwelling]--;
+      if (!isMinor(resident)) {
+        adults[dwelling]--;
       }
-      int age = residents.age(resident, week);
-      int there = town.dwellings().quarter().of(dwelling);
-      if (quarters.municipality().of(there) == quarters.municipality().of(quarter)
-          && targets.groupOf(quarter, age) == group) {
-        members.add(resident, chance.bits(Decision.EXCHANGE, week, residents.id().of(resident), quarters.keyOf(quarter)));
+      settlement.leave(resident);
+      leavers++;
+    }
+
+    private void removeResidents(int group) {
+      if (surplus[group] <= 0) {
+        return;
+      }
+      gatherGroup(group, LEAVING);
+      for (int k = 0; k < order.count() && surplus[group] > 0; k++) {
+        int resident = order.row(k);
+        int dwelling = settlement.goesTo(resident);
+        if (isMinor(resident) || adults[dwelling] > 1 || persons[dwelling] == 1) {
+          remove(resident, dwelling);
+        }
+      }
+      for (int k = 0; k < order.count() && surplus[group] > 0; k++) {
+        int resident = order.row(k);
+        int dwelling = settlement.goesTo(resident);
+        if (dwelling != Settlement.GONE) {
+          remove(resident, dwelling);
+          if (adults[dwelling] == 0) {
+            rehouseChildren(dwelling);
+          }
+        }
       }
     }
-    members.sort();
-  }
 
-  private void add(Town town, Settlement settlement, int quarter, int group, int position, int donor, int week,
-      Chance chance) {
-    Residents residents = town.residents();
-    long id = LifelongIds.exchanged(town.quarters().keyOf(quarter), group, position);
-    int birthWeek = donor == NOBODY ? week - Hazard.WEEKS_PER_YEAR * anyAge(quarter, group, id, week, chance)
-        : residents.birthWeek().of(donor);
-    boolean minor = (week - birthWeek) / Hazard.WEEKS_PER_YEAR < Household.ADULT;
-    byte role = minor ? Residents.CHILD : Residents.HEAD;
-    int dwelling = minor ? hostFor(birthWeek, position) : freeDwelling(town, settlement, quarter, id, week, chance);
-    if (dwelling == Settlement.NONE) {
-      // Nobody to live with, or nothing vacant: the one solves the other.
-      role = minor ? Residents.HEAD : Residents.OTHER;
-      dwelling = minor ? freeDwelling(town, settlement, quarter, id, week, chance) : anyHost(position);
+    /** Residents of a group who still live in the quarter, by the smallest hash. */
+    private void gatherGroup(int group, int use) {
+      order.clear();
+      for (int k = firstOfDwelling[first]; k < firstOfDwelling[end]; k++) {
+        int resident = ofDwelling[k];
+        if (settlement.goesTo(resident) != Settlement.GONE && group(resident) == group) {
+          order.add(resident, chance.bits(Decision.EXCHANGE, week, residents.id().of(resident), use));
+        }
+      }
+      order.sort();
     }
-    if (dwelling == Settlement.NONE) {
-      throw new IllegalStateException("the quarter " + town.quarters().nameOf(quarter) + " has no dwelling left for its "
-          + targets.population(quarter) + " published residents");
+
+    private void rehouseChildren(int left) {
+      orderHouseholds(HOSTING, hosts);
+      for (int k = firstOfDwelling[first]; k < firstOfDwelling[end]; k++) {
+        int child = ofDwelling[k];
+        int host = livesIn(child, left) ? hostFor(residents.birthWeek().of(child), 0) : Settlement.NONE;
+        if (host != Settlement.NONE) {
+          settlement.move(child, host);
+          residents.role().set(child, Residents.CHILD);
+          persons[left]--;
+          persons[host]++;
+        }
+      }
     }
-    if (role == Residents.HEAD) {
-      settlement.take(dwelling, LifelongIds.household(id, week));
+
+    private void copyHouseholds() {
+      orderHouseholds(DONATING, order);
+      for (int k = 0; k < order.count(); k++) {
+        int donors = order.row(k);
+        if (adults[donors] == 0 || !fits(donors, -1)) {
+          continue;
+        }
+        long seed = Chance.hash(dwellings.id().of(donors), week, DONATING);
+        int dwelling = freeDwelling(seed);
+        if (dwelling == Settlement.NONE) {
+          return;
+        }
+        begin(dwelling, seed);
+        for (int m = firstOfDwelling[donors]; m < firstOfDwelling[donors + 1]; m++) {
+          int donor = ofDwelling[m];
+          long id = LifelongIds.likeness(residents.id().of(donor), 0);
+          addLike(donor, id, group(donor), dwelling, residents.role().of(donor));
+        }
+      }
     }
-    int row = donor == NOBODY ? settlement.arrive(dwelling) : settlement.arriveLike(donor, dwelling);
-    residents.id().set(row, id);
-    residents.role().set(row, role);
-    residents.birthWeek().set(row, birthWeek);
-    if (donor == NOBODY) {
-      residents.sex().set(row, (byte) (chance.draw(Decision.EXCHANGE, week, id, 0) < .5 ? 0 : 1));
+
+    private void begin(int dwelling, long founder) {
+      dwellings.household().set(dwelling, LifelongIds.household(founder, week));
+    }
+
+    private void addLike(int donor, long id, int group, int dwelling, byte role) {
+      int row = settlement.arriveLike(donor, dwelling);
+      residents.id().set(row, id);
+      residents.role().set(row, role);
+      counted(row, group, dwelling);
+    }
+
+    private void counted(int row, int group, int dwelling) {
+      enter(row, dwelling);
+      surplus[group]++;
+      arrivals++;
+    }
+
+    private void addResidents(int group) {
+      if (surplus[group] >= 0) {
+        return;
+      }
+      gatherGroup(group, DONATING);
+      if (order.count() == 0) {
+        gatherFromMunicipality(group);
+      }
+      orderHouseholds(HOSTING, hosts);
+      for (int position = 0; surplus[group] < 0; position++) {
+        add(group, position, order.count() == 0 ? NOBODY : order.row(position % order.count()));
+      }
+    }
+
+    private void gatherFromMunicipality(int group) {
+      Quarters quarters = town.quarters();
+      for (int resident = 0; resident < residentsBefore; resident++) {
+        int dwelling = settlement.goesTo(resident);
+        if (dwelling != Settlement.GONE && group(resident) == group
+            && quarters.municipality().of(dwellings.quarter().of(dwelling)) == quarters.municipality().of(quarter)) {
+          order.add(resident,
+              chance.bits(Decision.EXCHANGE, week, residents.id().of(resident), quarters.keyOf(quarter)));
+        }
+      }
+      order.sort();
+    }
+
+    private void add(int group, int position, int donor) {
+      // Copy 0 of a donor came with the donor's whole household.
+      long id = donor == NOBODY ? LifelongIds.exchanged(town.quarters().keyOf(quarter), group, position)
+          : LifelongIds.likeness(residents.id().of(donor), 1 + position / order.count());
+      int birthWeek = donor == NOBODY ? week - Hazard.WEEKS_PER_YEAR * anyAge(group, id)
+          : residents.birthWeek().of(donor);
+      boolean minor = (week - birthWeek) / Hazard.WEEKS_PER_YEAR < Household.ADULT;
+      byte role = minor ? Residents.CHILD : Residents.HEAD;
+      int dwelling = minor ? hostFor(birthWeek, position) : freeDwelling(id);
+      if (dwelling == Settlement.NONE) {
+        // Nobody to live with, or nothing vacant: the one solves the other.
+        role = minor ? Residents.HEAD : Residents.OTHER;
+        dwelling = minor ? freeDwelling(id) : hostFor(Integer.MAX_VALUE, position);
+      }
+      if (dwelling == Settlement.NONE) {
+        throw new IllegalStateException("the quarter " + town.quarters().nameOf(quarter)
+            + " has no dwelling left for its " + targets.population(quarter) + " published residents");
+      }
+      if (role == Residents.HEAD) {
+        begin(dwelling, id);
+      }
+      if (donor == NOBODY) {
+        addNewcomer(id, birthWeek, group, dwelling, role);
+      } else {
+        addLike(donor, id, group, dwelling, role);
+      }
+    }
+
+    private void addNewcomer(long id, int birthWeek, int group, int dwelling, byte role) {
+      int row = settlement.arrive(dwelling);
+      residents.id().set(row, id);
+      residents.role().set(row, role);
+      residents.birthWeek().set(row, birthWeek);
+      residents.sex().set(row, (byte) (chance.draw(Decision.EXCHANGE, week, id, SEX) < .5 ? 0 : 1));
       traits.newcomer(town, row, week, chance);
+      counted(row, group, dwelling);
     }
-    enter(residents, row, dwelling, week);
-    arrivals++;
-  }
 
-  private int anyAge(int quarter, int group, long id, int week, Chance chance) {
-    int from = targets.from(quarter, group);
-    int to = Math.min(targets.to(quarter, group), Math.max(from, 90));
-    return Math.min(AgeCurve.OLDEST, from + (int) (chance.draw(Decision.EXCHANGE, week, id, HOST) * (to - from + 1)));
-  }
+    private int anyAge(int group, long id) {
+      int from = targets.from(quarter, group);
+      int to = Math.max(from, Math.min(targets.to(quarter, group), 90));
+      return Math.min(AgeCurve.OLDEST, from + (int) (chance.draw(Decision.EXCHANGE, week, id, AGE) * (to - from + 1)));
+    }
 
-  /** The free dwelling of a quarter with the smallest hash of person and dwelling, or none. */
-  private static int freeDwelling(Town town, Settlement settlement, int quarter, long id, int week, Chance chance) {
-    int best = Settlement.NONE;
-    long least = 0;
-    for (int k = settlement.firstVacancy(quarter); k < settlement.firstVacancy(quarter + 1); k++) {
-      int dwelling = settlement.vacant(k);
-      if (settlement.isFree(dwelling)) {
-        long bits = chance.bits(Decision.EXCHANGE, week, id, town.dwellings().id().of(dwelling));
-        if (best == Settlement.NONE || bits < least) {
-          least = bits;
-          best = dwelling;
+    /** The quarter's vacant dwelling with the smallest hash of the arrival and the dwelling, or none. */
+    private int freeDwelling(long arrival) {
+      int best = Settlement.NONE;
+      long least = 0;
+      long key = chance.key(Decision.EXCHANGE, week);
+      for (int dwelling = first; dwelling < end; dwelling++) {
+        if (persons[dwelling] == 0) {
+          long bits = Chance.bits(key, arrival, dwellings.id().of(dwelling));
+          if (best == Settlement.NONE || bits < least) {
+            least = bits;
+            best = dwelling;
+          }
         }
       }
+      return best;
     }
-    return best;
-  }
 
-  /** Households of a quarter in the order of their hashes. */
-  private void gatherHosts(Town town, int quarter, int week, Chance chance) {
-    Dwellings dwellings = town.dwellings();
-    hosts.clear();
-    int first = town.quarters().firstDwelling().of(quarter);
-    for (int dwelling = first; dwelling < first + town.quarters().dwellings().of(quarter); dwelling++) {
-      if (adults[dwelling] > 0) {
-        hosts.add(dwelling, chance.bits(Decision.EXCHANGE, week, dwellings.id().of(dwelling), HOST));
-      }
-    }
-    hosts.sort();
-  }
-
-  /** The next household from a position on with parents old enough for a child, else with any adult, else none. */
-  private int hostFor(int childsBirthWeek, int position) {
-    int latest = childsBirthWeek - BETWEEN_GENERATIONS * Hazard.WEEKS_PER_YEAR;
-    int fallback = Settlement.NONE;
-    for (int k = 0; k < hosts.count(); k++) {
-      int dwelling = hosts.row((position + k) % hosts.count());
-      if (adults[dwelling] > 0) {
-        if (parentsBirthWeek[dwelling] <= latest) {
-          return dwelling;
+    /** The next host from a position on with parents old enough for a child, else with any adult, else none. */
+    private int hostFor(int childsBirthWeek, int position) {
+      int latest = childsBirthWeek - BETWEEN_GENERATIONS * Hazard.WEEKS_PER_YEAR;
+      int fallback = Settlement.NONE;
+      for (int k = 0; k < hosts.count(); k++) {
+        int dwelling = hosts.row((position + k) % hosts.count());
+        if (adults[dwelling] > 0) {
+          if (parentsBirthWeek[dwelling] <= latest) {
+            return dwelling;
+          }
+          fallback = fallback == Settlement.NONE ? dwelling : fallback;
         }
-        fallback = fallback == Settlement.NONE ? dwelling : fallback;
       }
+      return fallback;
     }
-    return fallback;
-  }
-
-  private int anyHost(int position) {
-    return hosts.count() == 0 ? Settlement.NONE : hosts.row(position % hosts.count());
   }
 }

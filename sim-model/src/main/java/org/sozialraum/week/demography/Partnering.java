@@ -34,6 +34,9 @@ public final class Partnering implements java.io.Serializable {
       @Curve(meaning = "unpartnered heads of households who find a partner", unit = "per year",
           ages = {20, 25, 30, 40, 50, 60, 70, 80}, byDefault = {.10, .24, .26, .18, .13, .08, .045, .012},
           source = "addendum B, prototype") AgeCurve hazard,
+      @Quantity(meaning = "factor on all hazards of finding a partner", unit = "ratio", byDefault = .85, max = 3,
+          source = "fitted to 41/34/12/9/3.5 % households of 1 to 5+ persons (S205); range of addendum B")
+      double level,
       @Quantity(meaning = "usual age of the man above the woman's", unit = "years", byDefault = 2.5, min = -5, max = 10,
           source = "addendum B, prototype") double ageGap,
       @Quantity(meaning = "spread of the age gap", unit = "years", byDefault = 3.5, min = 1, max = 10,
@@ -79,7 +82,7 @@ public final class Partnering implements java.io.Serializable {
     this.settings = settings;
     this.targets = targets;
     for (int years = 0; years <= AgeCurve.OLDEST; years++) {
-      perStep[years] = Hazard.perStep(settings.hazard().at(years) / 2);
+      perStep[years] = Hazard.perStep(settings.hazard().at(years) * settings.level() / 2);
     }
   }
 

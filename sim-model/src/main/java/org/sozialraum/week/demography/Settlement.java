@@ -32,6 +32,7 @@ public final class Settlement implements java.io.Serializable {
   private final float movedFactor;
   private boolean shuffled;
   private transient Town town;
+  private transient Column[] columns;
   private int[] goesTo = new int[0];
   private int residentsBefore;
 
@@ -72,8 +73,11 @@ public final class Settlement implements java.io.Serializable {
 
   /** Begins a step: everybody stays, vacancies are noted. */
   public void begin(Town where) {
-    town = where;
-    Residents residents = town.residents();
+    Residents residents = where.residents();
+    if (town != where) {
+      town = where;
+      columns = residents.columns().toArray(Column[]::new);
+    }
     residentsBefore = residents.count();
     fit(residents.capacity());
     System.arraycopy(residents.dwelling().array(), 0, goesTo, 0, residentsBefore);
@@ -203,7 +207,7 @@ public final class Settlement implements java.io.Serializable {
   public int arrive(int dwelling) {
     int row = append(dwelling);
     Residents residents = town.residents();
-    for (Column column : residents.columns()) {
+    for (Column column : columns) {
       clear(column, row);
     }
     for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
@@ -219,7 +223,7 @@ public final class Settlement implements java.io.Serializable {
   /** Appends a resident who arrives with the state of another, ties excepted. Returns the row. */
   public int arriveLike(int donor, int dwelling) {
     int row = append(dwelling);
-    for (Column column : town.residents().columns()) {
+    for (Column column : columns) {
       copy(column, donor, row);
     }
     town.residents().dwelling().set(row, dwelling);

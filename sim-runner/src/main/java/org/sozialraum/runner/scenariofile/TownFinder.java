@@ -35,8 +35,8 @@ final class TownFinder {
     if (synthetic.isPresent()) {
       return Optional.of(new Found(synthetic.get(), named));
     }
+    Set<Path> candidates = new LinkedHashSet<>();
     try {
-      Set<Path> candidates = new LinkedHashSet<>();
       candidates.add(scenarioFile.resolveSibling(named).normalize());
       candidates.add(Path.of(named).normalize());
       for (Path folder : candidates) {
@@ -58,7 +58,8 @@ final class TownFinder {
     problems.add(line, "town", "no town or town folder is called \"" + named + "\"", "known: "
         + Problems.listed(vocabulary.townNames()) + ", or the path of a town folder",
         Problems.closest(named, vocabulary.townNames()).map(near -> "did you mean \"" + near + "\"?")
-            .orElse("check the spelling"));
+            .orElse(candidates.isEmpty() ? "check the spelling" : "looked for "
+                + String.join(" and ", candidates.stream().map(each -> each.toAbsolutePath().toString()).toList())));
     return Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,5 +269,37 @@ class ScenarioMessagesTest {
   @Test
   void readsByteOrderMarksAndWindowsLineEnds() throws IOException {
     assertThat(lines("\uFEFF" + GOOD.replace("\n", "\r\n"), Overrides.NONE)).isEmpty();
+  }
+
+  /** Damaged files are refused or read, but never end in anything else. */
+  @Test
+  void damagedFilesGiveLinesAndNothingElse() throws IOException {
+    String good = GOOD + """
+        horizon: {burn-in-years: 20, observed-years: 10}
+        switched-off: [fear, outings]
+        interventions:
+          - open-house:
+              quarter: Nord
+              appeal: [1, 2.5, 3]
+              quarters: ["01", Süd]
+        shocks:
+          - storm: {start-week: 26}
+        """;
+    String spice = "{}[]:,-#&*!|>'\"%@`?\n\t 0.e~<=\\ü\u0000";
+    Random random = new Random(7);
+    for (int k = 0; k < 1500; k++) {
+      StringBuilder text = new StringBuilder(good);
+      for (int damage = random.nextInt(4); damage >= 0; damage--) {
+        int at = random.nextInt(text.length() - 9);
+        switch (random.nextInt(3)) {
+          case 0 -> text.insert(at, spice.charAt(random.nextInt(spice.length())));
+          case 1 -> text.delete(at, at + 1 + random.nextInt(8));
+          default -> text.insert(at, text.substring(at, at + 1 + random.nextInt(8)));
+        }
+      }
+      for (String line : lines(text.toString(), Overrides.NONE)) {
+        assertThat(line).startsWith("s.yaml").doesNotContain("\n");
+      }
+    }
   }
 }
