@@ -1,9 +1,10 @@
 package org.sozialraum.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,7 +16,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Settings;
@@ -35,7 +39,8 @@ import org.sozialraum.week.demography.Demography;
  * <p>It would be tempting to time each process in a benchmark of its own. But a process run alone again and again meets
  * a state that no week leaves behind: nobody moves, ties fade, caches hold what the process before would have evicted.
  * So the whole week runs, four weeks an operation because demography comes every fourth, and a clock is read between
- * processes (some 25 ns each, against milliseconds). The columns behind the score are nanoseconds per resident-week.
+ * processes (some 25 ns each, against milliseconds). The table behind the run gives nanoseconds
+ * per resident-week.
  *
  * <p>The town has lived two years before it is measured, the first with easier bonding so that residents have the
  * ties of a settled town; without them the pass over ties would look cheap.
@@ -65,6 +70,7 @@ public class WeekBenchmark {
     /** Founds the town and lets it live. */
     @Setup(Level.Trial)
     public void found() {
+      long before = heap();
       Settings settings = Settings.defaults();
       TownPlan plan = TownOfSize.plan(residents);
       chance = Chance.of(1, 0);
@@ -75,8 +81,8 @@ public class WeekBenchmark {
       live(Week.of(bondingEasily(settings.week()), Set.of(), demography), 52);
       week = Week.of(settings.week(), Set.of(), demography);
       live(week, 48);
-      System.out.printf("%nresidents %d, ties per resident %.2f, bytes per resident %.0f%n", town.residents().count(),
-          ties() / (double) town.residents().count(), bytes() / (double) town.residents().count());
+      System.out.printf(Locale.ROOT, "%nresidents %d, ties per resident %.2f, bytes of heap per resident %.0f%n", town.residents().count(),
+          ties() / (double) town.residents().count(), (heap() - before) / (double) town.residents().count());
     }
 
     private static Week.Settings bondingEasily(Week.Settings usual) {
@@ -117,23 +123,23 @@ public class WeekBenchmark {
       return sum;
     }
 
-    private long bytes() {
-      return (long) town.residents().bytesPerRow() * town.residents().capacity()
-          + (long) town.dwellings().bytesPerRow() * town.dwellings().capacity()
-          + town.ties().bytes() + town.gatherings().bytes() + town.choiceSets().bytes();
+    /** Heap in use after a collection. */
+    private static long heap() {
+      System.gc();
+      return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
   }
 
-  /** Nanoseconds per resident-week, by process. */
-  @AuxCounters(AuxCounters.Type.EVENTS)
+  /** Nanoseconds per resident-week, by process: one value per measured iteration, printed as a table at the end. */
   @State(Scope.Thread)
   public static class NanosPerResidentWeek {
-    private long residentWeeks;
-    private final long[] nanos = new long[NAMES.size()];
-
     private static final List<String> NAMES = List.of("Demography", "Outings", "Crowding", "Encounters", "TieChange",
         "Asking", "StartsAndStops", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange",
         "TrustChange", "BelongingChange", "EfficacyChange", "LonelinessChange", "Modes", "Publishing");
+
+    private final long[] nanos = new long[NAMES.size()];
+    private final List<double[]> measured = new ArrayList<>();
+    private long residentWeeks;
 
     /** Forgets the iteration before. */
     @Setup(Level.Iteration)
@@ -142,82 +148,31 @@ public class WeekBenchmark {
       java.util.Arrays.fill(nanos, 0);
     }
 
-    private double of(String... names) {
-      long sum = 0;
-      for (String name : names) {
-        sum += nanos[NAMES.indexOf(name)];
+    /** Keeps what a measured iteration took. */
+    @TearDown(Level.Iteration)
+    public void keep(IterationParams iteration) {
+      if (iteration.getType() == IterationType.MEASUREMENT) {
+        double[] each = new double[NAMES.size() + 1];
+        for (int k = 0; k < NAMES.size(); k++) {
+          each[k] = nanos[k] / (double) residentWeeks;
+          each[NAMES.size()] += each[k];
+        }
+        measured.add(each);
       }
-      return residentWeeks == 0 ? 0 : sum / (double) residentWeeks;
     }
 
-    /** The whole week. */
-    public double wholeWeek() {
-      return of(NAMES.toArray(String[]::new));
-    }
-
-    /** Step 1. */
-    public double demography() {
-      return of("Demography");
-    }
-
-    /** Step 3. */
-    public double outings() {
-      return of("Outings");
-    }
-
-    /** Crowding and seating. */
-    public double crowding() {
-      return of("Crowding");
-    }
-
-    /** Step 4. */
-    public double encounters() {
-      return of("Encounters");
-    }
-
-    /** Step 5. */
-    public double ties() {
-      return of("TieChange");
-    }
-
-    /** Step 8. */
-    public double asking() {
-      return of("Asking");
-    }
-
-    /** Step 9. */
-    public double startsAndStops() {
-      return of("StartsAndStops");
-    }
-
-    /** Members of step 10. */
-    public double memberships() {
-      return of("Memberships");
-    }
-
-    /** Step 11. */
-    public double disorder() {
-      return of("CollectiveEfficacy", "DisorderChange", "Incidents");
-    }
-
-    /** Step 12. */
-    public double fear() {
-      return of("FearChange");
-    }
-
-    /** Step 13. */
-    public double trustBelongingEfficacy() {
-      return of("TrustChange", "BelongingChange", "EfficacyChange");
-    }
-
-    /** Step 15. */
-    public double loneliness() {
-      return of("LonelinessChange");
-    }
-
-    /** Step 17. */
-    public double modes() {
-      return of("Modes", "Publishing");
+    /** Prints least, median and most of every process. */
+    @TearDown(Level.Trial)
+    public void print() {
+      System.out.printf(Locale.ROOT, "%n%-20s %8s %8s %8s   ns per resident-week, %d iterations%n", "", "least", "median",
+          "most", measured.size());
+      for (int k = NAMES.size(); k >= 0; k--) {
+        int which = NAMES.size() - k - 1;
+        int column = which < 0 ? NAMES.size() : which;
+        double[] sorted = measured.stream().mapToDouble(each -> each[column]).sorted().toArray();
+        System.out.printf(Locale.ROOT, "%-20s %8.1f %8.1f %8.1f%n", which < 0 ? "whole week" : NAMES.get(which), sorted[0],
+            sorted[sorted.length / 2], sorted[sorted.length - 1]);
+      }
     }
   }
 

@@ -57,7 +57,10 @@ public record AskingCampaign(
       return 0;
     }
     long reached = 0;
-    for (int quarter : Dates.rows(quarters, town)) {
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      if (!Dates.worksIn(quarters, town, quarter)) {
+        continue;
+      }
       reached += Occasions.ask(town, quarter, week, intensity * Dates.ramp(this, week) * askedPerYear / 52, chance,
           startWeek + 2);
     }

@@ -37,19 +37,13 @@ final class Dates {
     }
   }
 
-  /** Rows of quarters; all of them if none is named. */
-  static int[] rows(List<String> quarters, Town town) {
-    if (quarters.isEmpty()) {
-      int[] all = new int[town.quarters().count()];
-      for (int quarter = 0; quarter < all.length; quarter++) {
-        all[quarter] = quarter;
+  /** Whether a quarter is among those named; all of them are if none is named. */
+  static boolean worksIn(List<String> quarters, Town town, int quarter) {
+    for (int k = 0; k < quarters.size(); k++) {
+      if (town.quarters().named(quarters.get(k)) == quarter) {
+        return true;
       }
-      return all;
     }
-    int[] rows = new int[quarters.size()];
-    for (int k = 0; k < rows.length; k++) {
-      rows[k] = town.quarters().named(quarters.get(k));
-    }
-    return rows;
+    return quarters.isEmpty();
   }
 }

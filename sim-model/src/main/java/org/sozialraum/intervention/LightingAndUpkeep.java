@@ -60,7 +60,10 @@ public record LightingAndUpkeep(
     }
     long reached = 0;
     var all = town.quarters();
-    for (int quarter : Dates.rows(quarters, town)) {
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      if (!Dates.worksIn(quarters, town, quarter)) {
+        continue;
+      }
       all.lighting().set(quarter, all.lighting().of(quarter) + (float) (intensity * light));
       all.maintenance().set(quarter, all.maintenance().of(quarter) + (float) (intensity * upkeep));
       reached += all.residents().of(quarter);

@@ -61,7 +61,10 @@ public record NeighbourhoodCoordinator(
     }
     double dose = intensity * Dates.ramp(this, week);
     long reached = 0;
-    for (int quarter : Dates.rows(quarters, town)) {
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      if (!Dates.worksIn(quarters, town, quarter)) {
+        continue;
+      }
       Occasions.events(town, quarter, week, dose * eventsPerYear / 52, chance, startWeek);
       reached += Occasions.askTargeted(town, quarter, week, dose * askedPerYear / 52, targeting, chance, startWeek);
     }

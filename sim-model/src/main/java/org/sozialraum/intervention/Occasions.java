@@ -43,6 +43,18 @@ final class Occasions {
     return asked;
   }
 
+  /** Residents of a quarter who can be asked: those aged 14 and over. */
+  static int adults(Town town, int quarter, int week) {
+    Residents residents = town.residents();
+    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+    int first = town.quarters().firstResident().of(quarter);
+    int adults = 0;
+    for (int resident = first; resident < first + town.quarters().residents().of(quarter); resident++) {
+      adults += residents.birthWeek().of(resident) <= youngest ? 1 : 0;
+    }
+    return adults;
+  }
+
   /** Lets an event take place in a quarter with a chance per week; whole numbers above one take place for sure. */
   static int events(Town town, int quarter, int week, double perWeek, Chance chance, int which) {
     int certain = (int) perWeek;

@@ -70,7 +70,10 @@ public record OutreachToOlder(
     double found = Math.min(1, intensity * reach * Dates.ramp(this, week));
     int born = week - 52 * fromAge;
     long reached = 0;
-    for (int quarter : Dates.rows(quarters, town)) {
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      if (!Dates.worksIn(quarters, town, quarter)) {
+        continue;
+      }
       int first = town.quarters().firstResident().of(quarter);
       int end = first + town.quarters().residents().of(quarter);
       for (int resident = first; resident < end; resident++) {

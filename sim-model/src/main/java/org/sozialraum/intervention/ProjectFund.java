@@ -56,12 +56,15 @@ public record ProjectFund(
       return 0;
     }
     long reached = 0;
-    for (int quarter : Dates.rows(quarters, town)) {
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      if (!Dates.worksIn(quarters, town, quarter)) {
+        continue;
+      }
       int actions = Occasions.events(town, quarter, week,
           intensity * Dates.ramp(this, week) * actionsPerYear / 52, chance, startWeek + 1);
       if (actions > 0) {
-        int residents = Math.max(1, town.quarters().residents().of(quarter));
-        reached += Occasions.ask(town, quarter, week, actions * askedPerAction / residents, chance, startWeek + 1);
+        int adults = Math.max(1, Occasions.adults(town, quarter, week));
+        reached += Occasions.ask(town, quarter, week, actions * askedPerAction / adults, chance, startWeek + 1);
       }
     }
     return reached;

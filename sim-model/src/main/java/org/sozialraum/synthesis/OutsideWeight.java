@@ -100,7 +100,7 @@ final class OutsideWeight {
     for (int cell = 0; cell < choices.cells(); cell++) {
       for (int entry = choices.entriesFrom(cell); entry < choices.entriesEnd(cell); entry++) {
         int place = choices.placeAt(entry);
-        double weight = choices.weightAt(cell, entry);
+        double weight = choices.weightAt(cell, town.places(), entry);
         int to = (cell * KINDS + places.kind().of(place)) * VARIANTS + places.barrierFree().of(place);
         sums[to] += weight;
         sums[to + FAR] += weight * Numeric.exp(-outings.beta() * choices.distance(cell, places, place));

@@ -13,7 +13,7 @@ import org.sozialraum.chance.Numeric;
 public final class ChoiceSets implements java.io.Serializable {
   private static final long serialVersionUID = 1;
   /** Dwellings in street order that share one table. */
-  public static final int DWELLINGS_PER_CELL = 64;
+  public static final int DWELLINGS_PER_CELL = 128;
   /** Choice of leaving the quarter. */
   public static final int OUTSIDE = -1;
 
@@ -25,7 +25,11 @@ public final class ChoiceSets implements java.io.Serializable {
   private final float[] y;
   private final int[] first;
   private final int[] place;
-  private final float[] cumulative;
+  /** Inside weight of a cell: the sum over its entries. */
+  private final double[] inside;
+  /** Below this remainder of a draw an entry keeps it, above it goes to {@link #alias} (Walker 1977, Vose 1991). */
+  private final float[] keeps;
+  private final char[] alias;
   private final float[] drawnOut;
   private double outside;
   private int extraFrom;
@@ -59,8 +63,12 @@ public final class ChoiceSets implements java.io.Serializable {
     centreCells(town);
     Places places = town.places();
     extraFrom = places.count();
+    inside = new double[cells];
     int[] allPlaces = new int[1024];
-    float[] allWeights = new float[1024];
+    float[] allKeeps = new float[1024];
+    char[] allAliases = new char[1024];
+    double[] weights = new double[places.count()];
+    AliasTable table = new AliasTable(places.count());
     int entries = 0;
     for (int cell = 0; cell < cells; cell++) {
       first[cell] = entries;
@@ -70,17 +78,21 @@ public final class ChoiceSets implements java.io.Serializable {
         if (weight > 0) {
           if (entries == allPlaces.length) {
             allPlaces = java.util.Arrays.copyOf(allPlaces, 2 * entries);
-            allWeights = java.util.Arrays.copyOf(allWeights, 2 * entries);
+            allKeeps = java.util.Arrays.copyOf(allKeeps, 2 * entries);
+            allAliases = java.util.Arrays.copyOf(allAliases, 2 * entries);
           }
           sum += weight;
-          allPlaces[entries] = candidate;
-          allWeights[entries++] = (float) sum;
+          weights[entries - first[cell]] = weight;
+          allPlaces[entries++] = candidate;
         }
       }
+      inside[cell] = sum;
+      table.build(weights, entries - first[cell], sum, allKeeps, allAliases, first[cell]);
     }
     first[cells] = entries;
     place = java.util.Arrays.copyOf(allPlaces, entries);
-    cumulative = java.util.Arrays.copyOf(allWeights, entries);
+    keeps = java.util.Arrays.copyOf(allKeeps, entries);
+    alias = java.util.Arrays.copyOf(allAliases, entries);
   }
 
   private void centreCells(Town town) {
@@ -148,7 +160,7 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Weight of all founded places seen from a cell. */
   public double inside(int cell) {
-    return first[cell + 1] == first[cell] ? 0 : cumulative[first[cell + 1] - 1];
+    return inside[cell];
   }
 
   /** Weight of leaving the quarter, the same everywhere in the town. */
@@ -167,8 +179,8 @@ public final class ChoiceSets implements java.io.Serializable {
   }
 
   /** Weight of an entry of a cell. */
-  public double weightAt(int cell, int entry) {
-    return entry == first[cell] ? cumulative[entry] : cumulative[entry] - cumulative[entry - 1];
+  public double weightAt(int cell, Places places, int entry) {
+    return weight(cell, places, place[entry]);
   }
 
   /** First entry of a cell. */
@@ -183,25 +195,14 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Founded place that a draw in [0, 1) picks from a cell, or {@link #OUTSIDE}. */
   public int choose(int cell, double draw) {
-    int from = first[cell];
-    int end = first[cell + 1];
-    double in = inside(cell);
-    double wanted = draw * (in + outside);
-    if (wanted >= in) {
+    double wanted = draw * (inside[cell] + outside);
+    if (wanted >= inside[cell]) {
       return OUTSIDE;
     }
-    int low = from;
-    int high = end - 1;
-    float sought = (float) wanted;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (cumulative[middle] > sought) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return place[low];
+    int from = first[cell];
+    double scaled = wanted / inside[cell] * (first[cell + 1] - from);
+    int entry = Math.min((int) scaled, first[cell + 1] - from - 1);
+    return place[scaled - entry < keeps[from + entry] ? from + entry : from + alias[from + entry]];
   }
 
   /**
@@ -224,7 +225,7 @@ public final class ChoiceSets implements java.io.Serializable {
       double now = outside;
       double before = outside + inside(cell);
       for (int entry = first[cell]; entry < first[cell + 1]; entry++) {
-        now += weightAt(cell, entry) * Math.min(1, places.openness().of(place[entry]));
+        now += weightAt(cell, places, entry) * Math.min(1, places.openness().of(place[entry]));
       }
       for (int extra = extraFrom; extra < places.count(); extra++) {
         double weight = extraWeight(cell, places, extra);
@@ -237,6 +238,6 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Bytes held. */
   public long bytes() {
-    return 8L * place.length + 4L * (first.length + 3L * x.length + extraWeight.length);
+    return 10L * place.length + 8L * inside.length + 4L * (first.length + 3L * x.length + extraWeight.length);
   }
 }

@@ -25,6 +25,9 @@ public final class Gatherings implements java.io.Serializable {
   /** Table of a visit that did not take place. */
   public static final int NOWHERE = -1;
 
+  /** Visits of a resident and week that there is room for at first; at its peak in summer the mean is about 3. */
+  private static final double USUAL_VISITS = 3.5;
+
   private final int[] firstBlock;
   private final int[] firstGroup;
   private final int firstEvent;
@@ -41,7 +44,9 @@ public final class Gatherings implements java.io.Serializable {
   private int[] seated = new int[0];
   private long[] seatedId = new long[0];
   private float[] seatedEase = new float[0];
-  private float[] ease = new float[0];
+  private float[] doorstepEase = new float[0];
+  private float[] awayEase = new float[0];
+  private int visitor;
 
   /** Lays out the tables of a founded town. */
   public Gatherings(Town town) {
@@ -90,13 +95,14 @@ public final class Gatherings implements java.io.Serializable {
   /** Begins a week with no visits. */
   public void begin(int residents) {
     if (firstVisit.length < residents + 1) {
-      firstVisit = new int[residents + residents / 8 + 64];
+      firstVisit = new int[residents + residents / 16 + 64];
+      doorstepEase = new float[firstVisit.length];
+      awayEase = new float[firstVisit.length];
     }
     // Room for more visits than a week ever had; should a growing town need more, visit() makes it.
     if (table.length == 0) {
-      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, 7L * (residents + residents / 8) + 1024);
+      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, USUAL_VISITS * residents + 1024);
       table = new int[roomy];
-      ease = new float[roomy];
       seated = new int[roomy];
       seatedId = new long[roomy];
       seatedEase = new float[roomy];
@@ -107,6 +113,7 @@ public final class Gatherings implements java.io.Serializable {
   /** The visits entered from now on are this resident's; residents come in row order. */
   public void visitorIs(int resident) {
     firstVisit[resident] = visits;
+    visitor = resident;
   }
 
   /** Ends the entering of visits. */
@@ -118,19 +125,22 @@ public final class Gatherings implements java.io.Serializable {
    * Enters a visit.
    *
    * @param atTable number of the table
-   * @param visitorEase how easily the visitor gets to talk, about 1
+   * @param visitorEase how easily the visitor gets to talk, about 1: one value at the doorstep, one at all other tables
    */
   public void visit(int atTable, float visitorEase) {
     if (visits == table.length) {
       int roomy = visits + visits / 4;
       table = Arrays.copyOf(table, roomy);
-      ease = Arrays.copyOf(ease, roomy);
       seated = new int[roomy];
       seatedId = new long[roomy];
       seatedEase = new float[roomy];
     }
-    table[visits] = atTable;
-    ease[visits++] = visitorEase;
+    table[visits++] = atTable;
+    if (atTable < firstGroup[0]) {
+      doorstepEase[visitor] = visitorEase;
+    } else {
+      awayEase[visitor] = visitorEase;
+    }
   }
 
   /** Seats all visitors: a counting sort by table; order within a table does not matter to anybody. */
@@ -154,7 +164,7 @@ public final class Gatherings implements java.io.Serializable {
           int seat = firstSeat[at]++;
           seated[seat] = resident;
           seatedId[seat] = id[resident];
-          seatedEase[seat] = ease[visit];
+          seatedEase[seat] = easeAt(resident, at);
         }
       }
     }
@@ -214,9 +224,9 @@ public final class Gatherings implements java.io.Serializable {
     return table;
   }
 
-  /** Ease by visit. */
-  public float[] easeByVisit() {
-    return ease;
+  /** How easily a resident gets to talk at a table, about 1. */
+  public float easeAt(int resident, int atTable) {
+    return atTable < firstGroup[0] ? doorstepEase[resident] : awayEase[resident];
   }
 
   /** First visit of each resident; the entry after the last resident ends the list. */
@@ -251,7 +261,7 @@ public final class Gatherings implements java.io.Serializable {
 
   /** Bytes held. */
   public long bytes() {
-    return 4L * (firstVisit.length + table.length + firstSeat.length + seated.length + seatedEase.length + ease.length
+    return 4L * (firstVisit.length + table.length + firstSeat.length + seated.length + seatedEase.length + 2L * awayEase.length
         + placeOfTable.length) + 8L * seatedId.length;
   }
 }

@@ -16,7 +16,7 @@ public final class Ties implements java.io.Serializable {
   /** Kinds of ties; stored by ordinal. */
   public enum Kind { NEIGHBOUR, FRIEND, KIN, ASSOCIATION }
 
-  /** Free slots that every resident gets at a resettlement, before rounding up. */
+  /** Free slots that every resident gets at a resettlement. */
   private final int spareSlots;
   /** Slots that a resident has at most. */
   private final int mostSlots;
@@ -32,8 +32,8 @@ public final class Ties implements java.io.Serializable {
 
   private int[] nextOther;
   private float[] nextStrength;
-  private byte[] nextKind;
-  private byte[] nextLately;
+  /** Kind and weeks of both layouts' slots on the way from one to the other: kind times 16 plus weeks. */
+  private byte[] marks;
   private int[] nextFirstSlot;
   private short[] nextUsed;
   private short[] nextRoom;
@@ -48,7 +48,7 @@ public final class Ties implements java.io.Serializable {
   public Ties(int residents, int spareSlots, int mostSlots) {
     this.spareSlots = spareSlots;
     this.mostSlots = mostSlots;
-    int rows = residents + residents / 8 + 64;
+    int rows = residents + residents / 16 + 64;
     firstSlot = new int[rows];
     used = new short[rows];
     room = new short[rows];
@@ -61,8 +61,7 @@ public final class Ties implements java.io.Serializable {
     lately = new byte[0];
     nextOther = other;
     nextStrength = strength;
-    nextKind = kind;
-    nextLately = lately;
+    marks = kind;
     fitSlots(residents * (long) roomFor(8));
     for (int row = 0; row < residents; row++) {
       firstSlot[row] = slots;
@@ -72,7 +71,7 @@ public final class Ties implements java.io.Serializable {
   }
 
   private int roomFor(int kept) {
-    return Math.min(mostSlots, (kept + spareSlots + 3) / 4 * 4);
+    return Math.min(mostSlots, kept + spareSlots);
   }
 
   private void fitSlots(long needed) {
@@ -80,11 +79,10 @@ public final class Ties implements java.io.Serializable {
       throw new IllegalStateException("more tie slots than one array can hold: " + needed);
     }
     if (needed > nextOther.length) {
-      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 8 + 64);
+      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 16 + 64);
       nextOther = new int[roomy];
       nextStrength = new float[roomy];
-      nextKind = new byte[roomy];
-      nextLately = new byte[roomy];
+      marks = new byte[roomy];
     }
     if (needed > other.length) {
       other = Arrays.copyOf(other, nextOther.length);
@@ -192,7 +190,7 @@ public final class Ties implements java.io.Serializable {
   public void resettle(int[] oldRow, int newCount, int oldCount, int[] newRowAndMoved, int[] dwelling,
       float movedFactor) {
     if (nextFirstSlot.length < newCount) {
-      int rows = newCount + newCount / 8 + 64;
+      int rows = newCount + newCount / 16 + 64;
       nextFirstSlot = new int[rows];
       nextUsed = new short[rows];
       nextRoom = new short[rows];
@@ -229,13 +227,16 @@ public final class Ties implements java.io.Serializable {
         if (there >= 0 && dwelling[there >> 1] != dwelling[row]) {
           nextOther[target] = there >> 1;
           nextStrength[target] = (movedHere | there & 1) != 0 ? strength[slot] * movedFactor : strength[slot];
-          nextKind[target] = kind[slot];
-          nextLately[target] = lately[slot];
+          marks[target] = (byte) (kind[slot] << 4 | lately[slot]);
           target++;
         }
       }
     }
     slots = (int) needed;
+    for (int slot = 0; slot < slots; slot++) {
+      kind[slot] = (byte) (marks[slot] >> 4);
+      lately[slot] = (byte) (marks[slot] & 0xF);
+    }
     swap();
   }
 
@@ -246,12 +247,6 @@ public final class Ties implements java.io.Serializable {
     float[] floats = strength;
     strength = nextStrength;
     nextStrength = floats;
-    byte[] bytes = kind;
-    kind = nextKind;
-    nextKind = bytes;
-    bytes = lately;
-    lately = nextLately;
-    nextLately = bytes;
     ints = firstSlot;
     firstSlot = nextFirstSlot;
     nextFirstSlot = ints;
@@ -264,8 +259,7 @@ public final class Ties implements java.io.Serializable {
     if (nextOther.length < other.length) {
       nextOther = new int[other.length];
       nextStrength = new float[other.length];
-      nextKind = new byte[other.length];
-      nextLately = new byte[other.length];
+      marks = new byte[other.length];
     }
   }
 
@@ -276,6 +270,6 @@ public final class Ties implements java.io.Serializable {
 
   /** Bytes held, both layouts included. */
   public long bytes() {
-    return (other.length + nextOther.length) * 10L + (firstSlot.length + nextFirstSlot.length) * 8L;
+    return (other.length + nextOther.length) * 8L + 3L * other.length + (firstSlot.length + nextFirstSlot.length) * 8L;
   }
 }

@@ -19,7 +19,6 @@ public final class Crowding implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   private final boolean acts;
-  private long[] hashes = new long[0];
   private int[] firstHash = new int[0];
   private long[] lastAdmitted = new long[0];
 
@@ -84,9 +83,8 @@ public final class Crowding implements WeeklyProcess {
     if (gathered == 0) {
       return;
     }
-    if (hashes.length < gathered) {
-      hashes = new long[gathered + gathered / 2 + town.residents().count()];
-    }
+    // Nobody sits yet, so the seats' ids serve as room for the hashes of those who may be turned away.
+    long[] hashes = gatherings.seatedIds();
     Residents residents = town.residents();
     int[] table = gatherings.tablesByVisit();
     int[] firstVisit = gatherings.firstVisits();

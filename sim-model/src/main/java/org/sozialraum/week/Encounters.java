@@ -136,7 +136,6 @@ public final class Encounters implements WeeklyProcess {
       lately[slot] = (byte) (lately[slot] << 1 & 0xF);
     }
     int[] table = gatherings.tablesByVisit();
-    float[] ease = gatherings.easeByVisit();
     int[] firstSeat = gatherings.firstSeats();
     int[] seated = gatherings.seated();
     long[] seatedId = gatherings.seatedIds();
@@ -150,8 +149,11 @@ public final class Encounters implements WeeklyProcess {
     int endVisit = gatherings.firstVisits()[resident + 1];
     for (int visit = gatherings.firstVisits()[resident]; visit < endVisit; visit++) {
       int at = table[visit];
-      float mine = ease[visit];
-      if (at == Gatherings.NOWHERE || mine <= 0) {
+      if (at == Gatherings.NOWHERE) {
+        continue;
+      }
+      float mine = gatherings.easeAt(resident, at);
+      if (mine <= 0) {
         continue;
       }
       long tableKey = Chance.bits(meetKey, at);

@@ -270,8 +270,8 @@ public final class Outings implements WeeklyProcess {
         double weight = choices.extraWeight(cell, extra);
         if (weight > 0 && Chance.draw(keys.extra, id, address * 1024 + extra)
             < weight / (weight + choices.inside(cell) + choices.outside())
-            && accepts(town, cell, choices.extraFrom() + extra, 1, resident, age, mobility,
-                Chance.draw(keys.accept, id, address * 1024 + extra + 1))) {
+            && accepts(town, cell, choices.extraFrom() + extra, 1, resident, id, age, mobility,
+                address * 1024 + extra + 1)) {
           return choices.extraFrom() + extra;
         }
       }
@@ -280,16 +280,16 @@ public final class Outings implements WeeklyProcess {
         if (age >= Residents.FIRST_MODE_AGE || age < Residents.FIRST_TIE_AGE) {
           return ChoiceSets.OUTSIDE;
         }
-      } else if (accepts(town, cell, place, places.openness().of(place), resident, age, mobility,
-          Chance.draw(keys.accept, id, address * 1024))) {
+      } else if (accepts(town, cell, place, places.openness().of(place), resident, id, age, mobility,
+          address * 1024)) {
         return place;
       }
     }
     return AT_HOME;
   }
 
-  private boolean accepts(Town town, int cell, int place, float open, int resident, int age, float mobility,
-      double draw) {
+  private boolean accepts(Town town, int cell, int place, float open, int resident, long id, int age,
+      float mobility, long address) {
     Residents residents = town.residents();
     Places places = town.places();
     double chance = fit[fitIndex(places.kind().of(place), age, residents.parent().of(resident))] * Math.min(1, open);
@@ -299,18 +299,18 @@ public final class Outings implements WeeklyProcess {
     if (mobility < settings.mobilityForSteps() && places.barrierFree().of(place) == 0) {
       chance *= settings.fitWithSteps();
     }
-    if (draw >= chance) {
-      return false;
-    }
     boolean child = age >= Residents.FIRST_TIE_AGE && age < Residents.FIRST_MODE_AGE;
-    if (mobility >= settings.mobilityForDistance() && !child) {
-      return true;
+    if (child || mobility < settings.mobilityForDistance()) {
+      double away = town.choiceSets().distance(cell, places, place);
+      if (child && away > settings.childrenReach()) {
+        return false;
+      }
+      if (mobility < settings.mobilityForDistance()) {
+        chance *= Numeric.exp(-settings.beta() * away);
+      }
     }
-    double away = town.choiceSets().distance(cell, places, place);
-    if (child && away > settings.childrenReach()) {
-      return false;
-    }
-    return mobility >= settings.mobilityForDistance() || draw < chance * Numeric.exp(-settings.beta() * away);
+    // Most goals are fit and open: no draw is needed for what is certain.
+    return chance >= 1 || Chance.draw(keys.accept, id, address) < chance;
   }
 
   private int tableOf(Places places, int place, long id, int outing) {

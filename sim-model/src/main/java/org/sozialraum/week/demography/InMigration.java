@@ -110,7 +110,7 @@ public final class InMigration implements java.io.Serializable {
       }
       double more = settings.populationSteering() * shares.populationGap(quarter);
       double moreYoung = settings.steering() * shares.gapOfGroupsBefore(quarter, YOUNG);
-      filled[quarter] = 1 - Numeric.exp(Numeric.ln(1 - Math.min(settings.filled(), .999)) * Numeric.exp(clip(more)));
+      filled[quarter] = 1 - Numeric.exp(Numeric.ln(1 - settings.filled()) * Numeric.exp(clip(more)));
       partnerShare[quarter] = Numeric.logistic(couples + clip(more));
       childrenFactor[quarter] = Numeric.exp(clip(more + moreYoung));
     }

@@ -1,0 +1,136 @@
+package org.sozialraum.week.demography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.sozialraum.week.demography.HandmadeTown.certain;
+import static org.sozialraum.week.demography.HandmadeTown.child;
+import static org.sozialraum.week.demography.HandmadeTown.find;
+import static org.sozialraum.week.demography.HandmadeTown.head;
+import static org.sozialraum.week.demography.HandmadeTown.homeOf;
+import static org.sozialraum.week.demography.HandmadeTown.partner;
+import static org.sozialraum.week.demography.HandmadeTown.quietBut;
+import static org.sozialraum.week.demography.HandmadeTown.step;
+
+import org.junit.jupiter.api.Test;
+import org.sozialraum.quantity.Quantities;
+import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.Ties;
+import org.sozialraum.town.Town;
+
+class MovesTest {
+
+  private static Demography.Settings all(double leavesTown) {
+    return quietBut("moves.level", 1.0, "moves.hazard", certain(), "moves.leaves-town", leavesTown);
+  }
+
+  @Test
+  void aHouseholdMovesTogetherAndKeepsItsIdAndItsTiesAtHalf() {
+    Town town = HandmadeTown.of(3).household(head(0, 42), partner(1, 40), child(8)).household(head(1, 70)).town();
+    long household = town.dwellings().household().of(0);
+    int man = find(town, 0, 42);
+    int neighbour = find(town, 1, 70);
+    town.ties().add(man, neighbour, .6f, Ties.Kind.NEIGHBOUR);
+    town.ties().add(neighbour, man, .6f, Ties.Kind.NEIGHBOUR);
+    // There is one vacancy: of two households that want it the smaller hash gets it, so the widow stays out of it.
+    Demography.Settings young = quietBut("moves.level", 1.0, "moves.leaves-town", 0.0, "moves.hazard",
+        org.sozialraum.quantity.AgeCurve.of(new double[] {0, 50}, new double[] {1000, 0}, true));
+    Demography demography = step(town, young);
+    assertThat(demography.lastStep().moves()).isEqualTo(1);
+    assertThat(demography.lastStep().movesWithin()).isEqualTo(1);
+    assertThat(homeOf(town, 0, 42)).isEqualTo(2).isEqualTo(homeOf(town, 1, 40)).isEqualTo(homeOf(town, 0, 8));
+    assertThat(town.dwellings().household().of(2)).isEqualTo(household);
+    assertThat(town.dwellings().household().of(0)).isEqualTo(Dwellings.VACANT);
+    man = find(town, 0, 42);
+    neighbour = find(town, 1, 70);
+    assertThat(town.ties().strengths()[town.ties().firstSlot(man)]).isEqualTo(.3f)
+        .isEqualTo(town.ties().strengths()[town.ties().slot(neighbour, man)]);
+    assertThat(town.residents().tenureStart().of(man)).isEqualTo(HandmadeTown.WEEK);
+    assertThat(town.residents().tenureStart().of(neighbour)).isEqualTo(HandmadeTown.WEEK - 52);
+  }
+
+  @Test
+  void aHouseholdThatLeavesTakesEverybodyAlongAndEndsTies() {
+    Town town = HandmadeTown.of(2).household(head(0, 42), child(8)).household(head(1, 70)).town();
+    town.ties().add(find(town, 0, 42), find(town, 1, 70), .6f, Ties.Kind.FRIEND);
+    town.ties().add(find(town, 1, 70), find(town, 0, 42), .6f, Ties.Kind.FRIEND);
+    step(town, quietBut("moves.level", 1.0, "moves.leaves-town", 1.0, "moves.hazard",
+        org.sozialraum.quantity.AgeCurve.of(new double[] {0, 50}, new double[] {1000, 0}, true)));
+    assertThat(town.residents().count()).isEqualTo(1);
+    assertThat(town.ties().count(0)).isZero();
+  }
+
+  @Test
+  void dwellingsEmptiedInAStepStayEmptyUntilTheNext() {
+    Town town = HandmadeTown.of(3).household(head(0, 42)).household(head(1, 40)).town();
+    step(town, all(0));
+    // One vacancy for two movers: the other one finds none and leaves, though a dwelling has just been emptied.
+    assertThat(town.residents().count()).isEqualTo(1);
+    assertThat(town.residents().dwelling().of(0)).isEqualTo(2);
+  }
+
+  @Test
+  void moversStayInTheirMunicipality() {
+    Town town = new HandmadeTown(2, 2, false).household(0, head(0, 42)).household(1, head(1, 40)).town();
+    step(town, all(0));
+    assertThat(homeOf(town, 0, 42)).isEqualTo(1);
+    assertThat(homeOf(town, 1, 40)).isEqualTo(3);
+  }
+
+  @Test
+  void hazardsMeetTheirFormula() {
+    // Expected moves per year: single of 30 .24 * .9 = .216; with a toddler * .8; couple of 30 and 40 (.24 + .12) / 2 * .9;
+    // with a child of 16 * .4; in a deprived quarter e^.35; with belonging .8 and fear .9, e^(-.8 * .3 + .5 * .5).
+    assertThat(perYear(0, .5f, .4f, head(1, 30))).isCloseTo(.216, within(.02));
+    assertThat(perYear(0, .5f, .4f, head(1, 30), child(3))).isCloseTo(.1728, within(.02));
+    assertThat(perYear(0, .5f, .4f, head(1, 30), partner(0, 40))).isCloseTo(.162, within(.02));
+    assertThat(perYear(0, .5f, .4f, head(1, 40), child(16), child(3))).isCloseTo(.0432, within(.012));
+    assertThat(perYear(1, .5f, .4f, head(1, 30))).isCloseTo(.216 * Math.exp(.35), within(.025));
+    assertThat(perYear(0, .8f, .9f, head(1, 30))).isCloseTo(.216 * Math.exp(.01), within(.02));
+  }
+
+  /** Rate measured in one step of 40,000 like households that all leave; standard deviation at most .008. */
+  private static double perYear(double deprivation, float belonging, float fear, HandmadeTown.Person... members) {
+    int households = 40_000;
+    Town town = HandmadeTown.of(households).households(households, members).town();
+    town.quarters().deprivation().set(0, (float) deprivation);
+    for (int row = 0; row < town.residents().count(); row++) {
+      town.residents().belonging().set(row, belonging);
+      town.residents().fear().set(row, fear);
+    }
+    var usual = Quantities.defaults(Moves.Settings.class);
+    Demography demography = step(town, quietBut("moves.level", usual.level(), "moves.leaves-town", 1.0));
+    return -13 * Math.log(1 - demography.lastStep().moves() / (double) households);
+  }
+
+  @Test
+  void farQuartersAndUnfitRentsAreChosenLessOften() {
+    // Three quarters 500 m apart, movers start in the first: distance weights 1 : e^-.25 : e^-.5; of 2,000 movers,
+    // standard deviation 1.1 points.
+    HandmadeTown handmade = new HandmadeTown(3, 4_000, true);
+    for (int k = 0; k < 2000; k++) {
+      handmade.household(0, head(1, 30));
+    }
+    Town town = handmade.town();
+    step(town, all(0));
+    int[] chosen = new int[3];
+    for (int row = 0; row < town.residents().count(); row++) {
+      chosen[town.quarterOf(row)]++;
+    }
+    double all = 1 + Math.exp(-.25) + Math.exp(-.5);
+    assertThat(chosen[0] / 2000.0).isCloseTo(1 / all, within(.045));
+    assertThat(chosen[1] / 2000.0).isCloseTo(Math.exp(-.25) / all, within(.045));
+    assertThat(chosen[2] / 2000.0).isCloseTo(Math.exp(-.5) / all, within(.045));
+
+    Town rents = HandmadeTown.of(12_000).households(2000, head(1, 30)).town();
+    for (int dwelling = 0; dwelling < 12_000; dwelling++) {
+      rents.dwellings().rentClass().set(dwelling, (byte) (dwelling % 3));
+    }
+    step(rents, all(0));
+    int fitting = 0;
+    for (int row = 0; row < rents.residents().count(); row++) {
+      fitting += rents.dwellings().rentClass().of(rents.residents().dwelling().of(row)) == 1 ? 1 : 0;
+    }
+    // Middle income: weights e^-.8 : 1 : e^-.8, so .527 choose the middle class; standard deviation 1.1 points.
+    assertThat(fitting / 2000.0).isCloseTo(1 / (1 + 2 * Math.exp(-.8)), within(.045));
+  }
+}
