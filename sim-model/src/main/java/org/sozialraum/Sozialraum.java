@@ -97,7 +97,7 @@ public final class Sozialraum extends SimState {
       town.quarters().heartY().set(quarter, (float) heart[1]);
     }
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town());
-    observation = new Observation(town, spots);
+    observation = new Observation(town, scenario.town(), spots);
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
     schedule(ordering++, this::shocksAndInterventions);

@@ -3,10 +3,13 @@ package org.sozialraum.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.synthesis.TownPlan;
 
 /** The catalogue of observables: name, unit and meaning in English and German. */
 public final class Observables {
   private Observables() {}
+
+  private static final String POPULATION_OF_AGES = "population:age:";
 
   /** How a value is read. */
   public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, EURO }
@@ -67,8 +70,18 @@ public final class Observables {
     return List.copyOf(ALL);
   }
 
-  /** The observable of a name. */
+  /** Name of the number of residents of a published age group, such as {@code population:age:15-17}. */
+  public static String ofAges(TownPlan.AgeGroup group) {
+    return POPULATION_OF_AGES + group.from() + (group.to() >= 120 ? "+" : "-" + group.to());
+  }
+
+  /** The observable of a name; numbers of residents by published age group count as one each. */
   public static Optional<Observable> named(String name) {
+    if (name.startsWith(POPULATION_OF_AGES)) {
+      String ages = name.substring(POPULATION_OF_AGES.length());
+      return Optional.of(new Observable(name, Unit.COUNT, "Residents aged " + ages, "Bevölkerung im Alter " + ages,
+          "residents of an age group that the quarter's data publishes", false));
+    }
     return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 }

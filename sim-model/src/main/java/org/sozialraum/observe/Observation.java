@@ -11,6 +11,7 @@ import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Modes;
 
@@ -48,13 +49,21 @@ public final class Observation implements java.io.Serializable {
   private final Tally sum = new Tally();
   private final int[] groups = new int[Groups.FAMILIES];
   private final List<String> groupNames;
+  private final List<List<TownPlan.AgeGroup>> publishedAges;
   private final long[] yearVisits;
   private final long[] yearResidents;
   private double spentBefore;
 
-  /** Observes a town and the surroundings of some spots. */
-  public Observation(Town town, List<Spot> spots) {
+  /**
+   * Observes a town and the surroundings of some spots.
+   *
+   * @param town town to observe
+   * @param plan its plan, for the age groups that each quarter's data publishes
+   * @param spots points whose surroundings are reported
+   */
+  public Observation(Town town, TownPlan plan, List<Spot> spots) {
     this.spots = List.copyOf(spots);
+    publishedAges = plan.quarters().stream().map(TownPlan.QuarterPlan::ageGroups).toList();
     Quarters quarters = town.quarters();
     byQuarter = tallies(quarters.count());
     byGroup = tallies(Groups.NAMES.size() + spots.size());
@@ -130,11 +139,27 @@ public final class Observation implements java.io.Serializable {
     for (int quarter = 0; quarter < byQuarter.length; quarter++) {
       recordYearly(week, Level.QUARTER, town.quarters().idOf(quarter), byQuarter[quarter],
           new long[] {yearVisits[quarter], yearResidents[quarter]}, yearEnds, recorder);
+      recordAges(town, quarter, week, recorder);
     }
     for (int group = 0; group < byGroup.length; group++) {
       int unit = byQuarter.length + group;
       recordYearly(week, Level.GROUP, groupNames.get(group), byGroup[group],
           new long[] {yearVisits[unit], yearResidents[unit]}, yearEnds, recorder);
+    }
+  }
+
+  /** Residents in the age groups that the quarter's data publishes, so that built can be held against published. */
+  private void recordAges(Town town, int quarter, int week, Recorder recorder) {
+    for (TownPlan.AgeGroup published : publishedAges.get(quarter)) {
+      int first = town.quarters().firstResident().of(quarter);
+      int end = first + town.quarters().residents().of(quarter);
+      int residents = 0;
+      for (int resident = first; resident < end; resident++) {
+        int age = town.residents().age(resident, week);
+        residents += age >= published.from() && age <= published.to() ? 1 : 0;
+      }
+      recorder.record(week, Level.QUARTER, town.quarters().idOf(quarter), Observables.ofAges(published), residents,
+          true);
     }
   }
 

@@ -64,8 +64,10 @@ public final class Encounters implements WeeklyProcess {
   private final Settings settings;
   private final boolean tiesForm;
   private final boolean alikeBond;
-  private float[] rate = new float[0];
-  private int ratedTables;
+  private float doorstepRate;
+  private float groupRate;
+  private float eventRate;
+  private float[] placeRate = new float[0];
   private final Proposals proposals;
   private final int[] candidate = new int[64];
   private final long[] candidateHash = new long[64];
@@ -100,29 +102,26 @@ public final class Encounters implements WeeklyProcess {
     }
   }
 
-  /** Rates by table: contacts of a pair of usual sociability, divided by the number a table is made for. */
+  /** Rates of pairs of usual sociability, divided by the number a table is made for. */
   private void rateTables(Town town) {
-    Gatherings gatherings = town.gatherings();
-    if (ratedTables == gatherings.tables()) {
-      return;
-    }
-    if (rate.length < gatherings.tables()) {
-      rate = new float[gatherings.tables() + gatherings.tables() / 8];
-    }
-    java.util.Arrays.fill(rate, 0, gatherings.firstGroupTable(), (float) (settings.doorstep() / Gatherings.MIXED_TABLE));
-    java.util.Arrays.fill(rate, gatherings.firstGroupTable(), gatherings.firstEventTable(),
-        (float) (settings.meetings() / Gatherings.GROUP));
-    java.util.Arrays.fill(rate, gatherings.firstEventTable(), gatherings.firstPlaceTable(),
-        (float) (settings.events() / Gatherings.MIXED_TABLE));
+    doorstepRate = (float) (settings.doorstep() / Gatherings.MIXED_TABLE);
+    groupRate = (float) (settings.meetings() / Gatherings.GROUP);
+    eventRate = (float) (settings.events() / Gatherings.MIXED_TABLE);
     Places places = town.places();
+    if (placeRate.length < places.count()) {
+      placeRate = new float[places.count() + 16];
+    }
     for (int place = 0; place < places.count(); place++) {
       PlaceKind kind = places.kindOf(place);
       int size = kind.hasGroups() ? Gatherings.GROUP : Gatherings.MIXED_TABLE;
-      int first = places.firstTable().of(place);
-      java.util.Arrays.fill(rate, first, first + places.tables().of(place),
-          (float) (kind.kappa() * settings.placesScale() / size));
+      placeRate[place] = (float) (kind.kappa() * settings.placesScale() / size);
     }
-    ratedTables = gatherings.tables();
+  }
+
+  private float rate(Gatherings gatherings, int table) {
+    return table < gatherings.firstGroupTable() ? doorstepRate
+        : table < gatherings.firstEventTable() ? groupRate
+        : table < gatherings.firstPlaceTable() ? eventRate : placeRate[gatherings.placeOf(table)];
   }
 
   private void meet(Town town, int resident, int week, long meetKey, long tieKey) {
@@ -156,11 +155,12 @@ public final class Encounters implements WeeklyProcess {
       if (mine <= 0) {
         continue;
       }
+      float rate = rate(gatherings, at);
       long tableKey = Chance.bits(meetKey, at);
       int end = firstSeat[at + 1];
       for (int seat = firstSeat[at]; seat < end; seat++) {
         long otherId = seatedId[seat];
-        if (otherId == id || !(Chance.draw(tableKey, Chance.pair(id, otherId)) < chanceToMeet(rate[at], mine, seatedEase[seat]))) {
+        if (otherId == id || !(Chance.draw(tableKey, Chance.pair(id, otherId)) < chanceToMeet(rate, mine, seatedEase[seat]))) {
           continue;
         }
         int other = seated[seat];

@@ -23,6 +23,13 @@ class OutingsTest {
   private static final Chance CHANCE = Chance.of(1, 0);
   private static final Offset<Double> NEAR = Offset.offset(.04);
 
+  /** A town whose residents are as afraid as is usual, so that fear neither keeps in nor draws out. */
+  private static Town town() {
+    Town town = AlikeTown.founded();
+    fill(town.residents().fear(), .4);
+    return town;
+  }
+
   private static Outings outings(Set<Mechanism> off, Object... more) {
     Object[] usual = {"outings-by-age", AlikeTown.flat(2), "season", 0};
     Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
@@ -43,12 +50,12 @@ class OutingsTest {
 
   @Test
   void residentsGoOutAsOftenAsTheirAgeDoes() {
-    assertThat(meanOutings(AlikeTown.founded(), outings(Set.of()))).isCloseTo(2, NEAR);
+    assertThat(meanOutings(town(), outings(Set.of()))).isCloseTo(2, NEAR);
   }
 
   @Test
   void halfTheMobilityOrHalfTheLikingHalvesOutings() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     fill(town.residents().mobility(), .6);
     fill(town.residents().outingsFactor(), .5);
     // 2 outings times .6 times .5.
@@ -59,7 +66,7 @@ class OutingsTest {
 
   @Test
   void theWithdrawnLeaveOutAShareOfTheirOutings() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     fill(town.residents().mode(), Modes.WITHDRAWN);
     assertThat(meanOutings(town, outings(Set.of(), "withdrawn-less", .25))).isCloseTo(1.5, NEAR);
     assertThat(meanOutings(town, outings(EnumSet.of(Mechanism.WITHDRAWAL_KEEPS_HOME), "withdrawn-less", .25)))
@@ -68,7 +75,7 @@ class OutingsTest {
 
   @Test
   void fearHalvesOutingsOverItsHalfDistance() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     // Half a unit of fear above the usual .4, at an effect of 2 ln 2 per unit.
     fill(town.residents().fear(), .9);
     assertThat(meanOutings(town, outings(Set.of(), "fear-effect", 2 * AlikeTown.HALF))).isCloseTo(1, NEAR);
@@ -80,7 +87,7 @@ class OutingsTest {
 
   @Test
   void outingsSwingWithTheSeasonsAboutTheirMean() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     Outings swinging = outings(Set.of(), "season", .5);
     double[] bySeason = new double[2];
     for (int year = 0; year < 20; year++) {
@@ -117,7 +124,7 @@ class OutingsTest {
 
   @Test
   void closedPlacesHaveNoVisitors() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     for (int place = 0; place < town.places().count(); place++) {
       town.places().open(place, 0);
     }
@@ -127,7 +134,7 @@ class OutingsTest {
 
   @Test
   void membersAttendTheirMeetingsAsOftenAsTheSettingSays() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     fill(town.residents().membership(0), 0);
     long attended = 0;
     Outings process = outings(Set.of(), "attendance", .25);
@@ -144,7 +151,7 @@ class OutingsTest {
 
   @Test
   void eventsDrawTheSettingsShareOfTheirOwnQuarter() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     town.quarters().events().set(0, 2);
     long west = 0;
     long east = 0;
@@ -166,7 +173,7 @@ class OutingsTest {
 
   @Test
   void everybodyStandsOnceAWeekAtADoorstepOfTheOwnBlock() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     outings(EnumSet.of(Mechanism.OUTINGS)).run(town, 0, CHANCE);
     Gatherings gatherings = town.gatherings();
     assertThat(gatherings.visits()).isEqualTo(RESIDENTS);
@@ -182,7 +189,7 @@ class OutingsTest {
 
   @Test
   void oneResidentMoreWhoGoesOutMovesNobodyElse() {
-    Town town = AlikeTown.founded();
+    Town town = town();
     Outings process = outings(Set.of());
     process.run(town, 3, CHANCE);
     byte[] before = town.residents().outings().array().clone();

@@ -9,8 +9,8 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
- * Residents grow older: at 14 they count as pupils, at 18.7 years they leave school with a degree, work and an income of
- * their own, at 65 they retire.
+ * Residents grow older: at 14 they count as pupils, at 18.7 years they leave school with a degree, work and an income
+ * of their own, at 65 they retire.
  *
  * <p>Schooling of a school leaver is a multinomial logit: ln(low/mid) = {@code lowToMid} (+ {@code lowToMidMigration}),
  * ln(high/mid) = {@code highToMid}: shares .27/.33/.40. Income is the tercile of
@@ -33,11 +33,11 @@ public final class Ageing implements java.io.Serializable {
       @Quantity(meaning = "what migration background adds to the logarithm of low over mid schooling",
           unit = "log-odds", byDefault = .3, min = 0, max = 1, source = "addendum I") double lowToMidMigration,
       @Quantity(meaning = "share of the low-schooled who work", unit = "share", byDefault = .64,
-          source = "assumption: employment rates 20-64 by schooling, about 64/82/88 %") double employedLow,
+          source = "assumption A-142: employment at 20-64, about 64/82/88 %") double employedLow,
       @Quantity(meaning = "share of the mid-schooled who work", unit = "share", byDefault = .82,
-          source = "assumption: employment rates 20-64 by schooling, about 64/82/88 %") double employedMid,
+          source = "assumption A-142: employment at 20-64, about 64/82/88 %") double employedMid,
       @Quantity(meaning = "share of the high-schooled who work", unit = "share", byDefault = .88,
-          source = "assumption: employment rates 20-64 by schooling, about 64/82/88 %") double employedHigh,
+          source = "assumption A-142: employment at 20-64, about 64/82/88 %") double employedHigh,
       @Quantity(meaning = "age of retiring", unit = "years", byDefault = 65, min = 55, max = 75,
           source = "design decision: working age ends at 65") int retirementAge,
       @Quantity(meaning = "income score below which a school leaver has low income", unit = "standard deviations",

@@ -66,7 +66,8 @@ public final class Births implements java.io.Serializable {
       perYear[age] = settings.level() * PHI_0 * Numeric.exp(-deviation * deviation / 2) / settings.spread();
       highest = Math.max(highest, perYear[age]);
     }
-    double factor = Math.max(Math.max(settings.first(), settings.second()), Math.max(settings.third(), settings.later()));
+    double factor =
+        Math.max(Math.max(settings.first(), settings.second()), Math.max(settings.third(), settings.later()));
     bound = Hazard.perStep(highest * Math.max(settings.partnered(), settings.single()) * factor);
   }
 

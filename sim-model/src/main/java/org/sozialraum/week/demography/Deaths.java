@@ -37,11 +37,11 @@ public final class Deaths implements java.io.Serializable {
       @Quantity(meaning = "mortality in the first year of life", unit = "per year", byDefault = .0032, max = .05,
           source = "addendum B") double firstYear,
       @Quantity(meaning = "mortality of low income over that of mid income", unit = "ratio", byDefault = 1.25, min = 1,
-          max = 1.5, source = "assumption, addendum B") double lowIncome,
+          max = 1.5, source = "assumption A-141 (addendum B)") double lowIncome,
       @Quantity(meaning = "mortality of high income over that of mid income", unit = "ratio", byDefault = .80, min = .5,
-          max = 1, source = "assumption, addendum B") double highIncome,
+          max = 1, source = "assumption A-141 (addendum B)") double highIncome,
       @Quantity(meaning = "rise of mortality from full to no mobility, from 65", unit = "share", byDefault = .6,
-          max = 2, source = "assumption, addendum B") double immobility)
+          max = 2, source = "assumption A-141 (addendum B)") double immobility)
       implements java.io.Serializable {}
 
   private static final int RETIRED = 65;

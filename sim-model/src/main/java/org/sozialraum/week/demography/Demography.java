@@ -12,8 +12,8 @@ import org.sozialraum.town.column.Column;
 import org.sozialraum.week.WeeklyProcess;
 
 /**
- * Demography, every four weeks: residents age, die, are born, separate, leave home, find partners, move, arrive; in week 0
- * the published numbers are made exact. A hazard mu per year becomes the probability 1 - e^(-mu / 13) of a step.
+ * Demography, every four weeks: residents age, die, are born, separate, leave home, find partners, move, arrive; in
+ * week 0 the published numbers are made exact. A hazard mu per year becomes the probability 1 - e^(-mu / 13) of a step.
  *
  * <p>The order is fixed and says who wins where events compete: the dead bear no children, who separates does not move,
  * who leaves home or separates looks for a dwelling before whole households do, and strangers take what is left.
@@ -36,7 +36,7 @@ public final class Demography implements WeeklyProcess {
       @Quantity(meaning = "what is left of a tie's strength when either end moves within the town", unit = "share",
           byDefault = .5, source = "model 3.3, step 1: ties are kept at s/2") double tiesKeptOnMove,
       @Quantity(meaning = "strength of the tie of kin between those who part households", unit = "strength",
-          byDefault = .8, min = .05, source = "assumption") double kinStrength)
+          byDefault = .8, min = .05, source = "assumption A-143") double kinStrength)
       implements java.io.Serializable {}
 
   /**

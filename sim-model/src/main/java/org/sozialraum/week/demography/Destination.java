@@ -11,8 +11,9 @@ import org.sozialraum.town.Town;
 
 /**
  * Where a household moves within its municipality: first a quarter, drawn with weight
- * Σ e^(-.8 |income - rent class|) over its dwellings, times e^(-d / 2 km); there the dwelling vacant at the step's start
- * and still free with the smallest hash of (week, household, dwelling), each hash stretched by the fit of the rent.
+ * Σ e^(-.8 |income - rent class|) over its dwellings, times e^(-d / 2 km); there the dwelling vacant at the step's
+ * start and still free with the smallest hash of (week, household, dwelling), each hash stretched by the fit of the
+ * rent.
  *
  * <p>Who finds nothing free tries up to three quarters in all. The smallest of exponential draws divided by their
  * weights falls on each dwelling with the probability of its weight, and a dwelling taken by somebody else changes only
@@ -24,11 +25,11 @@ public final class Destination implements java.io.Serializable {
   /** Settings of the choice. */
   public record Settings(
       @Quantity(meaning = "distance at which a quarter's weight has fallen to 1/e", unit = "metres", byDefault = 2000,
-          min = 200, max = 20000, source = "addendum B, assumption") double distanceMetres,
+          min = 200, max = 20000, source = "assumption A-144 (addendum B)") double distanceMetres,
       @Quantity(meaning = "fall of a dwelling's weight per class between income and rent", unit = "log-odds",
-          byDefault = .8, max = 3, source = "addendum B, assumption") double rentFit,
+          byDefault = .8, max = 3, source = "assumption A-144 (addendum B)") double rentFit,
       @Quantity(meaning = "quarters a household looks at before it gives up", unit = "quarters", byDefault = 3, min = 1,
-          max = 10, source = "assumption") int quartersTried)
+          max = 10, source = "assumption A-145") int quartersTried)
       implements java.io.Serializable {}
 
   private static final int CLASSES = 3;

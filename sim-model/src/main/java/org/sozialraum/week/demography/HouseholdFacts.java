@@ -29,7 +29,9 @@ public final class HouseholdFacts {
 
   private static final float[] MOBILITY = new float[AgeCurve.OLDEST + 1];
 
-  /** The noise of time pressure in equally likely steps: a whole quantile function would cost more than all the rest. */
+  /**
+   * The noise of time pressure in equally likely steps: a whole quantile function would cost more than all the rest.
+   */
   private static final double[] NOISE = new double[1 << 12];
 
   static {

@@ -16,12 +16,13 @@ import org.sozialraum.town.Town;
  * Households from outside move into dwellings that were vacant at the step's start and are still free, each by its own
  * draw: filling up to a number of residents would couple everybody with everybody.
  *
- * <p>The head's age g is drawn with weight pi(g)·e^(kappa (t - a) / t): t the published share of the head's age group in
- * the quarter, a its share of last year in whole points, the exponent clipped to ±3. Four in ten heads come with a
+ * <p>The head's age g is drawn with weight pi(g)·e^(kappa (t - a) / t): t the published share of the head's age group
+ * in the quarter, a its share of last year in whole points, the exponent clipped to ±3. Four in ten heads come with a
  * partner; children are Poisson by the head's age (at most 1.1 at 38; fewer with single heads), their ages steered as
- * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a partner
- * rise by 20 s, the number of children by e^(20 s + kappa s') with the shortfall s' of the age groups below 20, and the
- * rate at which vacancies are filled by e^(20 s): between two dwellings' fates there is still no link within a year.
+ * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a
+ * partner rise by 20 s, the number of children by e^(20 s + kappa s') with the shortfall s' of the age groups below 20,
+ * and the rate at which vacancies are filled by e^(20 s): between two dwellings' fates there is still no link within a
+ * year.
  *
  * <p>Basis: addendum B and K37; {@code rulings.md}, burn-in and margins.
  */
@@ -35,13 +36,13 @@ public final class InMigration implements java.io.Serializable {
       @Curve(meaning = "weight of ages among in-moving heads of households", unit = "relative weight",
           ages = {18, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90},
           byDefault = {.5, 1, 1, .9, .6, .38, .18, .09, .05, .04, .02},
-          source = "assumption: peaks at 20-34, addendum B") AgeCurve ages,
+          source = "assumption A-146 (addendum B): peaks at 20-34") AgeCurve ages,
       @Quantity(meaning = "how strongly in-migration is steered to the published population", unit = "ratio",
           byDefault = 5, max = 8, source = "addendum B, prototype") double steering,
       @Quantity(meaning = "how strongly vacancies filled and in-movers' partners and children are steered to the "
           + "published population",
           unit = "ratio", byDefault = 20, max = 100,
-          source = "assumption: populations differ by few percent where age groups differ by tens")
+          source = "assumption A-147: populations differ by few percent where age groups differ by tens")
       double populationSteering,
       @Quantity(meaning = "strongest steering", unit = "log-odds", byDefault = 3, max = 5, source = "addendum B")
       double strongest,
@@ -51,13 +52,13 @@ public final class InMigration implements java.io.Serializable {
           ages = {20, 25, 30, 38, 45, 52, 60}, byDefault = {.05, .25, .7, 1.1, .6, .15, 0}, max = 3,
           source = "addendum B: at most 1.1 at 38; shape assumed") AgeCurve children,
       @Quantity(meaning = "children of single heads over those of couples", unit = "ratio", byDefault = .10,
-          source = "assumption; 18 % single parents among families") double childrenOfSingles,
+          source = "assumption A-148: 18 % single parents among families") double childrenOfSingles,
       @Quantity(meaning = "usual age of the man above the woman's", unit = "years", byDefault = 2.5, min = -5, max = 10,
           source = "addendum B, prototype") double ageGap,
       @Quantity(meaning = "spread of the age gap", unit = "years", byDefault = 3.5, min = 0, max = 10,
           source = "addendum B, prototype") double ageSpread,
       @Quantity(meaning = "share of couples of one sex", unit = "share", byDefault = .04,
-          source = "assumption, as in partnering") double sameSex)
+          source = "assumption A-149, as in partnering") double sameSex)
       implements java.io.Serializable {}
 
   private static final int OLDEST = 104;

@@ -15,16 +15,16 @@ import org.sozialraum.town.Town;
  * that the published population and age groups hold exactly in the first observed week. How many were exchanged is
  * reported.
  *
- * <p>Whole households first, so that sizes of households stay as they are: in the order of their hashes, households all of
- * whose members are surplus leave, and households all of whose members are missing are copied into vacant dwellings.
+ * <p>Whole households first, so that sizes of households stay as they are: in the order of their hashes, households all
+ * of whose members are surplus leave, and households all of whose members are missing are copied into vacant dwellings.
  * Then single residents: who leaves a household must leave an adult behind, and where the last adult of children has to
  * go, the children join another household of the quarter. Missing adults live alone in vacant dwellings or, where none
  * is vacant, as other adults with a household; missing children live with parents of 20 to 49 years who are at least 18
  * years older, failing such parents with any adult.
  *
- * <p>Who arrives brings the state of a donor of the same quarter and age group (single residents: the smallest hash, the
- * next missing one takes the next donor; failing that, of the municipality; failing that, a newcomer's). Ties are not
- * copied, the id is new. In a quarter whose published residents are all minors the children live among themselves.
+ * <p>Who arrives brings the state of a donor of the same quarter and age group (single residents: the smallest hash,
+ * the next missing one takes the next donor; failing that, of the municipality; failing that, a newcomer's). Ties are
+ * not copied, the id is new. In a quarter whose published residents are all minors the children live among themselves.
  *
  * <p>Runs once, as the last event of its step, and therefore allocates what it needs.
  */
@@ -83,7 +83,9 @@ final class MarginExchange implements java.io.Serializable {
     private final Dwellings dwellings;
     private final int residentsBefore;
 
-    /** Residents by the dwelling they will live in: those of a dwelling stand from its first entry to the next one's. */
+    /**
+     * Residents by the dwelling they will live in: those of a dwelling stand from its first entry to the next one's.
+     */
     private final int[] firstOfDwelling;
     private final int[] ofDwelling;
     private final int[] adults;

@@ -12,11 +12,11 @@ import org.sozialraum.town.Town;
 /**
  * Households move, all their members together: a hazard by the head's age (of a couple the mean of both), times .80
  * with children under 18 at home or .40 if a child there is 15 or older, times
- * e^(.35·1[z > .5] - .8 (B - .5) + .5 (F - .4)), the quarter's deprivation z, the head's (couple: both's mean) belonging
- * B and fear F.
+ * e^(.35·1[z > .5] - .8 (B - .5) + .5 (F - .4)), the quarter's deprivation z, the head's (couple: both's mean)
+ * belonging B and fear F.
  *
- * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; the others,
- * and who finds none, leave. Basis: addendum B with the factor .90 of addendum J; 9.4 % of households a year.
+ * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; the
+ * others, and who finds none, leave. Basis: addendum B with the factor .90 of addendum J; 9.4 % of households a year.
  */
 public final class Moves implements java.io.Serializable {
   private static final long serialVersionUID = 1;

@@ -16,15 +16,15 @@ import org.sozialraum.town.Town;
  * Adults who head a household without a partner find one in their municipality and move together, into the woman's
  * dwelling (in a same-sex couple a coin decides whose), with the mover's children.
  *
- * <p>In each step a searcher looks among all unpartnered heads of the municipality; half of the hazard is searching, the
- * other half being found. A pair's score is an exponential draw addressed by the pair, divided by
+ * <p>In each step a searcher looks among all unpartnered heads of the municipality; half of the hazard is searching,
+ * the other half being found. A pair's score is an exponential draw addressed by the pair, divided by
  * exp(-½ ((age man - age woman - 2.5) / 3.5)² - .35 |Δedu| - .8·1[migration background differs]); two form a couple if
  * each is the other's smallest score, and the rest choose again, a few rounds long. The score is symmetric, so neither
  * order nor rows matter, and a further candidate changes only those who prefer that one. About 4 % look for their
  * own sex, there with the age gap around 0. Pairs more than three spreads off the usual age gap do not form.
  *
- * <p>Large municipalities: per step only so many unpartnered heads can be met, each by an own draw against a share fixed
- * by the published population. Basis: addendum B; {@code determinism.md}.
+ * <p>Large municipalities: per step only so many unpartnered heads can be met, each by an own draw against a share
+ * fixed by the published population. Basis: addendum B; {@code determinism.md}.
  */
 public final class Partnering implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -46,10 +46,10 @@ public final class Partnering implements java.io.Serializable {
       @Quantity(meaning = "fall of a pair's weight where one has migration background", unit = "log-odds",
           byDefault = .8, max = 3, source = "addendum B, prototype") double migration,
       @Quantity(meaning = "share who look for a partner of their own sex", unit = "share", byDefault = .04,
-          source = "assumption") double sameSex,
+          source = "assumption A-149") double sameSex,
       @Quantity(meaning = "unpartnered heads who can be met in one step, at most, in a municipality of usual make-up",
           unit = "persons", byDefault = 1000, min = 50, max = 100000,
-          source = "assumption; keeps the search short in large towns") double circle)
+          source = "assumption A-152: keeps the search short in large towns") double circle)
       implements java.io.Serializable {}
 
   private static final int ROUNDS = 4;

@@ -1,5 +1,6 @@
 package org.sozialraum.week.demography;
 
+import java.util.Arrays;
 import java.util.List;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.synthesis.TownPlan;
@@ -42,7 +43,7 @@ final class QuarterTargets implements java.io.Serializable {
 
   private void fill(int quarter, TownPlan.QuarterPlan plan) {
     population[quarter] = plan.population();
-    java.util.Arrays.fill(groupOfAge[quarter], (byte) -1);
+    Arrays.fill(groupOfAge[quarter], (byte) -1);
     int row = firstGroup[quarter];
     int sum = 0;
     for (TownPlan.AgeGroup group : groups(plan)) {

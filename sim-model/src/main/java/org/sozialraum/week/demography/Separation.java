@@ -13,8 +13,8 @@ import org.sozialraum.town.Town;
  * same-sex couple the head's age counts).
  *
  * <p>Whoever keeps the children under 18, the mother in 85 of 100 cases, keeps the home with everybody else in it;
- * without such children, and in same-sex couples, a coin decides. The other one looks for a dwelling of the municipality
- * or leaves it, as movers do, and stays kin of the children. Basis: addendum B, assumption.
+ * without such children, and in same-sex couples, a coin decides. The other one looks for a dwelling of the
+ * municipality or leaves it, as movers do, and stays kin of the children. Basis: addendum B, assumption.
  */
 public final class Separation implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -23,11 +23,11 @@ public final class Separation implements java.io.Serializable {
   public record Settings(
       @Curve(meaning = "separations of couples by the woman's age", unit = "per couple and year",
           ages = {0, 30, 45, 60}, byDefault = {.08, .03, .014, .004}, steps = true,
-          source = "addendum B, assumption and prototype") AgeCurve hazard,
+          source = "assumption A-150 (addendum B, prototype)") AgeCurve hazard,
       @Quantity(meaning = "share of separations in which children stay with the mother", unit = "share",
-          byDefault = .85, source = "addendum B, assumption") double childrenWithMother,
+          byDefault = .85, source = "assumption A-150 (addendum B)") double childrenWithMother,
       @Quantity(meaning = "share of the parting who leave the municipality", unit = "share", byDefault = .5,
-          source = "assumption: as movers") double leavesTown)
+          source = "assumption A-151: as movers") double leavesTown)
       implements java.io.Serializable {}
 
   /** Parts of one address of chance. */

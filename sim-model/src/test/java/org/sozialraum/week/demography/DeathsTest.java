@@ -70,8 +70,9 @@ class DeathsTest {
   }
 
   @Test
-  void theLargestAdultChildHeadsWhatIsLeftOfAFamily() {
-    Town town = HandmadeTown.of(2).household(head(0, 110), HandmadeTown.daughter(24), HandmadeTown.daughter(22), child(9))
+  void theOldestChildHeadsWhatIsLeftOfAFamily() {
+    Town town = HandmadeTown.of(2)
+        .household(head(0, 110), HandmadeTown.daughter(24), HandmadeTown.daughter(22), child(9))
         .town();
     step(town, quietBut("deaths.modal-age-men", 30.0, "deaths.rise-men", .14));
     assertThat(town.residents().role().of(HandmadeTown.find(town, 1, 24))).isEqualTo(Residents.HEAD);

@@ -37,8 +37,8 @@ class DemographyLawsTest {
 
   /** The town of a plan, founded in a week of the burn-in. */
   private static Town founded(TownPlan plan, int week) {
-    return Founding.found(plan, Quantities.defaults(Founding.Settings.class), Quantities.defaults(Outings.Settings.class),
-        HandmadeTown.traits(), week, CHANCE);
+    return Founding.found(plan, Quantities.defaults(Founding.Settings.class),
+        Quantities.defaults(Outings.Settings.class), HandmadeTown.traits(), week, CHANCE);
   }
 
   private static Set<Long> ids(Town town) {
@@ -167,7 +167,8 @@ class DemographyLawsTest {
     for (int k = 0; k < 40; k++) {
       town.household(head(1, 28 + k % 9), partner(0, 31 + k % 9), child(k % 15)).household(head(0, 22 + k))
           .household(head(1, 21 + k)).household(head(1, 55), partner(0, 57), daughter(19 + k % 8))
-          .household(head(1, 78 + k % 15)).household(head(0, 80 + k % 10), partner(1, 78)).household(head(0, 45), child(9))
+          .household(head(1, 78 + k % 15)).household(head(0, 80 + k % 10), partner(1, 78))
+          .household(head(0, 45), child(9))
           .household(head(1, 33 + k % 20)).household(head(0, 34 + k % 20)).household(head(1, 44), child(12), child(15));
     }
     return town;

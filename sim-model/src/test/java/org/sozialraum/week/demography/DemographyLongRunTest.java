@@ -14,8 +14,8 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
- * Twenty-five years of demography alone in the synthetic village group keep the town a plausible one. Belonging, which no
- * process changes here, is drawn to its usual .62 so that households move as they do in the whole model.
+ * Twenty-five years of demography alone in the synthetic village group keep the town a plausible one. Belonging, which
+ * no process changes here, is drawn to its usual .62 so that households move as they do in the whole model.
  */
 class DemographyLongRunTest {
   private static final int YEARS = 25;
@@ -50,9 +50,9 @@ class DemographyLongRunTest {
   void theVillageGroupStaysPlausible(int seed) {
     TownPlan plan = SyntheticTowns.named("dorfgruppe").orElseThrow();
     Figures figures = run(plan, seed);
-    System.out.printf(Locale.ROOT, "dorfgruppe, seed %d, %d years: births %.1f, deaths %.1f per 1,000 a year; moves %.1f %% "
-        + "of households a year; vacant %.1f %%; households of 1 to 5+ %.0f/%.0f/%.0f/%.0f/%.0f %%, mean %.2f; under 20 "
-        + "%.1f, 20-64 %.1f, 65+ %.1f %%%n", seed, YEARS, figures.perThousand(figures.births),
+    System.out.printf(Locale.ROOT, "dorfgruppe, seed %d, %d years: births %.1f, deaths %.1f per 1,000 a year; "
+        + "moves %.1f %% of households a year; vacant %.1f %%; households of 1 to 5+ %.0f/%.0f/%.0f/%.0f/%.0f %%, "
+        + "mean %.2f; under 20 %.1f, 20-64 %.1f, 65+ %.1f %%%n", seed, YEARS, figures.perThousand(figures.births),
         figures.perThousand(figures.deaths), figures.movesPercent(), figures.vacantPercent(), figures.sizes[1],
         figures.sizes[2], figures.sizes[3], figures.sizes[4], figures.sizes[5], figures.mean, figures.ages[0],
         figures.ages[1], figures.ages[2]);

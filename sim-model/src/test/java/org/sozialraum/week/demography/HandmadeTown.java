@@ -21,8 +21,8 @@ import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 
 /**
- * A town built person by person, for tests of single events. Quarters lie side by side, 500 metres apart; each quarter is
- * a municipality of its own or all share one. Households fill the dwellings of their quarter in order; the rest is
+ * A town built person by person, for tests of single events. Quarters lie side by side, 500 metres apart; each quarter
+ * is a municipality of its own or all share one. Households fill the dwellings of their quarter in order; the rest is
  * vacant. Nobody dies, is born, parts, meets or moves unless a test says so.
  */
 final class HandmadeTown {
@@ -171,8 +171,8 @@ final class HandmadeTown {
 
   static TownPlan.QuarterPlan quarter(String id, String municipality, int population,
       List<TownPlan.AgeGroup> ageGroups) {
-    return new TownPlan.QuarterPlan(id, id, municipality, municipality, new Area(new double[][][] {{{0, 0}}}), population,
-        ageGroups, TownPlan.Indicators.NONE);
+    Area nowhere = new Area(new double[][][] {{{0, 0}}});
+    return new TownPlan.QuarterPlan(id, id, municipality, municipality, nowhere, population, ageGroups, TownPlan.Indicators.NONE);
   }
 
   static Traits traits() {

@@ -74,8 +74,8 @@ class InMigrationTest {
 
   @Test
   void agesThatWereRareLastYearAreDrawnMoreOften() {
-    // 600 residents all of 70, published half under and half above 60: the young are missing altogether, so their weight
-    // is e^3 (clipped from 5), that of the old e^-3 (clipped from -5).
+    // 600 residents all of 70, published half under and half above 60: the young are missing altogether, so their
+    // weight is e^3 (clipped from 5), that of the old e^-3 (clipped from -5).
     HandmadeTown handmade = HandmadeTown.of(4000).households(600, head(1, 70));
     Town town = handmade.town();
     TownPlan plan = new TownPlan("t", "t", List.of(HandmadeTown.quarter("q0", "one", 600, List.of(

@@ -78,8 +78,8 @@ class MovesTest {
 
   @Test
   void hazardsMeetTheirFormula() {
-    // Expected moves per year: single of 30 .24 * .9 = .216; with a toddler * .8; couple of 30 and 40 (.24 + .12) / 2 * .9;
-    // with a child of 16 * .4; in a deprived quarter e^.35; with belonging .8 and fear .9, e^(-.8 * .3 + .5 * .5).
+    // Expected moves per year: single of 30 .24 * .9 = .216; with a toddler * .8; couple of 30 and 40 (.24 + .12) / 2 *
+    // .9; with a child of 16 * .4; in a deprived quarter e^.35; with belonging .8 and fear .9, e^(-.8 * .3 + .5 * .5).
     assertThat(perYear(0, .5f, .4f, head(1, 30))).isCloseTo(.216, within(.02));
     assertThat(perYear(0, .5f, .4f, head(1, 30), child(3))).isCloseTo(.1728, within(.02));
     assertThat(perYear(0, .5f, .4f, head(1, 30), partner(0, 40))).isCloseTo(.162, within(.02));

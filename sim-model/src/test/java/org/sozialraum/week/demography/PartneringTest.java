@@ -88,8 +88,8 @@ class PartneringTest {
 
   @Test
   void thoseFoundAndThoseWhoSearchTogetherMeetTheHazard() {
-    // 1,000 women of 40 and 1,000 men of 42 at .18 * .85 a year: 1.17 % of 2,000 persons in a step, 23; over ten steps of
-    // ever the same town 234 persons, 117 couples, standard deviation 11.
+    // 1,000 women of 40 and 1,000 men of 42 at .18 * .85 a year: 1.17 % of 2,000 persons in a step, 23; over ten steps
+    // of ever the same town 234 persons, 117 couples, standard deviation 11.
     int couples = 0;
     for (int trial = 0; trial < 10; trial++) {
       Town town = HandmadeTown.of(2000).households(1000, head(1, 40)).households(1000, head(0, 42)).town();

@@ -1,0 +1,191 @@
+package org.sozialraum.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sozialraum.week.AlikeTown.HALF;
+import static org.sozialraum.week.AlikeTown.RESIDENTS;
+import static org.sozialraum.week.AlikeTown.fill;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+
+/** Hazards of ln 2 a week: one half starts, one half stops. 3,000 draws over ten seeds have a standard error of .009. */
+class StartsAndStopsTest {
+  private static final Offset<Double> NEAR = Offset.offset(.035);
+  private static final int SEEDS = 10;
+  private Town town;
+
+  @BeforeEach
+  void aTown() {
+    town = AlikeTown.founded();
+  }
+
+  private static StartsAndStops process(Set<Mechanism> off, Object... more) {
+    Object[] usual = {"start", 0, "stop", 0, "stop-centre", 0, "stop-readiness", 1, "satisfaction", 0, "matching", .2,
+        "satisfaction-keeps", .5, "stop-on-move", 0, "at14-members", 0, "at14-others", 0, "after-school", 1};
+    Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
+    System.arraycopy(more, 0, all, usual.length, more.length);
+    return new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, all), AlikeTown.evenlyReady(), off);
+  }
+
+  /** Share engaged after a week in which everybody begins engaged or not. */
+  private double engagedAfter(int before, int week, StartsAndStops process) {
+    double sum = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      fill(town.residents().engaged(), before);
+      process.run(town, week, Chance.of(seed, 0));
+      sum += AlikeTown.share(town.residents().engaged(), 1);
+    }
+    return sum / SEEDS;
+  }
+
+  @Test
+  void halfStartOnTheirOwn() {
+    assertThat(engagedAfter(0, 1, process(Set.of(), "start", HALF))).isCloseTo(.5, NEAR);
+    assertThat(engagedAfter(0, 1, process(EnumSet.of(Mechanism.SELF_START), "start", HALF))).isZero();
+  }
+
+  @Test
+  void readinessMultipliesStarts() {
+    Readiness twiceAsReady = new Readiness(AlikeTown.settings(Readiness.Settings.class, "schooling-mid", HALF, "age",
+        AlikeTown.flat(0), "migration", 0, "trust", 0, "belonging", 0, "efficacy", 0, "experience", 0, "time-pressure", 0,
+        "traits-centre", 0), Set.of());
+    assertThat(twiceAsReady.of(town.residents(), 0, 0)).isCloseTo((float) HALF, Offset.offset(1e-6f));
+    StartsAndStops process = new StartsAndStops(
+        AlikeTown.settings(StartsAndStops.Settings.class, "start", HALF), twiceAsReady, Set.of());
+    // Twice the hazard: three quarters start.
+    assertThat(engagedAfter(0, 1, process)).isCloseTo(.75, NEAR);
+  }
+
+  @Test
+  void halfStopAndSatisfactionKeeps() {
+    assertThat(engagedAfter(1, 1, process(Set.of(), "stop", HALF))).isCloseTo(.5, NEAR);
+    // Full satisfaction takes away half the hazard; one minus the root of a half stops.
+    assertThat(engagedAfter(1, 1, process(Set.of(), "stop", HALF, "satisfaction", 1))).isCloseTo(.707, NEAR);
+    assertThat(engagedAfter(1, 1, process(EnumSet.of(Mechanism.STOPPING), "stop", HALF))).isEqualTo(1);
+  }
+
+  @Test
+  void theReadyStopLess() {
+    // One unit of readiness below the centre multiplies the hazard by e^(ln 2) = 2.
+    assertThat(engagedAfter(1, 1, process(Set.of(), "stop", HALF, "stop-centre", 1, "stop-readiness", HALF)))
+        .isCloseTo(.25, NEAR);
+  }
+
+  @Test
+  void movingAndLeavingSchoolEndEngagementInAFourthWeekOnly() {
+    fill(town.residents().moved(), 1);
+    assertThat(engagedAfter(1, 4, process(Set.of(), "stop-on-move", .25))).isCloseTo(.75, NEAR);
+    assertThat(engagedAfter(1, 5, process(Set.of(), "stop-on-move", .25))).isEqualTo(1);
+    fill(town.residents().moved(), 0);
+    fill(town.residents().leftSchool(), 1);
+    assertThat(engagedAfter(1, 4, process(Set.of(), "after-school", .25))).isCloseTo(.25, NEAR);
+    assertThat(engagedAfter(1, 4, process(EnumSet.of(Mechanism.YOUTH_ENTRY), "after-school", .25))).isEqualTo(1);
+  }
+
+  @Test
+  void whoTurnsFourteenIsEngagedMoreOftenAsAMember() {
+    fill(town.residents().turned14(), 1);
+    StartsAndStops process = process(Set.of(), "at14-members", .75, "at14-others", .25);
+    assertThat(engagedAfter(0, 4, process)).isCloseTo(.25, NEAR);
+    fill(town.residents().membership(0), 1);
+    assertThat(engagedAfter(0, 4, process)).isCloseTo(.75, NEAR);
+  }
+
+  @Test
+  void whoAcceptedAnAskStartsWhereTheyWereAsked() {
+    fill(town.residents().accepted(), Asking.BY_TIE);
+    fill(town.residents().acceptedIn(), 3);
+    process(Set.of()).run(town, 7, Chance.of(1, 0));
+    assertThat(AlikeTown.share(town.residents().engaged(), 1)).isEqualTo(1);
+    assertThat(town.residents().engagedIn().of(0)).isEqualTo(3);
+    assertThat(town.residents().lastEngaged().of(0)).isEqualTo(7);
+    assertThat(AlikeTown.share(town.residents().matched(), 0)).isEqualTo(1);
+  }
+
+  @Test
+  void campaignsMatchAndOfferShortFormats() {
+    fill(town.residents().accepted(), Asking.BY_CAMPAIGN);
+    process(Set.of(), "short-format", 2, "hours-median", 3).run(town, 7, Chance.of(1, 0));
+    assertThat(AlikeTown.share(town.residents().matched(), 1)).isEqualTo(1);
+    for (int resident = 0; resident < RESIDENTS; resident++) {
+      assertThat(town.residents().hours().of(resident)).isPositive().isLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void halfOfTheEngagedGiveMoreThanTheMedianOfHours() {
+    int more = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      fill(town.residents().engaged(), 0);
+      process(Set.of(), "start", 100, "hours-median", 3).run(town, 7, Chance.of(seed, 0));
+      for (int resident = 0; resident < RESIDENTS; resident++) {
+        more += town.residents().hours().of(resident) > 3 ? 1 : 0;
+      }
+    }
+    assertThat((double) more / SEEDS / RESIDENTS).isCloseTo(.5, NEAR);
+  }
+
+  @Test
+  void aShareEngagesInAnAssociationOnesOwnFirst() {
+    fill(town.residents().membership(0), 1);
+    process(Set.of(), "start", 100, "in-association", .25).run(town, 7, Chance.of(1, 0));
+    int own = 0;
+    for (int resident = 0; resident < RESIDENTS; resident++) {
+      own += town.residents().engagedIn().of(resident) == 1 ? 1 : 0;
+      assertThat(town.residents().engagedIn().of(resident)).isIn(1, Residents.NONE);
+    }
+    assertThat((double) own / RESIDENTS).isCloseTo(.25, Offset.offset(.1));
+  }
+
+  @Test
+  void whoStopsGivesNoHoursAndWasLastEngagedThisWeek() {
+    fill(town.residents().engaged(), 1);
+    fill(town.residents().hours(), 5);
+    fill(town.residents().matched(), 1);
+    fill(town.residents().engagedIn(), 2);
+    process(Set.of(), "stop", 1000).run(town, 9, Chance.of(1, 0));
+    assertThat(AlikeTown.share(town.residents().engaged(), 0)).isEqualTo(1);
+    assertThat(town.residents().hours().of(0)).isZero();
+    assertThat(town.residents().matched().of(0)).isZero();
+    assertThat(town.residents().engagedIn().of(0)).isEqualTo(Residents.NONE);
+    assertThat(town.residents().lastEngaged().of(0)).isEqualTo(9);
+  }
+
+  @Test
+  void experienceGrowsWhileEngagedHalfAsFastBeforeEighteen() {
+    fill(town.residents().engaged(), 1);
+    StartsAndStops process = process(Set.of(), "experience-gain", .1, "experience-youth", .5);
+    process.run(town, 1, Chance.of(1, 0));
+    assertThat(town.residents().experience().of(0)).isCloseTo(.55f, Offset.offset(1e-6f));
+    fill(town.residents().experience(), .5);
+    fill(town.residents().birthWeek(), -17 * 52);
+    process.run(town, 1, Chance.of(1, 0));
+    assertThat(town.residents().experience().of(0)).isCloseTo(.525f, Offset.offset(1e-6f));
+  }
+
+  @Test
+  void experienceHalvesOverItsHalfLife() {
+    StartsAndStops process = process(Set.of(), "experience-half-life", 5);
+    for (int week = 0; week < 260; week++) {
+      process.run(town, week, Chance.of(1, 0));
+    }
+    assertThat(town.residents().experience().of(0)).isCloseTo(.25f, Offset.offset(1e-4f));
+    fill(town.residents().experience(), .5);
+    process(EnumSet.of(Mechanism.EXPERIENCE)).run(town, 1, Chance.of(1, 0));
+    assertThat(town.residents().experience().of(0)).isEqualTo(.5f);
+  }
+
+  @Test
+  void childrenNeitherStartNorGainExperience() {
+    fill(town.residents().birthWeek(), -13 * 52);
+    process(Set.of(), "start", 1000).run(town, 1, Chance.of(1, 0));
+    assertThat(AlikeTown.share(town.residents().engaged(), 0)).isEqualTo(1);
+    assertThat(town.residents().experience().of(0)).isEqualTo(.5f);
+  }
+}
