@@ -165,7 +165,7 @@ class LawsTest {
     Town town = RecordedTown.of(RecordedTown.scenario(SmallTown.plan(), 0, 1)).town();
     org.sozialraum.town.FrozenTown before = org.sozialraum.town.FrozenTown.of(town);
     long checksum = town.checksum();
-    Observation observation = new Observation(town, List.of(new Observation.Spot("spot", 0, 0)));
+    Observation observation = new Observation(town, SmallTown.plan(), List.of(new Observation.Spot("spot", 0, 0)));
     int[] values = new int[1];
     for (int week = 52; week < 104; week++) {
       observation.observe(town, week, Chance.of(1, 0), (w, level, unit, observable, value, yearly) -> values[0]++);

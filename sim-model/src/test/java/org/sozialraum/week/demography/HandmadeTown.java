@@ -172,7 +172,8 @@ final class HandmadeTown {
   static TownPlan.QuarterPlan quarter(String id, String municipality, int population,
       List<TownPlan.AgeGroup> ageGroups) {
     Area nowhere = new Area(new double[][][] {{{0, 0}}});
-    return new TownPlan.QuarterPlan(id, id, municipality, municipality, nowhere, population, ageGroups, TownPlan.Indicators.NONE);
+    return new TownPlan.QuarterPlan(id, id, municipality, municipality, nowhere, population, ageGroups,
+        TownPlan.Indicators.NONE);
   }
 
   static Traits traits() {

@@ -1,0 +1,138 @@
+package org.sozialraum.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.runner.command.CommandLines;
+
+/** The program from outside, on the real model: same bytes, exact zeros, the shipped scenarios. */
+class EndToEndTest {
+  private static final Path ROOT = Path.of(System.getProperty("sozialraum.root", ".."));
+  private static final String CENTRE = """
+      question: Does a centre in Kirchfeld change anything within a year?
+      town: dorfgruppe
+      horizon: {burn-in-years: 0, observed-years: 1}
+      replications: 3
+      interventions:
+        - neighbourhood-centre: {quarter: kirchfeld, name: Treffpunkt, build-weeks: 0, intensity: %s}
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private String execute(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = CommandLines.execute(new PrintWriter(out), new PrintWriter(err), args);
+    assertThat(code).as("exit code of %s; it said %s", List.of(args), err).isZero();
+    return out.toString();
+  }
+
+  private Path scenario(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name + ".yaml"), text);
+  }
+
+  private Path compare(String out, int workers, Path... scenarios) {
+    Path results = folder.resolve(out);
+    List<String> args = new ArrayList<>(List.of("compare"));
+    for (Path each : scenarios) {
+      args.add(each.toString());
+    }
+    args.addAll(List.of("--out", results.toString(), "--workers", String.valueOf(workers), "--progress", "none",
+        "--lang", "en"));
+    execute(args.toArray(String[]::new));
+    return results;
+  }
+
+  private static byte[] bytes(Path results, String file) throws IOException {
+    return Files.readAllBytes(results.resolve(file));
+  }
+
+  @Test
+  void theSameBytesForAnyNumberOfWorkersLanguageAndTimeZone() throws IOException {
+    Path centre = scenario("centre", CENTRE.formatted("1"));
+    Path one = compare("one", 1, centre);
+    for (int workers : new int[] {2, 3, 7}) {
+      Path more = compare("workers-" + workers, workers, centre);
+      assertThat(bytes(more, "series.csv")).as("series with %d workers", workers).isEqualTo(bytes(one, "series.csv"));
+      assertThat(bytes(more, "summary.csv")).isEqualTo(bytes(one, "summary.csv"));
+    }
+    Locale language = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+      Path elsewhere = compare("elsewhere", 2, centre);
+      assertThat(bytes(elsewhere, "series.csv")).isEqualTo(bytes(one, "series.csv"));
+      assertThat(bytes(elsewhere, "summary.csv")).isEqualTo(bytes(one, "summary.csv"));
+    } finally {
+      Locale.setDefault(language);
+      TimeZone.setDefault(zone);
+    }
+    // The comparison is not empty: near a centre that is open from the first week something differs.
+    assertThat(Files.readAllLines(one.resolve("summary.csv")))
+        .anyMatch(line -> line.startsWith("centre,") && line.contains(",visits,1,") && !line.contains(",0,0,0,"));
+  }
+
+  @Test
+  void aScenarioAgainstItsCopyDiffersNowhereThoughBothArmsWereRun() throws IOException {
+    Path results = compare("copies", 2, scenario("original", CENTRE.formatted("1")),
+        scenario("copy", CENTRE.formatted("1")));
+    assertExactlyZero(results, "copy");
+  }
+
+  @Test
+  void anInterventionOfIntensityZeroDiffersNowhere() throws IOException {
+    assertExactlyZero(compare("nothing", 2, scenario("nothing", CENTRE.formatted("0"))), "nothing");
+  }
+
+  private static void assertExactlyZero(Path results, String variant) throws IOException {
+    List<String> rows = Files.readAllLines(results.resolve("summary.csv")).stream()
+        .filter(line -> line.startsWith(variant + ",")).toList();
+    assertThat(rows).hasSizeGreaterThan(500);
+    for (String row : rows) {
+      String[] cells = row.split(",", -1);
+      // A row without a mean (an empty group) has no difference either.
+      if (!cells[5].isEmpty()) {
+        assertThat(List.of(cells[8], cells[9], cells[10])).as(row).containsExactly("0", "0", "0");
+      }
+    }
+    var manifest = new ObjectMapper().readTree(results.resolve("manifest.json").toFile());
+    for (var each : manifest.get("variants")) {
+      assertThat(each.get("resident_weeks").get("own").asLong()).isGreaterThan(3 * 52 * 5000L);
+    }
+  }
+
+  @Test
+  void everyShippedScenarioIsSound() throws IOException {
+    try (var files = Files.list(ROOT.resolve("scenarios"))) {
+      List<Path> shipped = files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList();
+      assertThat(shipped).hasSizeGreaterThanOrEqualTo(3);
+      for (Path each : shipped) {
+        assertThat(execute("check", each.toString())).startsWith("question: ");
+      }
+    }
+  }
+
+  @Test
+  void theReadmesCommandsAreThoseOfTheProgram() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertThat(readme).contains("./sozialraum compare scenarios/treffpunkt.yaml", "mvn -B verify");
+    var used = java.util.regex.Pattern.compile("\\./sozialraum (\\w+)").matcher(readme);
+    String help = execute("--help");
+    while (used.find()) {
+      assertThat(help).contains(used.group(1));
+    }
+  }
+}
