@@ -11,10 +11,9 @@ import org.sozialraum.intervention.Interventions;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
-import org.sozialraum.shock.Shock;
 import org.sozialraum.synthesis.Founding;
-import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Modes;
 import org.sozialraum.week.Week;
@@ -41,6 +40,7 @@ public final class Sozialraum extends SimState {
   private final transient Recorder recorder;
   private final List<Observation.Spot> spots;
   private final long[] reached;
+  private final Intervention.Cost[] costs;
   private Chance chance;
   private Town town;
   private Demography demography;
@@ -68,6 +68,7 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     this.spots = List.copyOf(spots);
     reached = new long[scenario.interventions().size()];
+    costs = scenario.interventions().stream().map(Intervention::cost).toArray(Intervention.Cost[]::new);
   }
 
   /** Points at which the interventions of a scenario put new places. */
@@ -126,15 +127,16 @@ public final class Sozialraum extends SimState {
   }
 
   private void shocksAndInterventions() {
-    for (Shock shock : scenario.shocks()) {
-      shock.act(town, week, chance);
+    // By index and with costs asked for once: a week allocates nothing.
+    for (int k = 0; k < scenario.shocks().size(); k++) {
+      scenario.shocks().get(k).act(town, week, chance);
     }
     for (int k = 0; k < reached.length; k++) {
       Intervention each = scenario.interventions().get(k);
       reached[k] += each.act(town, week, chance);
       if (each.intensity() > 0 && week >= each.startWeek() && week < each.operatingUntil()) {
-        town.spend(each.cost().perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
-            + (week == each.startWeek() ? each.cost().once() : 0));
+        town.spend(costs[k].perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
+            + (week == each.startWeek() ? costs[k].once() : 0));
       }
     }
   }

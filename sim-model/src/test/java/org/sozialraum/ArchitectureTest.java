@@ -29,7 +29,9 @@ class ArchitectureTest {
         .layer("quantity").definedBy("org.sozialraum.quantity")
         .layer("chance").definedBy("org.sozialraum.chance")
         .layer("town").definedBy("org.sozialraum.town..")
-        .layer("synthesis and week").definedBy("org.sozialraum.synthesis..", "org.sozialraum.week..")
+        .layer("trait").definedBy("org.sozialraum.trait")
+        .layer("week").definedBy("org.sozialraum.week..")
+        .layer("synthesis").definedBy("org.sozialraum.synthesis")
         .layer("observe").definedBy("org.sozialraum.observe")
         .layer("intervention").definedBy("org.sozialraum.intervention")
         .layer("shock").definedBy("org.sozialraum.shock")
@@ -38,32 +40,20 @@ class ArchitectureTest {
         .whereLayer("quantity").mayNotAccessAnyLayer()
         .whereLayer("chance").mayNotAccessAnyLayer()
         .whereLayer("town").mayOnlyAccessLayers("quantity", "chance")
-        .whereLayer("synthesis and week").mayOnlyAccessLayers("quantity", "chance", "town")
-        .whereLayer("observe").mayOnlyAccessLayers("quantity", "chance", "town", "synthesis and week")
-        .whereLayer("intervention").mayOnlyAccessLayers("quantity", "chance", "town", "synthesis and week", "observe")
-        .whereLayer("shock").mayOnlyAccessLayers("quantity", "chance", "town", "synthesis and week", "observe")
-        .whereLayer("scenario").mayOnlyAccessLayers("quantity", "chance", "town", "synthesis and week", "observe",
+        .whereLayer("trait").mayOnlyAccessLayers("quantity", "chance", "town")
+        .whereLayer("week").mayOnlyAccessLayers("quantity", "chance", "town", "trait")
+        .whereLayer("synthesis").mayOnlyAccessLayers("quantity", "chance", "town", "trait", "week")
+        .whereLayer("observe").mayOnlyAccessLayers("quantity", "chance", "town", "week")
+        .whereLayer("intervention").mayOnlyAccessLayers("quantity", "chance", "town", "week")
+        .whereLayer("shock").mayOnlyAccessLayers("quantity", "chance", "town", "week")
+        .whereLayer("scenario").mayOnlyAccessLayers("quantity", "chance", "town", "trait", "week", "synthesis",
             "intervention", "shock");
     oneDirection.check(MODEL);
   }
 
-  /** What the founding borrows from the week: how places are used, and what makes a household of residents. */
-  private static final Set<String> LENT_TO_THE_FOUNDING = Set.of("org.sozialraum.week.Outings",
-      "org.sozialraum.week.Outings$Settings", "org.sozialraum.week.demography.HouseholdFacts",
-      "org.sozialraum.week.demography.LifelongIds", "org.sozialraum.week.demography.Settlement");
-
   @Test
   void noPackagesDependOnEachOtherInACircle() {
-    // Newcomers and newborn get their traits from synthesis, founders their household from demography: the one circle,
-    // kept as small as this list.
-    slices().matching("org.sozialraum.(*)..").should().beFreeOfCycles()
-        .ignoreDependency(JavaClass.Predicates.resideInAPackage("org.sozialraum.synthesis"),
-            new DescribedPredicate<JavaClass>("is lent to the founding") {
-              @Override
-              public boolean test(JavaClass type) {
-                return LENT_TO_THE_FOUNDING.contains(type.getName());
-              }
-            }).check(MODEL);
+    slices().matching("org.sozialraum.(*)..").should().beFreeOfCycles().check(MODEL);
   }
 
   @Test

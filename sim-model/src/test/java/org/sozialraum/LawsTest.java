@@ -23,14 +23,14 @@ import org.sozialraum.observe.Observation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.Dwellings;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.column.Column;
 import org.sozialraum.town.column.FloatColumn;
 import org.sozialraum.town.column.Table;
@@ -210,8 +210,9 @@ class LawsTest {
   }
 
   /**
-   * 520 weeks after a warm-up, demography, a starting intervention and the growth of the town included, allocate next to
-   * nothing. MASON's own schedule is part of what is measured.
+   * 520 weeks after a warm-up allocate next to nothing, demography and MASON's own schedule included. What is left is the
+   * opening of a centre in week 234, whose tables and weights are laid out once (about 7 kB), and a kilobyte for arrays
+   * that grow with the town: the bound is twice that, against 75 MB for one object per resident and week.
    */
   @Test
   void aWeekAllocatesNothingAfterWarmingUp() {
@@ -234,6 +235,6 @@ class LawsTest {
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     System.out.println("allocated over 520 weeks: " + allocated + " bytes, for " + model.town().residents().count()
         + " residents");
-    assertThat(allocated).as("bytes allocated over 520 weeks").isLessThan(64 * 1024);
+    assertThat(allocated).as("bytes allocated over 520 weeks").isLessThan(16 * 1024);
   }
 }

@@ -12,8 +12,8 @@ import org.sozialraum.observe.Observation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.scenario.Settings;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /** A run of a scenario with everything it observed, for tests; and the scenarios that tests run. */

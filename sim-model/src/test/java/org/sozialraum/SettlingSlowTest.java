@@ -11,7 +11,7 @@ import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.SyntheticTowns;
-import org.sozialraum.synthesis.Traits;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Horizon;
 
 /**

@@ -2,8 +2,8 @@ package org.sozialraum.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Area;
+import org.sozialraum.town.TownPlan;
 
 /** A town of any size for benchmarks: square quarters of 1,000 residents and 800 metres, side by side. */
 final class TownOfSize {

@@ -3,8 +3,8 @@ package org.sozialraum.intervention;
 import java.util.List;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /** What most interventions share: that they begin inside the run, where they work, and how they grow. */

@@ -3,9 +3,9 @@ package org.sozialraum.intervention;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.week.Horizon;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.week.Horizon;
 
 /**
  * Something that stakeholders do. A record of settings: it holds no state of a run, which lives in the town.
@@ -75,5 +75,5 @@ public interface Intervention extends java.io.Serializable {
    * @param priceYear year of the prices
    * @param source where the figures come from
    */
-  record Cost(double perYear, double once, int priceYear, String source) {}
+  record Cost(double perYear, double once, int priceYear, String source) implements java.io.Serializable {}
 }

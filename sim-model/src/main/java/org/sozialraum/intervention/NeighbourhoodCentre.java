@@ -5,9 +5,9 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**

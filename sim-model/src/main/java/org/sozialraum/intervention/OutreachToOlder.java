@@ -6,9 +6,9 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**

@@ -5,8 +5,8 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**

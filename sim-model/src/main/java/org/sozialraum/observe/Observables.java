@@ -3,7 +3,7 @@ package org.sozialraum.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /** The catalogue of observables: name, unit and meaning in English and German. */
 public final class Observables {

@@ -11,7 +11,7 @@ import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Modes;
 

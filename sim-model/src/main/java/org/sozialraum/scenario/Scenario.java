@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.shock.Shock;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
 

@@ -2,7 +2,7 @@ package org.sozialraum.scenario;
 
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.Founding;
-import org.sozialraum.synthesis.Traits;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Week;
 
 /**

@@ -2,9 +2,9 @@ package org.sozialraum.shock;
 
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.week.Horizon;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.week.Horizon;
 
 /** An event nobody chose. Like an intervention it changes causes only; unlike one it stays in the baseline. */
 public interface Shock extends java.io.Serializable {

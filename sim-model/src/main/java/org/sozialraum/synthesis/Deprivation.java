@@ -1,6 +1,6 @@
 package org.sozialraum.synthesis;
 
-import org.sozialraum.synthesis.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.Indicators;
 
 /** Deprivation z of a quarter: standardised, higher is poorer (addendum I). */
 final class Deprivation {

@@ -3,9 +3,9 @@ package org.sozialraum.synthesis;
 import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /**
  * Residents of one quarter, composed into households: published age groups hold exactly, households are what people of

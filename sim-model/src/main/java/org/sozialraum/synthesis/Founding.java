@@ -10,20 +10,22 @@ import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.ChoiceSets;
 import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.HouseholdFacts;
+import org.sozialraum.town.LifelongIds;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Outings;
-import org.sozialraum.week.demography.HouseholdFacts;
-import org.sozialraum.week.demography.LifelongIds;
 import org.sozialraum.week.demography.Settlement;
 
 /**

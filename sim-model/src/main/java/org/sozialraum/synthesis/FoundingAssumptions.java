@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /** What founding assumes where a town's data is silent, in plain sentences. */
 final class FoundingAssumptions {

@@ -1,8 +1,9 @@
 package org.sozialraum.synthesis;
 
 import java.util.List;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /** Finds the quarter that a point of a plan lies in, quickly: most quarters are ruled out by their bounds. */
 final class GroundPlan {

@@ -7,10 +7,11 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.chance.Numeric;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /** The synthetic town {@code musterstadt}: 40,000 residents in 40 quarters of six districts, dense in the middle. */
 final class ModelTown {

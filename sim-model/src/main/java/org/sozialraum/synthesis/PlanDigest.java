@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /** Fingerprint of a plan's content: SHA-256 over its values in a fixed order, with the exact bits of its numbers. */
 final class PlanDigest {

@@ -2,6 +2,7 @@ package org.sozialraum.synthesis;
 
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.town.TownPlan;
 
 /** The synthetic towns that ship with the project. They depend on their names alone, not on the seed of a scenario. */
 public final class SyntheticTowns {

@@ -2,6 +2,7 @@ package org.sozialraum.synthesis;
 
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.trait.Traits;
 
 /**
  * Expected transfer receipt of a quarter from its deprivation (addendum I), and how unevenly receipt is spread over

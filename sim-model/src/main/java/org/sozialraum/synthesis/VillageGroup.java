@@ -5,11 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Numeric;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /** The synthetic town {@code dorfgruppe}: six villages of 1,000 residents in one rural municipality. */
 final class VillageGroup {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.synthesis.IslandTown;
 import org.sozialraum.synthesis.SmallTown;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Modes;
 
 /** A town of 300 adults of 40, ten of whom engage in the West and twenty in the East. */

@@ -2,9 +2,10 @@ package org.sozialraum.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /**
  * Two municipalities 30 kilometres apart, for tests: what happens on the mainland must not reach the island by a bit.

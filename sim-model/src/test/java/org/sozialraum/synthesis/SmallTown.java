@@ -3,12 +3,14 @@ package org.sozialraum.synthesis;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Traits;
 
 /**
  * A town of two quarters, 150 residents each, for tests: West is better off, East is poorer; 600 metres apart. Each has

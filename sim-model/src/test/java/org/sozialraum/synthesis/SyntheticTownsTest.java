@@ -10,10 +10,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 class SyntheticTownsTest {
 

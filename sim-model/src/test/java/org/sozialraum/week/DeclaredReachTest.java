@@ -19,9 +19,9 @@ import org.sozialraum.intervention.OutreachToOlder;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
-import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.FrozenTown;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.demography.Demography;
 
 /**

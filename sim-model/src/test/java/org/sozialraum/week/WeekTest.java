@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.SmallTown;
-import org.sozialraum.synthesis.Traits;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.demography.Demography;
 
 class WeekTest {

@@ -28,7 +28,6 @@ import org.sozialraum.runner.scenariofile.ScenarioKeys;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.SyntheticTowns;
-import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.Dwellings;
 import org.sozialraum.town.Places;
@@ -36,6 +35,7 @@ import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.column.Column;
 import org.sozialraum.town.column.Table;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeekBegins;
@@ -46,7 +46,8 @@ import org.sozialraum.week.demography.Demography;
  * The documents say what the code does: {@code docs/parameters.md} is what {@code describe} prints, and
  * {@code docs/model.md} holds every state variable, process, intervention, shock, observable and mechanism.
  *
- * <p>What is generated is written anew, instead of compared, where the property {@code sozialraum.docs} is {@code write}.
+ * <p>What is generated is written anew instead of compared where the property {@code sozialraum.docs} is
+ * {@code write}.
  */
 class DocsTest {
   private static final String REFRESH = "mvn -q -B test -pl sim-runner -am -Dtest=DocsTest"

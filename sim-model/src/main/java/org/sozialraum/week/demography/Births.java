@@ -5,9 +5,10 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.synthesis.Traits;
+import org.sozialraum.town.LifelongIds;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Traits;
 
 /**
  * Children are born: per woman and year 1.58 phi((x - 31.5) / 5.6) / 5.6 at ages 16 to 45, times 1.45 with a partner

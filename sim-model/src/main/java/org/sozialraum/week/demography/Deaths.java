@@ -5,6 +5,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 

@@ -4,11 +4,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.Traits;
+import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.column.Column;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.WeeklyProcess;
 
 /**

@@ -7,10 +7,11 @@ import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.synthesis.Traits;
+import org.sozialraum.town.LifelongIds;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Traits;
 
 /**
  * Households from outside move into dwellings that were vacant at the step's start and are still free, each by its own

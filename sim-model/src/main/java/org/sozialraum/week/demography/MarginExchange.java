@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.AgeCurve;
-import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.LifelongIds;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Traits;
 
 /**
  * The exchange of week 0: in each quarter and published age group surplus residents leave and missing ones arrive, so

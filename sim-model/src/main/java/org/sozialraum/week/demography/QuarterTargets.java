@@ -3,7 +3,7 @@ package org.sozialraum.week.demography;
 import java.util.Arrays;
 import java.util.List;
 import org.sozialraum.quantity.AgeCurve;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /**
  * What is published of each quarter's population: residents, and residents by age group where those are published.

@@ -5,6 +5,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.LifelongIds;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 

@@ -20,11 +20,11 @@ import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.synthesis.IslandTown;
 import org.sozialraum.synthesis.SmallTown;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Dwellings;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.column.Column;
 import org.sozialraum.week.Outings;
 

@@ -9,9 +9,9 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.SmallTown;
 import org.sozialraum.synthesis.SyntheticTowns;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 
 /**
  * Twenty-five years of demography alone in the synthetic village group keep the town a plausible one. Belonging, which

@@ -9,16 +9,17 @@ import org.sozialraum.RecordedTown;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantities;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.Traits;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Traits;
 
 /**
  * A town built person by person, for tests of single events. Quarters lie side by side, 500 metres apart; each quarter

@@ -10,9 +10,9 @@ import static org.sozialraum.week.demography.HandmadeTown.step;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 
 class InMigrationTest {
 

@@ -8,10 +8,10 @@ import static org.sozialraum.week.demography.HandmadeTown.partner;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan;
 
 class MarginExchangeTest {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.store.ResultTables;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /** Maps of an observable per quarter in the last year: its change against the reference, or its level. */
 final class MapCharts {

@@ -3,8 +3,8 @@ package org.sozialraum.runner.chart;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
+import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /** From metres on the ground to a rectangle of a sheet: north up, the same scale both ways, the town in the middle. */
 final class MapGround {

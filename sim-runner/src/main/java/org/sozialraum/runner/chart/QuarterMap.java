@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.sozialraum.intervention.Intervention;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /**
  * A town's quarters in the colours of a scale. Where names do not fit into every quarter, all have numbers and a list

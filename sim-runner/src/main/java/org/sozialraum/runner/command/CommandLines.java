@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.townfile.TownFolderException;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Sets up the command line: subcommands, exit codes, and errors as one line each on the error stream. */
 public final class CommandLines {

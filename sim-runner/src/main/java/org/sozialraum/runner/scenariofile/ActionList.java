@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /** Reads a list of interventions or shocks: each item is one name with its settings. */
 final class ActionList {

@@ -15,7 +15,7 @@ import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /**
  * Maps keys and values onto any record whose components are described by {@link Quantity}, {@link Curve} or

@@ -11,7 +11,7 @@ import org.sozialraum.intervention.Intervention;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.Shock;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.runner.townfile.TownFolder;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /** Finds the town that a scenario names: a synthetic one by name, or a town folder by path. */
 final class TownFinder {

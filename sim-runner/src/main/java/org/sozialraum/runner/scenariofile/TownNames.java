@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sozialraum.quantity.Word;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /** Names that a scenario may use for quarters and places of its town: ids and names. */
 final class TownNames {

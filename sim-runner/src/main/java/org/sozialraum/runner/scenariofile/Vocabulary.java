@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.SyntheticTowns;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /**
  * What a scenario file may name.

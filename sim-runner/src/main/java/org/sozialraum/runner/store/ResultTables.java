@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**

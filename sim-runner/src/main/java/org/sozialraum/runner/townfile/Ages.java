@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.AgeGroup;
 
 /** Finds the ages of each quarter: published groups of any cut, else three groups from the two age ratios. */
 final class Ages {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /** One plain sentence per thing that a town's data does not hold. */
 final class Assumptions {

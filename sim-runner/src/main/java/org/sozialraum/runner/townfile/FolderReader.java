@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.PlacePlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /** Reads a town folder back and checks it against its digest. */
 final class FolderReader {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.TownPlan;
 
 /**
  * What an import read, what it made of every row, column and place, and what it had to assume.

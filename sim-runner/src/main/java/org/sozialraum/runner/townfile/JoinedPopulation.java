@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.sozialraum.synthesis.TownPlan.AgeGroup;
-import org.sozialraum.synthesis.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.Indicators;
 
 /** What the tables publish of each quarter: residents, ages and indicators. */
 final class JoinedPopulation {

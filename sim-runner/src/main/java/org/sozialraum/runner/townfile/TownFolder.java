@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /**
  * A town on disk: {@code town.json} (name, origin, assumptions, sources, digest), {@code quarters.csv},

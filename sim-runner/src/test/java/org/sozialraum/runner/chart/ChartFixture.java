@@ -11,9 +11,9 @@ import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.runner.store.SeriesTable;
 import org.sozialraum.runner.store.SummaryTable;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /** Results that nobody simulated, in the shape of real ones: smooth lines, some luck per run, a small effect. */

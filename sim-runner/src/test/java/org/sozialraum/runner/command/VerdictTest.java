@@ -10,8 +10,8 @@ import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.runner.store.SeriesTable;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Area;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /** What is claimed, and what is not. */

@@ -9,10 +9,10 @@ import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.shock.Shock;
-import org.sozialraum.synthesis.TownPlan;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /** An intervention, a shock and a town that stand in for the model's, whose numbers may then move freely. */

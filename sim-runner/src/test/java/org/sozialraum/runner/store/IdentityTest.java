@@ -14,10 +14,10 @@ import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.shock.Shocks;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.Indicators;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
 import org.sozialraum.town.Area;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
 

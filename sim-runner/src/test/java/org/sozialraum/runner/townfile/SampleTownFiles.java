@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.synthesis.TownPlan;
-import org.sozialraum.synthesis.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
 
 /** The files of a small town of three square quarters in a row, 100 residents each, to be spoiled by tests. */
 final class SampleTownFiles {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
-import org.sozialraum.synthesis.TownPlan;
+import org.sozialraum.town.TownPlan;
 
 /** Towns on disk come back as they were, and damaged ones with a line that says where. */
 class TownFolderTest {

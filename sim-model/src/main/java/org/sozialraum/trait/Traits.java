@@ -1,4 +1,4 @@
-package org.sozialraum.synthesis;
+package org.sozialraum.trait;
 
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
@@ -351,7 +351,7 @@ public final class Traits implements java.io.Serializable {
   }
 
   /** Share with migration background: as published, else by deprivation. */
-  double migrationShare(double z, double published) {
+  public double migrationShare(double z, double published) {
     return Double.isNaN(published)
         ? Numeric.logistic(settings.migration() + settings.migrationDeprived() * z) : published;
   }
@@ -372,13 +372,13 @@ public final class Traits implements java.io.Serializable {
   }
 
   /** Share with low schooling among adults where deprivation is z. */
-  double lowShare(double z, boolean migrant) {
+  public double lowShare(double z, boolean migrant) {
     double low = oddsOfLow(z, migrant);
     return low / (1 + low + oddsOfHigh(z));
   }
 
   /** Share with high schooling among adults where deprivation is z. */
-  double highShare(double z, boolean migrant) {
+  public double highShare(double z, boolean migrant) {
     double high = oddsOfHigh(z);
     return high / (1 + oddsOfLow(z, migrant) + high);
   }
@@ -506,7 +506,7 @@ public final class Traits implements java.io.Serializable {
   }
 
   /** Share of members of associations. */
-  double memberShare(int age, byte education, boolean migrant) {
+  public double memberShare(int age, byte education, boolean migrant) {
     double logOdds = settings.memberByAge().at(age)
         + (education == LOW ? settings.memberLow() : education == HIGH ? settings.memberHigh() : 0)
         + (migrant ? settings.memberMigration() : 0);

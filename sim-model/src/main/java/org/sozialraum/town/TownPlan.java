@@ -1,4 +1,4 @@
-package org.sozialraum.synthesis;
+package org.sozialraum.town;
 
 import java.util.List;
 import org.sozialraum.town.Area;

@@ -1,4 +1,4 @@
-package org.sozialraum.week.demography;
+package org.sozialraum.town;
 
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
@@ -17,6 +17,9 @@ import org.sozialraum.town.Town;
  * head and partner, the noise is a lifelong disposition. Basis: addendum B and D, assumptions.
  */
 public final class HouseholdFacts {
+  private static final int WEEKS_PER_YEAR = 52;
+  private static final int ADULT_FROM = 18;
+
   private static final double MOBILITY_LOST_PER_YEAR = .018;
   private static final double LEAST_MOBILITY = .2;
   private static final int MOBILE_UNTIL = 65;
@@ -47,7 +50,7 @@ public final class HouseholdFacts {
   private HouseholdFacts() {}
 
   /** Mobility of an age in whole years, a share. */
-  static double usualMobility(int age) {
+  public static double usualMobility(int age) {
     return MOBILITY[Math.min(age, AgeCurve.OLDEST)];
   }
 
@@ -75,14 +78,14 @@ public final class HouseholdFacts {
       boolean child = false;
       for (int resident = first; resident < first + persons; resident++) {
         if (role[resident] == Residents.CHILD) {
-          int age = (week - birthWeek[resident]) / Hazard.WEEKS_PER_YEAR;
+          int age = (week - birthWeek[resident]) / WEEKS_PER_YEAR;
           smallChild |= age < SMALL_CHILD_UNTIL;
-          child |= age >= SMALL_CHILD_UNTIL && age < Household.ADULT;
+          child |= age >= SMALL_CHILD_UNTIL && age < ADULT_FROM;
         }
       }
       double ofChildren = (smallChild ? PRESSURE_OF_SMALL_CHILD : 0) + (child ? PRESSURE_OF_CHILD : 0);
       for (int resident = first; resident < first + persons; resident++) {
-        int age = Math.min((week - birthWeek[resident]) / Hazard.WEEKS_PER_YEAR, AgeCurve.OLDEST);
+        int age = Math.min((week - birthWeek[resident]) / WEEKS_PER_YEAR, AgeCurve.OLDEST);
         boolean bringsUp = (role[resident] == Residents.HEAD || role[resident] == Residents.PARTNER)
             && (smallChild || child);
         double pressure = PRESSURE + PRESSURE_OF_WORK * employed[resident] + (bringsUp ? ofChildren : 0)

@@ -1,4 +1,4 @@
-package org.sozialraum.week.demography;
+package org.sozialraum.town;
 
 import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Residents;
@@ -25,12 +25,12 @@ public final class LifelongIds {
   }
 
   /** One who arrives in the exchange of week 0 in the likeness of a donor, of which there may be several. */
-  static long likeness(long donor, int copy) {
+  public static long likeness(long donor, int copy) {
     return Chance.hash(donor, copy, EXCHANGED);
   }
 
   /** One who arrives in the exchange of week 0 without a donor, counted from 0 within a group of a quarter. */
-  static long exchanged(long quarter, int group, int position) {
+  public static long exchanged(long quarter, int group, int position) {
     return Chance.hash(quarter ^ EXCHANGED, group, position);
   }
 
@@ -41,7 +41,7 @@ public final class LifelongIds {
   }
 
   /** Whether a child was born to a woman in this town: its id is then a hash of hers. */
-  static boolean isChildOf(Residents residents, int child, int woman) {
+  public static boolean isChildOf(Residents residents, int child, int woman) {
     for (int ordinal = 1; ordinal <= residents.births().of(woman); ordinal++) {
       if (residents.id().of(child) == newborn(residents.id().of(woman), ordinal)) {
         return true;
