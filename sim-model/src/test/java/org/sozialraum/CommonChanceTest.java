@@ -69,6 +69,30 @@ class CommonChanceTest {
   }
 
   @Test
+  void aCheckpointContinuesToTheSameState() throws java.io.IOException, ClassNotFoundException {
+    Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 0, 1)
+        .with(List.of(centre("west", 50, 40)), List.of());
+    Sozialraum kept = new Sozialraum(scenario, 0, null);
+    kept.start();
+    for (int week = 0; week < 30; week++) {
+      kept.schedule.step(kept);
+    }
+    java.io.ByteArrayOutputStream file = new java.io.ByteArrayOutputStream();
+    try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(file)) {
+      out.writeObject(kept);
+    }
+    java.io.ObjectInputStream in = new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(file.toByteArray()));
+    Sozialraum restored = (Sozialraum) in.readObject();
+    for (int week = 30; week < 52; week++) {
+      kept.schedule.step(kept);
+      restored.schedule.step(restored);
+    }
+    assertThat(restored.getWeek()).isEqualTo(52);
+    assertThat(restored.town().checksum()).isEqualTo(kept.town().checksum())
+        .isEqualTo(RecordedTown.of(scenario).town().checksum());
+  }
+
+  @Test
   void whoWatchesChangesNothing() {
     Sozialraum unseen = new Sozialraum(ISLAND, 0, null);
     unseen.runAll(week -> {});

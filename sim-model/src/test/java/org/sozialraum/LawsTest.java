@@ -210,9 +210,9 @@ class LawsTest {
   }
 
   /**
-   * 520 weeks after a warm-up allocate next to nothing, demography and MASON's own schedule included. What is left is the
-   * opening of a centre in week 234, whose tables and weights are laid out once (about 7 kB), and a kilobyte for arrays
-   * that grow with the town: the bound is twice that, against 75 MB for one object per resident and week.
+   * 520 weeks after a warm-up allocate next to nothing: demography, the opening of a centre in week 234 and MASON's own
+   * schedule included. What is left are a few arrays that grow when the town outgrows all years before. One object per
+   * resident and week would make several megabytes.
    */
   @Test
   void aWeekAllocatesNothingAfterWarmingUp() {

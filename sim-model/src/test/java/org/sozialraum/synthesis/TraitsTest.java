@@ -8,6 +8,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 import org.sozialraum.trait.Traits;
 
 class TraitsTest {

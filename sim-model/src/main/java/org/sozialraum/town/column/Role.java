@@ -1,5 +1,6 @@
 package org.sozialraum.town.column;
 
+
 /** What a column is in the chain of causes; decides what an intervention may touch. */
 public enum Role {
   /** Who somebody is and where they live. */

@@ -11,6 +11,7 @@ import static org.sozialraum.week.demography.HandmadeTown.partner;
 
 import org.junit.jupiter.api.Test;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.town.LifelongIds;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 

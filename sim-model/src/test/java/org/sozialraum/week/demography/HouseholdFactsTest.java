@@ -9,6 +9,7 @@ import static org.sozialraum.week.demography.HandmadeTown.head;
 import static org.sozialraum.week.demography.HandmadeTown.partner;
 
 import org.junit.jupiter.api.Test;
+import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Town;
 
 class HouseholdFactsTest {
