@@ -90,7 +90,7 @@ class ArchitectureTest {
       public boolean test(JavaMethodCall call) {
         return call.getTargetOwner().isEquivalentTo(Math.class) && platform.contains(call.getName());
       }
-    }).because("Math.exp and its kin differ in their last bits between platforms; org.sozialraum.chance.Numeric does not")
+    }).because("their last bits differ between platforms; those of org.sozialraum.chance.Numeric do not")
         .check(MODEL);
     noClasses().should().dependOnClassesThat().belongToAnyOf(StrictMath.class)
         .because("org.sozialraum.chance.Numeric serves, and is faster").check(MODEL);

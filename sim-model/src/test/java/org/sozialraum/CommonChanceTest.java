@@ -39,7 +39,8 @@ class CommonChanceTest {
   private static Intervention centre(String quarter, double capacity, double openHours) {
     Record usual = Quantities.defaults(NeighbourhoodCentre.class);
     usual = RecordedTown.changed(RecordedTown.changed(usual, "quarter", quarter), "build-weeks", 0.0);
-    return (Intervention) RecordedTown.changed(RecordedTown.changed(usual, "capacity", capacity), "open-hours", openHours);
+    return (Intervention) RecordedTown.changed(RecordedTown.changed(usual, "capacity", capacity), "open-hours",
+        openHours);
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
 
 /**
- * Which way things go: a table of parameter, low, high, observable and expected sign. The low and the high town share their
- * chance, and values are means over two years and two replications; numbers are far apart on purpose, often beyond the
- * bounds of scenario files, so that a sign is a sign.
+ * Which way things go: a table of parameter, low, high, observable and expected sign. The low and the high town share
+ * their chance, and values are means over two years and two replications; numbers are far apart on purpose, often
+ * beyond the bounds of scenario files, so that a sign is a sign.
  */
 class DirectionsTest {
   private static final int REPLICATIONS = 2;

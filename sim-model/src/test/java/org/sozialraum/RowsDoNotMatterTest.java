@@ -19,13 +19,15 @@ import org.sozialraum.town.Town;
 
 /**
  * Rows are storage. A run whose rows are shuffled every four weeks, dwellings within each quarter and residents within
- * each dwelling, observes the same values to the last bit and ends in the same state. A mere re-sort would prove nothing.
+ * each dwelling, observes the same values to the last bit and ends in the same state. A mere re-sort would prove
+ * nothing.
  */
 class RowsDoNotMatterTest {
 
   private static Scenario scenario() {
     Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 1, 4);
-    // Proposals and slots overflow, because a cut is what could hang on who comes first; full places turn visitors away.
+    // Proposals and slots overflow, because a cut is what could hang on who comes first; full places turn visitors
+    // away.
     scenario = RecordedTown.with(scenario, "week.encounters.proposals", 1);
     scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept",
         scenario.settings().week().encounters().tieIntercept() + 1.6);

@@ -12,8 +12,8 @@ import org.sozialraum.town.Town;
  * A full place turns visitors away: over capacity (visits when full times opening hours over usual hours) the visits
  * with the largest hash stay away. Then all visitors take their seats.
  *
- * <p>Whether a visit is turned away depends on the visits to that place only. Several visits of one resident to one place
- * have a hash each, so that exactly as many visits take place as there is room for.
+ * <p>Whether a visit is turned away depends on the visits to that place only. Several visits of one resident to one
+ * place have a hash each, so that exactly as many visits take place as there is room for.
  */
 public final class Crowding implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -188,7 +188,8 @@ class ObservationTest {
   void publishedAgeGroupsAreCountedAsPublished() {
     TownPlan.QuarterPlan west = plan.quarters().get(0);
     TownPlan.QuarterPlan published = new TownPlan.QuarterPlan(west.id(), west.name(), west.municipality(),
-        west.district(), west.area(), 150, List.of(new TownPlan.AgeGroup(0, 39, 50), new TownPlan.AgeGroup(40, 120, 100)),
+        west.district(), west.area(), 150,
+        List.of(new TownPlan.AgeGroup(0, 39, 50), new TownPlan.AgeGroup(40, 120, 100)),
         west.indicators());
     plan = new TownPlan(plan.id(), plan.name(), List.of(published, plan.quarters().get(1)), List.of(), List.of(), "");
     residents.birthWeek().set(0, -40 * 52 + 1);
@@ -206,7 +207,8 @@ class ObservationTest {
     observe(new Observation(town, plan, List.of()), 0);
     assertThat(of("county " + town.name() + " population"))
         .isEqualTo(of("municipality Festland population") + of("municipality Insel population")).isEqualTo(2400);
-    assertThat(seen).containsKey("year county " + town.name() + " cost").doesNotContainKey("year municipality Insel cost");
+    assertThat(seen).containsKey("year county " + town.name() + " cost")
+        .doesNotContainKey("year municipality Insel cost");
   }
 
   @Test

@@ -44,14 +44,17 @@ class ProblemsTest {
     problems.unknown("interventions[0].quarter", "quarter", "Est", QUARTERS);
     problems.unknown("interventions[1].quarter", "quarter", "Mitte", QUARTERS);
     assertThat(problems.all()).extracting(Problem::line).containsExactly(
-        "interventions[0].quarter: no quarter is called \"Est\"; known: North, East, South, West; did you mean \"East\"?",
-        "interventions[1].quarter: no quarter is called \"Mitte\"; known: North, East, South, West; use one of these names");
+        "interventions[0].quarter: no quarter is called \"Est\"; known: North, East, South, West; "
+            + "did you mean \"East\"?",
+        "interventions[1].quarter: no quarter is called \"Mitte\"; known: North, East, South, West; "
+            + "use one of these names");
   }
 
   @Test
   void aProblemWithoutPathOrAdviceLeavesNoEmptyPieces() {
     assertThat(new Problem("", "the town is empty", "", "").line()).isEqualTo("the town is empty");
-    assertThat(new Problem("town", "it is empty", "", "name a town").line()).isEqualTo("town: it is empty; name a town");
+    assertThat(new Problem("town", "it is empty", "", "name a town").line())
+        .isEqualTo("town: it is empty; name a town");
   }
 
   @Test

@@ -24,9 +24,11 @@ class QuantitiesTest {
 
   /** A small settings record of every kind of component. */
   public record Library(
-      @Quantity(meaning = "opening hours", unit = "hours per week", byDefault = 35, max = 100, source = "test") double openHours,
+      @Quantity(meaning = "opening hours", unit = "hours per week", byDefault = 35, max = 100,
+          source = "test") double openHours,
       @Quantity(meaning = "rooms", unit = "rooms", byDefault = 2, min = 1, max = 9, source = "test") int rooms,
-      @Curve(meaning = "readers", unit = "share", ages = {0, 10, 20}, byDefault = {0, .5, .25}, source = "test") AgeCurve readers,
+      @Curve(meaning = "readers", unit = "share", ages = {0, 10, 20}, byDefault = {0, .5, .25},
+          source = "test") AgeCurve readers,
       @Word(meaning = "kind of place", byDefault = "community-centre") PlaceKind kind,
       @Word(meaning = "quarters", names = Word.Naming.QUARTER) List<String> quarters,
       @Word(meaning = "whether a café belongs to it", byDefault = "true") boolean withCafe,
@@ -179,6 +181,7 @@ class QuantitiesTest {
   void everyMechanismHasAWordAndAMeaningOfItsOwn() {
     assertThat(Stream.of(Mechanism.values()).map(Mechanism::fileName)).doesNotHaveDuplicates()
         .allMatch(word -> word.matches("[a-z]+(-[a-z]+)*"));
-    assertThat(Stream.of(Mechanism.values()).map(Mechanism::meaning)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    assertThat(Stream.of(Mechanism.values()).map(Mechanism::meaning)).doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
   }
 }

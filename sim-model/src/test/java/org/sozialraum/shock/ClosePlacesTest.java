@@ -92,11 +92,12 @@ class ClosePlacesTest {
   @Test
   void mistakesAreNamedWithWhatIsKnown() {
     Problems problems = new Problems();
-    new ClosePlaces(List.of(), List.of(), List.of("Wes"), 1, 104, 0).check(SmallTown.plan(), new Horizon(0, 2), "shocks[0]",
+    new ClosePlaces(List.of(), List.of(), List.of("Wes"), 1, 104, 0).check(SmallTown.plan(), new Horizon(0, 2),
+        "shocks[0]",
         problems);
     assertThat(problems.all()).extracting(Problem::line).containsExactly(
         "shocks[0].quarters[0]: no quarter is called \"Wes\"; known: West, East; did you mean \"West\"?",
-        "shocks[0]: never begins: it starts in week 104 and the run ends in week 103; it must begin before the run ends;"
-            + " start it earlier");
+        "shocks[0]: never begins: it starts in week 104 and the run ends in week 103; it must begin before "
+            + "the run ends; start it earlier");
   }
 }

@@ -13,9 +13,9 @@ import org.sozialraum.town.column.FloatColumn;
 import org.sozialraum.town.column.IntColumn;
 
 /**
- * The small town with 300 residents who are all alike, so that a reader can compute in the head what happens to them: men
- * of 40 with middle schooling and income, who live with others, go out gladly, are passive and neither members nor engaged
- * nor tied to anybody; every share is one half.
+ * The small town with 300 residents who are all alike, so that a reader can compute in the head what happens to them:
+ * men of 40 with middle schooling and income, who live with others, go out gladly, are passive and neither members nor
+ * engaged nor tied to anybody; every share is one half.
  */
 final class AlikeTown {
   /** Residents of the town. */

@@ -16,8 +16,8 @@ import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 
 /**
- * Everybody in the West knows one engaged resident of the East. Asks at a hazard of ln 2 reach one half in a week, and at
- * log-odds of 0 one half of those asked accepts. 6,000 draws have a standard error of at most .0065.
+ * Everybody in the West knows one engaged resident of the East. Asks at a hazard of ln 2 reach one half in a week, and
+ * at log-odds of 0 one half of those asked accepts. 6,000 draws have a standard error of at most .0065.
  */
 class AskingTest {
   private static final int EAST = RESIDENTS / 2;

@@ -16,7 +16,10 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.column.FloatColumn;
 
-/** Known answers of disorder, incidents, fear, trust, belonging, efficacy and loneliness; each goes half of its way a week. */
+/**
+ * Known answers of disorder, incidents, fear, trust, belonging, efficacy and loneliness; each goes half of its way a
+ * week.
+ */
 class ChangesTest {
   private static final Offset<Float> EXACT = Offset.offset(2e-6f);
   private static final Chance CHANCE = Chance.of(1, 0);
@@ -367,7 +370,8 @@ class ChangesTest {
   class OfLoneliness {
     private LonelinessChange process() {
       return new LonelinessChange(settings(LonelinessChange.Settings.class, "usual", 0, "low-income", LN3,
-          "high-income", -LN3, "contacts", LN3, "close-ties", LN3, "close-ties-alone", 1, "alone", LN3, "migration", LN3,
+          "high-income", -LN3, "contacts", LN3, "close-ties", LN3, "close-ties-alone", 1, "alone", LN3, "migration",
+          LN3,
           "young", LN3, "old", LN3, "immobility", LN3, "speed", .5));
     }
 

@@ -26,7 +26,8 @@ import org.sozialraum.week.demography.Demography;
 
 /**
  * Each process changes the columns that it declares, and no other. In a town in which a year has passed and every
- * intervention works, the processes run one after the other as in a week, and the town is compared before and after each.
+ * intervention works, the processes run one after the other as in a week, and the town is compared before and after
+ * each.
  */
 class DeclaredReachTest {
   private static final int FIRST = 52;
@@ -41,7 +42,8 @@ class DeclaredReachTest {
     Town town = model.town();
     Chance chance = model.chance();
     var settings = scenario.settings();
-    Demography demography = new Demography(settings.week().demography(), new Traits(settings.traits()), scenario.town());
+    Demography demography = new Demography(settings.week().demography(), new Traits(settings.traits()),
+        scenario.town());
     List<Reach> reaches = new ArrayList<>();
     reaches.add(new Reach(new WeekBegins(), new TreeSet<>()));
     for (WeeklyProcess process : Week.of(settings.week(), Set.of(), demography)) {
@@ -76,7 +78,9 @@ class DeclaredReachTest {
     return (Intervention) RecordedTown.changed(RecordedTown.changed(usual, "quarter", quarter), "build-weeks", 0.0);
   }
 
-  /** Every known intervention, at work from week 0 in the quarter West; nobody is too young or too merry for a visit. */
+  /**
+   * Every known intervention, at work from week 0 in the quarter West; nobody is too young or too merry for a visit.
+   */
   private static List<Intervention> everyIntervention() {
     List<Intervention> all = new ArrayList<>();
     for (Class<? extends Record> type : Interventions.known().values()) {

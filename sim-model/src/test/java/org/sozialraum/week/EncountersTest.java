@@ -15,7 +15,9 @@ import org.sozialraum.town.Gatherings;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 
-/** Resident k of the West and resident k of the East sit at one doorstep table, 100 pairs in all; the others stay away. */
+/**
+ * Resident k of the West and resident k of the East sit at one doorstep table, 100 pairs in all; the others stay away.
+ */
 class EncountersTest {
   private static final int PAIRS = 100;
   private static final int EAST = RESIDENTS / 2;

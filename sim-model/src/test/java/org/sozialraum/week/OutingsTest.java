@@ -15,8 +15,8 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
- * 300 residents over 100 weeks make 30,000 numbers of outings; the mean of Poisson numbers with mean 2 has a standard error
- * of .008, so that a tolerance of .04 is missed by luck once in a million; the seed is fixed besides.
+ * 300 residents over 100 weeks make 30,000 numbers of outings; the mean of Poisson numbers with mean 2 has a standard
+ * error of .008, so that a tolerance of .04 is missed by luck once in a million; the seed is fixed besides.
  */
 class OutingsTest {
   private static final int WEEKS = 100;
@@ -169,6 +169,24 @@ class OutingsTest {
     // Two events a week at .2 each.
     assertThat((double) west / WEEKS / (RESIDENTS / 2)).isCloseTo(.4, Offset.offset(.025));
     assertThat(east).isZero();
+  }
+
+  @Test
+  void theImmobileAndTheWithdrawnComeToFewerEvents() {
+    Town town = town();
+    fill(town.quarters().events(), 2);
+    fill(town.residents().mobility(), .5);
+    fill(town.residents().mode(), Modes.WITHDRAWN);
+    Outings process = outings(Set.of(), "event-attendance", .4, "withdrawn-less", .5);
+    long attended = 0;
+    for (int week = 0; week < WEEKS; week++) {
+      process.run(town, week, CHANCE);
+      for (int resident = 0; resident < RESIDENTS; resident++) {
+        attended += town.residents().groupMeetings().of(resident);
+      }
+    }
+    // Two events at .4, half of it for mobility, half of that for withdrawal.
+    assertThat((double) attended / WEEKS / RESIDENTS).isCloseTo(.2, Offset.offset(.015));
   }
 
   @Test

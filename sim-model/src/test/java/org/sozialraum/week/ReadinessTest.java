@@ -12,7 +12,8 @@ import org.sozialraum.town.Town;
 class ReadinessTest {
   private static final Offset<Float> EXACT = Offset.offset(1e-6f);
   private static final Readiness.Settings SETTINGS = AlikeTown.settings(Readiness.Settings.class, "schooling-mid", .1,
-      "schooling-high", .2, "pupil", 1, "age", AlikeTown.flat(.4), "migration", -.3, "trust", 1, "belonging", 2, "efficacy",
+      "schooling-high", .2, "pupil", 1, "age", AlikeTown.flat(.4), "migration", -.3, "trust", 1, "belonging", 2,
+          "efficacy",
       3, "experience", 4, "time-pressure", 5, "trust-centre", .5, "belonging-centre", .5, "efficacy-centre", .5,
       "experience-centre", .5, "time-pressure-centre", .5, "traits-centre", .5, "pressure-per-hour", .02);
   private final Readiness readiness = new Readiness(SETTINGS, Set.of());
@@ -40,7 +41,8 @@ class ReadinessTest {
     residents.education().set(0, (byte) 1);
     residents.migration().set(0, (byte) 1);
     assertThat(of0()).as("migration background").isCloseTo(-.3f, EXACT);
-    assertThat(new Readiness(SETTINGS, EnumSet.of(Mechanism.MIGRATION_BARRIER)).of(residents, 0, 0)).isCloseTo(0, EXACT);
+    assertThat(new Readiness(SETTINGS, EnumSet.of(Mechanism.MIGRATION_BARRIER)).of(residents, 0, 0)).isCloseTo(0,
+        EXACT);
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
-/** Hazards of ln 2 a week: one half starts, one half stops. 3,000 draws over ten seeds have a standard error of .009. */
+/**
+ * Hazards of ln 2 a week: one half starts, one half stops. 3,000 draws over ten seeds have a standard error of .009.
+ */
 class StartsAndStopsTest {
   private static final Offset<Double> NEAR = Offset.offset(.035);
   private static final int SEEDS = 10;
@@ -53,7 +55,8 @@ class StartsAndStopsTest {
   @Test
   void readinessMultipliesStarts() {
     Readiness twiceAsReady = new Readiness(AlikeTown.settings(Readiness.Settings.class, "schooling-mid", HALF, "age",
-        AlikeTown.flat(0), "migration", 0, "trust", 0, "belonging", 0, "efficacy", 0, "experience", 0, "time-pressure", 0,
+        AlikeTown.flat(0), "migration", 0, "trust", 0, "belonging", 0, "efficacy", 0, "experience", 0,
+        "time-pressure", 0,
         "traits-centre", 0), Set.of());
     assertThat(twiceAsReady.of(town.residents(), 0, 0)).isCloseTo((float) HALF, Offset.offset(1e-6f));
     StartsAndStops process = new StartsAndStops(

@@ -22,7 +22,8 @@ class WeekTest {
   @Test
   void theWeekHasTheOrderOfTheSpecification() {
     assertThat(week(Set.of())).containsExactly("Demography", "Outings", "Crowding", "Encounters", "TieChange", "Asking",
-        "StartsAndStops", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange",
+        "StartsAndStops", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange",
+        "TrustChange",
         "BelongingChange", "EfficacyChange", "LonelinessChange", "Modes", "Publishing");
   }
 
