@@ -102,7 +102,8 @@ public final class Sozialraum extends SimState {
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
     schedule(ordering++, this::shocksAndInterventions);
-    for (WeeklyProcess process : Week.of(scenario.settings().week(), scenario.switchedOff(), demography)) {
+    for (WeeklyProcess process : Week.of(scenario.settings().week(), scenario.settings().traits(),
+        scenario.switchedOff(), demography)) {
       schedule(ordering++, process);
     }
     schedule(ordering, this::observeAndTurn);

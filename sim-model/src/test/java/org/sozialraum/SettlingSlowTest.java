@@ -7,11 +7,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.observe.Level;
-import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.SyntheticTowns;
-import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Horizon;
 
 /**
@@ -65,14 +63,7 @@ class SettlingSlowTest {
   }
 
   private static Settings startingAt(double stock) {
-    Settings usual = Settings.defaults();
-    var components = Traits.Settings.class.getRecordComponents();
-    Object[] values = new Object[components.length];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = components[k].getName().equals("startEngagedShare")
-          ? Double.valueOf(stock) : Quantities.valueOf(usual.traits(), components[k]);
-    }
-    return new Settings(usual.founding(), Quantities.build(Traits.Settings.class, values), usual.week());
+    return (Settings) RecordedTown.changed(Settings.defaults(), "traits.engagement.share", stock);
   }
 
   private static double slopeOfLastFiveYears(double[] byYear) {

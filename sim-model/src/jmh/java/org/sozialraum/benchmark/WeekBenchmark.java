@@ -78,8 +78,8 @@ public class WeekBenchmark {
       town = Founding.found(plan, settings.founding(), settings.week().outings(), traits, -104, chance);
       Demography demography = new Demography(settings.week().demography(), traits, plan);
       now = -104;
-      live(Week.of(bondingEasily(settings.week()), Set.of(), demography), 52);
-      week = Week.of(settings.week(), Set.of(), demography);
+      live(Week.of(bondingEasily(settings.week()), settings.traits(), Set.of(), demography), 52);
+      week = Week.of(settings.week(), settings.traits(), Set.of(), demography);
       live(week, 48);
       System.out.printf(Locale.ROOT, "%nresidents %d, ties per resident %.2f, bytes of heap per resident %.0f%n", town.residents().count(),
           ties() / (double) town.residents().count(), (heap() - before) / (double) town.residents().count());

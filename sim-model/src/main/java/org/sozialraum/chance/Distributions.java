@@ -9,6 +9,15 @@ package org.sozialraum.chance;
  * <p>A draw is a number from {@link Chance}: a multiple of 2⁻⁵³ in [0, 1). It is trusted, not checked.
  */
 public final class Distributions {
+  /** 1/k for small k: most counts are small, and a product is faster than a division. */
+  private static final double[] RECIPROCALS = new double[64];
+
+  static {
+    for (int k = 1; k < RECIPROCALS.length; k++) {
+      RECIPROCALS[k] = 1.0 / k;
+    }
+  }
+
 
   /** So many deviations below the mean a Poisson count has probability under 3·10⁻¹⁸, less than a step of a draw. */
   private static final double POISSON_REACH = 9;
@@ -45,7 +54,7 @@ public final class Distributions {
     double sum = probability;
     while (sum <= u) {
       k++;
-      probability *= mean / k;
+      probability *= k < RECIPROCALS.length ? mean * RECIPROCALS[k] : mean / k;
       double next = sum + probability;
       if (next == sum && k > mean) {
         // Rounding keeps the sum a little below 1; beyond here no draw can tell.

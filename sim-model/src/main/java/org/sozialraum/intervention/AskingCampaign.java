@@ -2,16 +2,13 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan;
-import org.sozialraum.week.Horizon;
 
 /**
- * I9: a volunteer agency with a campaign of personal asking. Causes: residents are asked; those who accept are
- * matched and offered short formats.
+ * I9: a volunteer agency with a campaign of personal asking. Causes: residents are asked by an agency; those
+ * who accept are matched and offered short formats.
  */
 public record AskingCampaign(
     @Word(meaning = "quarters of the campaign; none for the whole town", names = Word.Naming.QUARTER)
@@ -19,16 +16,16 @@ public record AskingCampaign(
     @Quantity(meaning = "first week of setting up; week 0 is the first observed week", unit = "week", byDefault = 0,
         min = -5200, max = 5200, source = "scenario") int startWeek,
     @Quantity(meaning = "weeks of setting up", unit = "weeks", byDefault = 13, min = 0, max = 520,
-        source = "model.md 3.9") int setupWeeks,
+        source = "brief 3.9") int setupWeeks,
     @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 156, min = 0,
-        max = 5200, source = "model.md 3.9") int weeks,
+        max = 5200, source = "brief 3.9") int weeks,
     @Quantity(meaning = "share of residents asked in a year", unit = "share per year", byDefault = .20,
-        source = "model.md 3.9") double askedPerYear,
+        source = "brief 3.9") double askedPerYear,
     @Quantity(meaning = "dose: factor on asks", unit = "factor", byDefault = 1, min = 0, max = 4, source = "scenario")
     double intensity,
     @Quantity(meaning = "running cost for the municipality", unit = "euros per year", byDefault = 90_000, min = 0,
-        max = 1e7, source = "model.md 3.9: 60,000 to 120,000") double costPerYear)
-    implements Intervention {
+        max = 1e7, source = "brief 3.9: 60,000 to 120,000") double costPerYear)
+    implements InQuarters {
 
   /** Copies the list. */
   public AskingCampaign {
@@ -42,28 +39,12 @@ public record AskingCampaign(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear, 0, 2024, "model.md 2.8");
+    return new Cost(costPerYear, 0, 2024, "brief 2.8");
   }
 
   @Override
-  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
-    Dates.known(quarters, plan, path, problems);
-    Dates.begins(this, horizon, path, problems);
-  }
-
-  @Override
-  public long act(Town town, int week, Chance chance) {
-    if (!operates(week)) {
-      return 0;
-    }
-    long reached = 0;
-    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
-      if (!Dates.worksIn(quarters, town, quarter)) {
-        continue;
-      }
-      reached += Occasions.ask(town, quarter, week, intensity * Dates.ramp(this, week) * askedPerYear / 52, chance,
-          startWeek + 2);
-    }
-    return reached;
+  public long actIn(Town town, int quarter, int week, Chance chance) {
+    return Occasions.ask(town, quarter, week, intensity * Dates.ramp(this, week) * askedPerYear / 52, chance,
+        startWeek + 2, town.residents().askedByAgency());
   }
 }

@@ -11,7 +11,7 @@ import org.sozialraum.week.Horizon;
 final class Dates {
   private Dates() {}
 
-  /** Weeks in which an intervention reaches 63 % of its dose; model.md 3.3, step 0. */
+  /** Weeks in which an intervention reaches 63 % of its dose; brief 3.3, step 0. */
   private static final double RAMP_WEEKS = 26;
 
   /** Share of the full dose, {@code 1 - e^(-weeks/26)} from the first week of work on. */

@@ -24,7 +24,7 @@ public final class Interventions {
         .map(Map.Entry::getKey).findFirst().orElse(intervention.getClass().getSimpleName());
   }
 
-  /** File words and classes, in the order of the specification. Each class is a record that implements {@link Intervention}. */
+  /** File words and classes, in the order of the brief. Each class is a record that implements {@link Intervention}. */
   public static Map<String, Class<? extends Record>> known() {
     return java.util.Collections.unmodifiableMap(KNOWN);
   }

@@ -2,35 +2,32 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan;
-import org.sozialraum.week.Horizon;
 
 /**
- * I14: lighting and upkeep of paths. Causes: light and upkeep of the quarter. Disorder, incidents and fear follow (K26).
+ * I14: lighting and upkeep of paths. Causes: light and upkeep of the quarter. Disorder, incidents and fear follow (brief K26).
  */
 public record LightingAndUpkeep(
     @Word(meaning = "quarters whose paths are lit", names = Word.Naming.QUARTER, required = true) List<String> quarters,
     @Quantity(meaning = "first week of work on the paths; week 0 is the first observed week", unit = "week",
         byDefault = 0, min = -5200, max = 5200, source = "scenario") int startWeek,
     @Quantity(meaning = "weeks until the lights burn", unit = "weeks", byDefault = 26, min = 0, max = 520,
-        source = "model.md 3.9") int setupWeeks,
+        source = "brief 3.9") int setupWeeks,
     @Quantity(meaning = "weeks of life; 0 for as long as the run lasts", unit = "weeks", byDefault = 780, min = 0,
-        max = 5200, source = "model.md 3.9: 15 years") int weeks,
+        max = 5200, source = "brief 3.9: 15 years") int weeks,
     @Quantity(meaning = "light added, 1 from none to full", unit = "share", byDefault = .5,
         source = "assumption A-34: 80 points per quarter") double light,
     @Quantity(meaning = "upkeep added, 1 from usual to full", unit = "share", byDefault = .3,
-        source = "model.md 3.9: disorder -.03, over K7's .10") double upkeep,
+        source = "brief 3.9: disorder -.03, over K7's .10") double upkeep,
     @Quantity(meaning = "dose: factor on light and upkeep", unit = "factor", byDefault = 1, min = 0, max = 2,
         source = "scenario") double intensity,
     @Quantity(meaning = "running cost per quarter", unit = "euros per year", byDefault = 8_000, min = 0, max = 1e6,
-        source = "model.md 3.9") double costPerYear,
+        source = "brief 3.9") double costPerYear,
     @Quantity(meaning = "cost per quarter once", unit = "euros", byDefault = 180_000, min = 0, max = 1e7,
-        source = "model.md 2.8: 80 points at 1,500 to 3,000, assumption") double costOnce)
-    implements Intervention {
+        source = "assumption A-44 (brief 2.8): 80 points at 1,500 to 3,000") double costOnce)
+    implements InQuarters {
 
   /** Copies the list. */
   public LightingAndUpkeep {
@@ -44,30 +41,14 @@ public record LightingAndUpkeep(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear * quarters.size(), costOnce * quarters.size(), 2024, "model.md 2.8");
+    return new Cost(costPerYear * quarters.size(), costOnce * quarters.size(), 2024, "brief 2.8");
   }
 
   @Override
-  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
-    Dates.known(quarters, plan, path, problems);
-    Dates.begins(this, horizon, path, problems);
-  }
-
-  @Override
-  public long act(Town town, int week, Chance chance) {
-    if (!operates(week)) {
-      return 0;
-    }
-    long reached = 0;
+  public long actIn(Town town, int quarter, int week, Chance chance) {
     var all = town.quarters();
-    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
-      if (!Dates.worksIn(quarters, town, quarter)) {
-        continue;
-      }
-      all.lighting().set(quarter, all.lighting().of(quarter) + (float) (intensity * light));
-      all.maintenance().set(quarter, all.maintenance().of(quarter) + (float) (intensity * upkeep));
-      reached += all.residents().of(quarter);
-    }
-    return reached;
+    all.lighting().set(quarter, all.lighting().of(quarter) + (float) (intensity * light));
+    all.maintenance().set(quarter, all.maintenance().of(quarter) + (float) (intensity * upkeep));
+    return all.residents().of(quarter);
   }
 }

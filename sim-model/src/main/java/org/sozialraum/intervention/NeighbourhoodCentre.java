@@ -21,19 +21,19 @@ public record NeighbourhoodCentre(
     @Quantity(meaning = "first week of building; week 0 is the first observed week", unit = "week", byDefault = 0,
         min = -5200, max = 5200, source = "scenario") int startWeek,
     @Quantity(meaning = "weeks of building before it opens", unit = "weeks", byDefault = 78, min = 0, max = 520,
-        source = "model.md 3.9") int buildWeeks,
-    @Quantity(meaning = "weeks open; 0 for as long as the run lasts", unit = "weeks", byDefault = 0, min = 0, max = 5200,
-        source = "scenario") int weeks,
-    @Quantity(meaning = "opening hours a week; 40 are usual", unit = "hours per week", byDefault = 40, min = 0, max = 100,
-        source = "model.md 3.9") double openHours,
+        source = "brief 3.9") int buildWeeks,
+    @Quantity(meaning = "weeks open; 0 for as long as the run lasts", unit = "weeks", byDefault = 0, min = 0,
+        max = 5200, source = "scenario") int weeks,
+    @Quantity(meaning = "opening hours a week; 40 are usual", unit = "hours per week", byDefault = 40, min = 0,
+        max = 100, source = "brief 3.9") double openHours,
     @Quantity(meaning = "visits a week when full at 40 opening hours", unit = "per week", byDefault = 400, min = 1,
-        max = 5000, source = "rulings, places") double capacity,
+        max = 5000, source = "brief, rulings on places") double capacity,
     @Quantity(meaning = "dose: factor on opening hours", unit = "factor", byDefault = 1, min = 0, max = 2,
         source = "scenario") double intensity,
     @Quantity(meaning = "running cost", unit = "euros per year", byDefault = 185_000, min = 0, max = 5e6,
-        source = "model.md 3.9: 120,000 to 250,000 (S174, S175)") double costPerYear,
+        source = "brief 3.9: 120,000 to 250,000 (S174, S175)") double costPerYear,
     @Quantity(meaning = "building cost, once", unit = "euros", byDefault = 2_000_000, min = 0, max = 5e7,
-        source = "assumption A-40 (model.md 2.8: 1 to 4 million)") double costOnce)
+        source = "assumption A-40 (brief 2.8: 1 to 4 million)") double costOnce)
     implements Intervention {
 
   @Override
@@ -58,7 +58,7 @@ public record NeighbourhoodCentre(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear, costOnce, 2024, "model.md 2.8");
+    return new Cost(costPerYear, costOnce, 2024, "brief 2.8");
   }
 
   @Override

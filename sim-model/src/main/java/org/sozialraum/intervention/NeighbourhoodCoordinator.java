@@ -2,12 +2,9 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan;
-import org.sozialraum.week.Horizon;
 
 /**
  * I1: one coordinator (Quartiersmanagement) per quarter. Causes: residents are asked, those with low schooling and
@@ -18,20 +15,20 @@ public record NeighbourhoodCoordinator(
     @Quantity(meaning = "first week of setting up; week 0 is the first observed week", unit = "week", byDefault = 0,
         min = -5200, max = 5200, source = "scenario") int startWeek,
     @Quantity(meaning = "weeks of setting up", unit = "weeks", byDefault = 26, min = 0, max = 520,
-        source = "model.md 3.9") int setupWeeks,
+        source = "brief 3.9") int setupWeeks,
     @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 260, min = 0,
-        max = 5200, source = "model.md 3.9") int weeks,
+        max = 5200, source = "brief 3.9") int weeks,
     @Quantity(meaning = "share of residents asked in a year", unit = "share per year", byDefault = .05,
-        source = "model.md 3.9") double askedPerYear,
+        source = "brief 3.9") double askedPerYear,
     @Quantity(meaning = "how much more often low schooling and newcomers are asked", unit = "factor", byDefault = 2,
-        min = 1, max = 10, source = "model.md 3.9") double targeting,
+        min = 1, max = 10, source = "brief 3.9") double targeting,
     @Quantity(meaning = "events started in a quarter and year", unit = "per year", byDefault = 6, min = 0, max = 52,
-        source = "model.md 3.9") double eventsPerYear,
+        source = "brief 3.9") double eventsPerYear,
     @Quantity(meaning = "dose: factor on asks and events", unit = "factor", byDefault = 1, min = 0, max = 4,
         source = "scenario") double intensity,
     @Quantity(meaning = "running cost per quarter", unit = "euros per year", byDefault = 125_000, min = 0, max = 1e6,
-        source = "model.md 2.8: 100,000 to 150,000 (S140, S176)") double costPerYear)
-    implements Intervention {
+        source = "brief 2.8: 100,000 to 150,000 (S140, S176)") double costPerYear)
+    implements InQuarters {
 
   /** Copies the list. */
   public NeighbourhoodCoordinator {
@@ -45,29 +42,14 @@ public record NeighbourhoodCoordinator(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear * quarters.size(), 0, 2024, "model.md 2.8");
+    return new Cost(costPerYear * quarters.size(), 0, 2024, "brief 2.8");
   }
 
   @Override
-  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
-    Dates.known(quarters, plan, path, problems);
-    Dates.begins(this, horizon, path, problems);
-  }
-
-  @Override
-  public long act(Town town, int week, Chance chance) {
-    if (!operates(week)) {
-      return 0;
-    }
+  public long actIn(Town town, int quarter, int week, Chance chance) {
     double dose = intensity * Dates.ramp(this, week);
-    long reached = 0;
-    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
-      if (!Dates.worksIn(quarters, town, quarter)) {
-        continue;
-      }
-      Occasions.events(town, quarter, week, dose * eventsPerYear / 52, chance, startWeek);
-      reached += Occasions.askTargeted(town, quarter, week, dose * askedPerYear / 52, targeting, chance, startWeek);
-    }
-    return reached;
+    Occasions.events(town, quarter, week, dose * eventsPerYear / 52, chance, startWeek);
+    return Occasions.askTargeted(town, quarter, week, dose * askedPerYear / 52, targeting, chance, startWeek,
+        town.residents().asked());
   }
 }

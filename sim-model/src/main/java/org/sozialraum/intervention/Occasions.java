@@ -4,6 +4,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.column.ByteColumn;
 
 /** Occasions that interventions bring about: residents are asked, events take place. */
 final class Occasions {
@@ -15,13 +16,17 @@ final class Occasions {
   private static final int MOST_ASKS = 100;
 
   /** Asks residents aged 14 and over of a quarter, all with the same chance; returns how many. */
-  static long ask(Town town, int quarter, int week, double chanceEach, Chance chance, int which) {
-    return askTargeted(town, quarter, week, chanceEach, 1, chance, which);
+  static long ask(Town town, int quarter, int week, double chanceEach, Chance chance, int which, ByteColumn asks) {
+    return askTargeted(town, quarter, week, chanceEach, 1, chance, which, asks);
   }
 
-  /** Asks residents of a quarter, those with low schooling and newcomers {@code targeting} times as often. */
+  /**
+   * Asks residents of a quarter, those with low schooling and newcomers {@code targeting} times as often.
+   *
+   * @param asks column of residents in which the asks of this week are counted
+   */
   static long askTargeted(Town town, int quarter, int week, double chanceEach, double targeting, Chance chance,
-      int which) {
+      int which, ByteColumn asks) {
     Residents residents = town.residents();
     long key = chance.key(Decision.CAMPAIGN_ASK, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
@@ -35,8 +40,7 @@ final class Occasions {
       boolean target = residents.education().of(resident) == 0
           || week - residents.tenureStart().of(resident) < NEW_WEEKS;
       if (Chance.draw(key, residents.id().of(resident), which) < (target ? chanceEach * targeting : chanceEach)) {
-        byte before = residents.asked().of(resident);
-        residents.asked().set(resident, (byte) Math.min(MOST_ASKS, before + 1));
+        asks.set(resident, (byte) Math.min(MOST_ASKS, asks.of(resident) + 1));
         asked++;
       }
     }

@@ -3,17 +3,14 @@ package org.sozialraum.intervention;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan;
-import org.sozialraum.week.Horizon;
 
 /**
  * I11: outreach to lonely older people: weekly visits and company on the way. Causes: a weekly contact, from which a
- * tie to the visitor may grow, and mobility for outings. Loneliness and fear follow or do not (K26).
+ * tie to the visitor may grow, and mobility for outings. Loneliness and fear follow or do not (brief K26).
  */
 public record OutreachToOlder(
     @Word(meaning = "quarters of the programme; none for the whole town", names = Word.Naming.QUARTER)
@@ -21,22 +18,22 @@ public record OutreachToOlder(
     @Quantity(meaning = "first week of setting up; week 0 is the first observed week", unit = "week", byDefault = 0,
         min = -5200, max = 5200, source = "scenario") int startWeek,
     @Quantity(meaning = "weeks of setting up", unit = "weeks", byDefault = 26, min = 0, max = 520,
-        source = "model.md 3.9") int setupWeeks,
+        source = "brief 3.9") int setupWeeks,
     @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 156, min = 0,
-        max = 5200, source = "model.md 3.9") int weeks,
+        max = 5200, source = "brief 3.9") int weeks,
     @Quantity(meaning = "youngest age visited", unit = "years", byDefault = 65, min = 14, max = 100,
-        source = "model.md 3.9") int fromAge,
+        source = "brief 3.9") int fromAge,
     @Quantity(meaning = "loneliness above which residents are visited", unit = "share", byDefault = .5,
-        source = "model.md 3.9") double lonelierThan,
+        source = "brief 3.9") double lonelierThan,
     @Quantity(meaning = "share of these residents whom the programme reaches", unit = "share", byDefault = .5,
         source = "assumption A-42") double reach,
     @Quantity(meaning = "mobility added for outings by company on the way", unit = "share", byDefault = .1, max = .5,
-        source = "K26, assumption A-43") double escort,
+        source = "brief K26, assumption A-43") double escort,
     @Quantity(meaning = "dose: factor on the reach", unit = "factor", byDefault = 1, min = 0, max = 2,
         source = "scenario") double intensity,
     @Quantity(meaning = "running cost for the programme", unit = "euros per year", byDefault = 70_000, min = 0,
-        max = 1e7, source = "model.md 3.9") double costPerYear)
-    implements Intervention {
+        max = 1e7, source = "brief 3.9") double costPerYear)
+    implements InQuarters {
 
   /** Copies the list. */
   public OutreachToOlder {
@@ -50,42 +47,27 @@ public record OutreachToOlder(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear, 0, 2024, "model.md 2.8");
+    return new Cost(costPerYear, 0, 2024, "brief 2.8");
   }
 
   @Override
-  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
-    Dates.known(quarters, plan, path, problems);
-    Dates.begins(this, horizon, path, problems);
-  }
-
-  @Override
-  public long act(Town town, int week, Chance chance) {
-    if (!operates(week)) {
-      return 0;
-    }
+  public long actIn(Town town, int quarter, int week, Chance chance) {
     Residents residents = town.residents();
     // Who is found does not change from week to week: the same draw all along, against a growing reach.
     long key = chance.key(Decision.VISIT_CARE, startWeek);
     double found = Math.min(1, intensity * reach * Dates.ramp(this, week));
     int born = week - 52 * fromAge;
+    int first = town.quarters().firstResident().of(quarter);
+    int end = first + town.quarters().residents().of(quarter);
     long reached = 0;
-    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
-      if (!Dates.worksIn(quarters, town, quarter)) {
-        continue;
-      }
-      int first = town.quarters().firstResident().of(quarter);
-      int end = first + town.quarters().residents().of(quarter);
-      for (int resident = first; resident < end; resident++) {
-        // Whoever has a visitor keeps the visitor, lonely or not, so that visits do not come and go.
-        boolean lonely = residents.loneliness().of(resident) > lonelierThan
-            || residents.visitorTie().of(resident) > 0;
-        if (residents.birthWeek().of(resident) <= born && lonely
-            && Chance.draw(key, residents.id().of(resident)) < found) {
-          residents.visited().set(resident, (byte) 1);
-          residents.escort().set(resident, (float) escort);
-          reached++;
-        }
+    for (int resident = first; resident < end; resident++) {
+      // Whoever has a visitor keeps the visitor, lonely or not, so that visits do not come and go.
+      boolean lonely = residents.loneliness().of(resident) > lonelierThan || residents.visitorTie().of(resident) > 0;
+      if (residents.birthWeek().of(resident) <= born && lonely
+          && Chance.draw(key, residents.id().of(resident)) < found) {
+        residents.visited().set(resident, (byte) 1);
+        residents.escort().set(resident, (float) escort);
+        reached++;
       }
     }
     return reached;

@@ -2,12 +2,9 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan;
-import org.sozialraum.week.Horizon;
 
 /**
  * I6: a small-project fund (Verfügungsfonds) for actions that residents start. Causes: events in the quarter, and
@@ -18,16 +15,16 @@ public record ProjectFund(
     @Quantity(meaning = "first week; week 0 is the first observed week", unit = "week", byDefault = 0, min = -5200,
         max = 5200, source = "scenario") int startWeek,
     @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 0, min = 0,
-        max = 5200, source = "model.md 3.9") int weeks,
+        max = 5200, source = "brief 3.9") int weeks,
     @Quantity(meaning = "actions in a quarter and year", unit = "per year", byDefault = 10, min = 0, max = 52,
-        source = "model.md 3.9 (S141)") double actionsPerYear,
+        source = "brief 3.9 (S141)") double actionsPerYear,
     @Quantity(meaning = "residents whom the initiators of one action ask", unit = "persons", byDefault = 10, min = 0,
         max = 200, source = "assumption A-41") double askedPerAction,
-    @Quantity(meaning = "dose: factor on actions", unit = "factor", byDefault = 1, min = 0, max = 4, source = "scenario")
-    double intensity,
+    @Quantity(meaning = "dose: factor on actions", unit = "factor", byDefault = 1, min = 0, max = 4,
+        source = "scenario") double intensity,
     @Quantity(meaning = "running cost per quarter, handling included", unit = "euros per year", byDefault = 15_000,
-        min = 0, max = 1e6, source = "model.md 3.9 (S141)") double costPerYear)
-    implements Intervention {
+        min = 0, max = 1e6, source = "brief 3.9 (S141)") double costPerYear)
+    implements InQuarters {
 
   /** Copies the list. */
   public ProjectFund {
@@ -41,32 +38,18 @@ public record ProjectFund(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear * quarters.size(), 0, 2024, "model.md 2.8");
+    return new Cost(costPerYear * quarters.size(), 0, 2024, "brief 2.8");
   }
 
   @Override
-  public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
-    Dates.known(quarters, plan, path, problems);
-    Dates.begins(this, horizon, path, problems);
-  }
-
-  @Override
-  public long act(Town town, int week, Chance chance) {
-    if (!operates(week)) {
+  public long actIn(Town town, int quarter, int week, Chance chance) {
+    int actions = Occasions.events(town, quarter, week,
+        intensity * Dates.ramp(this, week) * actionsPerYear / 52, chance, startWeek + 1);
+    if (actions == 0) {
       return 0;
     }
-    long reached = 0;
-    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
-      if (!Dates.worksIn(quarters, town, quarter)) {
-        continue;
-      }
-      int actions = Occasions.events(town, quarter, week,
-          intensity * Dates.ramp(this, week) * actionsPerYear / 52, chance, startWeek + 1);
-      if (actions > 0) {
-        int adults = Math.max(1, Occasions.adults(town, quarter, week));
-        reached += Occasions.ask(town, quarter, week, actions * askedPerAction / adults, chance, startWeek + 1);
-      }
-    }
-    return reached;
+    int adults = Math.max(1, Occasions.adults(town, quarter, week));
+    return Occasions.ask(town, quarter, week, actions * askedPerAction / adults, chance, startWeek + 1,
+        town.residents().asked());
   }
 }

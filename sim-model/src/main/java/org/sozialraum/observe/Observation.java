@@ -22,11 +22,11 @@ import org.sozialraum.week.Modes;
 public final class Observation implements java.io.Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Latent value above which residents call themselves lonely or unsafe; addendum J. */
+  /** Latent value above which residents call themselves lonely or unsafe; brief, addendum J. */
   private static final double THRESHOLD = .5;
-  /** Standard deviation of the noise with which a survey measures; model.md 3.8. */
+  /** Standard deviation of the noise with which a survey measures; brief 3.8. */
   private static final double SURVEY_NOISE = .12;
-  /** Distance within which a tie counts as a neighbour, metres; addendum J. */
+  /** Distance within which a tie counts as a neighbour, metres; brief, addendum J. */
   private static final double NEIGHBOUR_METRES = 300;
   /** Distance around a new place that is reported, metres. */
   private static final double AROUND_METRES = 1000;
@@ -123,13 +123,13 @@ public final class Observation implements java.io.Serializable {
       total(town, null, true);
       long[] year = year(town, null, true);
       recordYearly(week, Level.COUNTY, town.name(), sum, year, yearEnds, recorder);
-      recorder.record(week, Level.COUNTY, town.name(), "cost", spent, true);
+      recordCost(week, Level.COUNTY, town.name(), spent, yearEnds, recorder);
     }
     for (String municipality : municipalities) {
       total(town, municipality, true);
       recordYearly(week, Level.MUNICIPALITY, municipality, sum, year(town, municipality, true), yearEnds, recorder);
       if (municipalities.size() == 1) {
-        recorder.record(week, Level.MUNICIPALITY, municipality, "cost", spent, true);
+        recordCost(week, Level.MUNICIPALITY, municipality, spent, yearEnds, recorder);
       }
     }
     for (String district : districts) {
@@ -145,6 +145,14 @@ public final class Observation implements java.io.Serializable {
       int unit = byQuarter.length + group;
       recordYearly(week, Level.GROUP, groupNames.get(group), byGroup[group],
           new long[] {yearVisits[unit], yearResidents[unit]}, yearEnds, recorder);
+    }
+  }
+
+  /** Money is spent over a year; there is none to report for the start. */
+  private static void recordCost(int week, Level level, String unit, double spent, boolean yearEnds,
+      Recorder recorder) {
+    if (yearEnds) {
+      recorder.record(week, level, unit, "cost", spent, true);
     }
   }
 

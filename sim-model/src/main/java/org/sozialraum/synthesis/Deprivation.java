@@ -2,7 +2,7 @@ package org.sozialraum.synthesis;
 
 import org.sozialraum.town.TownPlan.Indicators;
 
-/** Deprivation z of a quarter: standardised, higher is poorer (addendum I). */
+/** Deprivation z of a quarter: standardised, higher is poorer (brief, addendum I). */
 final class Deprivation {
   private static final double LOWEST = -2;
   private static final double HIGHEST = 3;

@@ -23,9 +23,9 @@ final class ModelTown {
   private static final double JITTER = .3;
   private static final double AGES_SPREAD = .22;
   private static final int HALVINGS = 50;
-  /** Neighbouring quarters are alike in deprivation; model.md 3.2. */
+  /** Neighbouring quarters are alike in deprivation; brief 3.2. */
   private static final double MORANS_I = .35;
-  /** Unevenness of transfer receipt over quarters; model.md 3.2. */
+  /** Unevenness of transfer receipt over quarters; brief 3.2. */
   private static final double DISSIMILARITY = .30;
 
   /** A district and the names of its quarters, from the sound of wealth to the sound of want. */

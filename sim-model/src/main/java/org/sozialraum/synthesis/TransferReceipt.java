@@ -2,10 +2,11 @@ package org.sozialraum.synthesis;
 
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantities;
-import org.sozialraum.trait.Traits;
+import org.sozialraum.trait.Schooling;
+import org.sozialraum.trait.SocialPosition;
 
 /**
- * Expected transfer receipt of a quarter from its deprivation (addendum I), and how unevenly receipt is spread over
+ * Expected transfer receipt of a quarter from its deprivation (brief, addendum I), and how unevenly receipt is spread over
  * quarters of equal size: by it the deprivation of a synthetic town is scaled.
  */
 final class TransferReceipt {
@@ -16,18 +17,20 @@ final class TransferReceipt {
   private static final double MIGRATION = .5;
 
   /** Schooling and origin as they usually follow deprivation. */
-  private static final Traits USUAL = new Traits(Quantities.defaults(Traits.Settings.class));
+  private static final Schooling SCHOOLING = Quantities.defaults(Schooling.class);
+  private static final SocialPosition POSITION =
+      new SocialPosition(Quantities.defaults(SocialPosition.Settings.class), SCHOOLING);
 
   private TransferReceipt() {}
 
   /** Expected share of residents with transfer receipt where deprivation is z. */
   static double share(double z) {
-    double migrants = USUAL.migrationShare(z, Double.NaN);
+    double migrants = POSITION.migrationShare(z, Double.NaN);
     double sum = 0;
     for (int migrant = 0; migrant < 2; migrant++) {
       double weight = migrant == 1 ? migrants : 1 - migrants;
-      double low = USUAL.lowShare(z, migrant == 1);
-      double high = USUAL.highShare(z, migrant == 1);
+      double low = SCHOOLING.lowShare(z, migrant == 1);
+      double high = SCHOOLING.highShare(z, migrant == 1);
       double logOdds = INTERCEPT + DEPRIVED * z + migrant * MIGRATION;
       sum += weight * (low * Numeric.logistic(logOdds + LOW_SCHOOLING)
           + (1 - low - high) * Numeric.logistic(logOdds) + high * Numeric.logistic(logOdds + HIGH_SCHOOLING));

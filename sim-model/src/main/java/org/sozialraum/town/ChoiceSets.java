@@ -27,6 +27,8 @@ public final class ChoiceSets implements java.io.Serializable {
   private final int[] place;
   /** Inside weight of a cell: the sum over its entries. */
   private final double[] inside;
+  /** Entries of a cell per unit of its inside weight, so that a choice needs no division. */
+  private final double[] entriesPerWeight;
   /** Below this remainder of a draw an entry keeps it, above it goes to {@link #alias} (Walker 1977, Vose 1991). */
   private final float[] keeps;
   private final char[] alias;
@@ -64,6 +66,7 @@ public final class ChoiceSets implements java.io.Serializable {
     Places places = town.places();
     extraFrom = places.count();
     inside = new double[cells];
+    entriesPerWeight = new double[cells];
     int[] allPlaces = new int[1024];
     float[] allKeeps = new float[1024];
     char[] allAliases = new char[1024];
@@ -87,6 +90,7 @@ public final class ChoiceSets implements java.io.Serializable {
         }
       }
       inside[cell] = sum;
+      entriesPerWeight[cell] = (entries - first[cell]) / sum;
       table.build(weights, entries - first[cell], sum, allKeeps, allAliases, first[cell]);
     }
     first[cells] = entries;
@@ -200,7 +204,7 @@ public final class ChoiceSets implements java.io.Serializable {
       return OUTSIDE;
     }
     int from = first[cell];
-    double scaled = wanted / inside[cell] * (first[cell + 1] - from);
+    double scaled = wanted * entriesPerWeight[cell];
     int entry = Math.min((int) scaled, first[cell + 1] - from - 1);
     return place[scaled - entry < keeps[from + entry] ? from + entry : from + alias[from + entry]];
   }
@@ -238,6 +242,6 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Bytes held. */
   public long bytes() {
-    return 10L * place.length + 8L * inside.length + 4L * (first.length + 3L * x.length + extraWeight.length);
+    return 10L * place.length + 16L * inside.length + 4L * (first.length + 3L * x.length + extraWeight.length);
   }
 }

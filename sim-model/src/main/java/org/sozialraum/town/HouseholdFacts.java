@@ -14,7 +14,7 @@ import org.sozialraum.town.Town;
  *
  * <p>Mobility is 1 up to 65, then falls by .018 a year to no less than .2. Time pressure is
  * .20 + .25·employed + .20·child under 6 + .10·child of 6 to 17 + N(0, .08), clipped to [0, 1]; the children count for
- * head and partner, the noise is a lifelong disposition. Basis: addendum B and D, assumptions.
+ * head and partner, the noise is a lifelong disposition. Basis: assumption A-108 (brief, addenda B and D).
  */
 public final class HouseholdFacts {
   private static final int WEEKS_PER_YEAR = 52;

@@ -69,7 +69,8 @@ public final class Residents extends Table {
   private final FloatColumn lonelinessDisposition = floats("loneliness disposition", "log-odds", Role.TRAIT);
   private final FloatColumn closeTies = floats("close ties elsewhere", "persons", Role.TRAIT);
 
-  private final ByteColumn asked = bytes("asked by a campaign", "times this week", Role.CAUSE);
+  private final ByteColumn asked = bytes("asked by a project", "times this week", Role.CAUSE);
+  private final ByteColumn askedByAgency = bytes("asked by an agency", "times this week", Role.CAUSE);
   private final ByteColumn visited = bytes("visited at home", "times this week", Role.CAUSE);
   private final FloatColumn escort = floats("escort", "added mobility", Role.CAUSE);
 
@@ -108,7 +109,8 @@ public final class Residents extends Table {
   private final ByteColumn groupMeetings = bytes("association meetings and events", "this week", Role.MEASURE);
   private final ByteColumn meetings = bytes("meetings", "this week", Role.MEASURE);
   private final ByteColumn knownMeetings = bytes("meetings with people known", "this week", Role.MEASURE);
-  private final ByteColumn accepted = bytes("accepted an ask", "no 0, of a tie 1, of a campaign 2, this week", Role.MEASURE);
+  private final ByteColumn accepted = bytes("accepted an ask",
+      "no 0, of a tie 1, of a project 2, of an agency 3, this week", Role.MEASURE);
   private final IntColumn acceptedIn = ints("accepted in", "row of the association", Role.MEASURE);
   private final FloatColumn tieSum = floats("sum of local ties", "strength", Role.MEASURE);
   private final FloatColumn contactSum = floats("sum of local ties times share met lately", "strength", Role.MEASURE);
@@ -206,8 +208,14 @@ public final class Residents extends Table {
     return closeTies;
   }
 
+  /** Asks of projects in the quarter: by a coordinator, or by residents whom a fund supports. */
   public ByteColumn asked() {
     return asked;
+  }
+
+  /** Asks of a volunteer agency, which matches those who accept and offers them short formats. */
+  public ByteColumn askedByAgency() {
+    return askedByAgency;
   }
 
   public ByteColumn visited() {

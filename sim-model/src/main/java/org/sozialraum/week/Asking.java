@@ -10,7 +10,7 @@ import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 
 /**
- * The engaged ask people they know, campaigns ask residents; some accept.
+ * The engaged ask people they know, projects and a volunteer agency ask residents; some accept.
  *
  * <p>A tie of strength s to somebody engaged asks with hazard {@code rho s e^(pi (schooling - 2))}, three times as often
  * within one association; each ask is accepted with probability {@code logistic(a0 + readiness)}. Recruiters prospect:
@@ -23,19 +23,21 @@ public final class Asking implements WeeklyProcess {
   public static final byte NOT = 0;
   /** Accepted the ask of a tie. */
   public static final byte BY_TIE = 1;
-  /** Accepted the ask of a campaign. */
-  public static final byte BY_CAMPAIGN = 2;
+  /** Accepted the ask of a project in the quarter, such as a coordinator's or one that residents started. */
+  public static final byte BY_PROJECT = 2;
+  /** Accepted the ask of a volunteer agency, which matches and offers short formats. */
+  public static final byte BY_AGENCY = 3;
 
   /** Settings of asking. */
   public record Settings(
       @Quantity(meaning = "asks along a tie of full strength to somebody with high schooling", unit = "per week",
-          byDefault = .0215, min = .004, max = .06, source = "addendum J, refitted to C6 (rulings)") double rate,
+          byDefault = .0215, min = .004, max = .06, source = "brief, addendum J, refitted to C6 (rulings)") double rate,
       @Quantity(meaning = "prospecting: how much more those with more schooling are asked",
           unit = "log per step of schooling", byDefault = .6, min = 0, max = 1.2, source = "T2, T1") double prospecting,
       @Quantity(meaning = "factor on asks within one association", unit = "factor", byDefault = 3, min = 1, max = 5,
           source = "T3 (S45), factor assumption A-24") double sameAssociation,
-      @Quantity(meaning = "acceptance of an ask: intercept", unit = "log-odds", byDefault = -1.765, min = -2.5, max = -1,
-          source = "addendum J, fixed (K36)") double acceptance)
+      @Quantity(meaning = "acceptance of an ask: intercept", unit = "log-odds", byDefault = -1.765, min = -2.5,
+          max = -1, source = "brief, addendum J, fixed (K36)") double acceptance)
       implements java.io.Serializable {}
 
   private final Settings settings;
@@ -56,7 +58,7 @@ public final class Asking implements WeeklyProcess {
 
   @Override
   public String meaning() {
-    return "the engaged and campaigns ask, some of those asked accept";
+    return "the engaged, projects and the agency ask, some of those asked accept";
   }
 
   @Override
@@ -69,7 +71,8 @@ public final class Asking implements WeeklyProcess {
     Residents residents = town.residents();
     long askKey = chance.key(Decision.ASK, week);
     long acceptKey = chance.key(Decision.ACCEPT, week);
-    long campaignKey = chance.key(Decision.CAMPAIGN_ACCEPT, week);
+    long agencyKey = chance.key(Decision.AGENCY_ACCEPT, week);
+    long projectKey = chance.key(Decision.CAMPAIGN_ACCEPT, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
     for (int resident = 0; resident < residents.count(); resident++) {
       residents.accepted().set(resident, NOT);
@@ -80,9 +83,8 @@ public final class Asking implements WeeklyProcess {
       if (tiesAsk) {
         askedByTies(town, resident, week, askKey, acceptKey);
       }
-      if (residents.asked().of(resident) > 0 && residents.accepted().of(resident) == NOT) {
-        askedByCampaign(residents, resident, week, campaignKey);
-      }
+      asked(residents, resident, week, residents.askedByAgency().of(resident), agencyKey, BY_AGENCY);
+      asked(residents, resident, week, residents.asked().of(resident), projectKey, BY_PROJECT);
     }
   }
 
@@ -117,12 +119,11 @@ public final class Asking implements WeeklyProcess {
     }
   }
 
-  private void askedByCampaign(Residents residents, int resident, int week, long key) {
-    long id = residents.id().of(resident);
-    for (int ask = 0; ask < residents.asked().of(resident); ask++) {
-      if (Chance.draw(key, id, ask) < acceptance(residents, resident, week)) {
-        residents.accepted().set(resident, BY_CAMPAIGN);
-        return;
+  /** Lets a resident who has accepted nothing yet be asked so many times by those who know nobody. */
+  private void asked(Residents residents, int resident, int week, int times, long key, byte by) {
+    for (int ask = 0; ask < times && residents.accepted().of(resident) == NOT; ask++) {
+      if (Chance.draw(key, residents.id().of(resident), ask) < acceptance(residents, resident, week)) {
+        residents.accepted().set(resident, by);
       }
     }
   }

@@ -11,7 +11,7 @@ import org.sozialraum.town.Town;
  * Belonging to the quarter follows local ties, engagement, years lived there, fear and the use of its places.
  *
  * <p>{@code B' = B + .02 (clip(b0 + .22 ln(1 + S) + .12 V + .10 min(years/10, 1) - .15 (F - .4) + .08 places) - B)};
- * {@code places} is the average number of visits a week, at most 1. Step 13; K19.
+ * {@code places} is the average number of visits a week, at most 1. Step 13; brief K19.
  */
 public final class BelongingChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -19,19 +19,19 @@ public final class BelongingChange implements WeeklyProcess {
   /** Settings of belonging. */
   public record Settings(
       @Quantity(meaning = "belonging without ties, engagement, years or visits", unit = "share", byDefault = .27,
-          min = .2, max = .4, source = "addendum J (.30), refitted to C12") double base,
+          min = .2, max = .4, source = "brief, addendum J (.30), refitted to C12") double base,
       @Quantity(meaning = "belonging per ln(1 + sum of ties)", unit = "share", byDefault = .22, max = .5,
-          source = "model.md 3.3 (prototype)") double ties,
+          source = "brief 3.3 (prototype)") double ties,
       @Quantity(meaning = "belonging through engagement", unit = "share", byDefault = .12, max = .3,
-          source = "model.md 3.3 (prototype)") double engagement,
+          source = "brief 3.3 (prototype)") double engagement,
       @Quantity(meaning = "belonging through ten years in the dwelling", unit = "share", byDefault = .10, max = .3,
-          source = "model.md 3.3; S54") double tenure,
+          source = "brief 3.3; S54") double tenure,
       @Quantity(meaning = "belonging lost through fear", unit = "share per unit", byDefault = .15, max = .5,
-          source = "model.md 3.3, T8") double fear,
+          source = "brief 3.3, T8") double fear,
       @Quantity(meaning = "belonging through use of the quarter's places", unit = "share", byDefault = .08, max = .3,
           source = "T19, assumption A-38") double places,
       @Quantity(meaning = "share of the way to its target that belonging goes", unit = "per week", byDefault = .02,
-          min = .01, max = .04, source = "model.md 3.4") double speed)
+          min = .01, max = .04, source = "brief 3.4") double speed)
       implements java.io.Serializable {}
 
   private static final float TENURE_WEEKS = 520;

@@ -13,7 +13,7 @@ import org.sozialraum.town.Town;
  *
  * <p>{@code Dis' = Dis + .02 (clip(.35 + .06 z - .8 (CE - CE0) - .10 upkeep + u_q + u_m) - Dis)}; {@code u_q} and
  * {@code u_m} are autoregressive noise of the quarter and of the whole municipality. CE0 is a parameter of the town:
- * a current mean would cancel every improvement of all (K6, K7). Step 11.
+ * a current mean would cancel every improvement of all (brief K6, K7). Step 11.
  */
 public final class DisorderChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -21,23 +21,23 @@ public final class DisorderChange implements WeeklyProcess {
   /** Settings of disorder. */
   public record Settings(
       @Quantity(meaning = "disorder of a usual quarter", unit = "share", byDefault = .35,
-          source = "K7, assumption A-29") double usual,
+          source = "brief K7, assumption A-29") double usual,
       @Quantity(meaning = "disorder per standard deviation of deprivation", unit = "share", byDefault = .06, max = .2,
-          source = "K7, T6") double deprivation,
+          source = "brief K7, T6") double deprivation,
       @Quantity(meaning = "disorder that collective efficacy takes away", unit = "share per unit", byDefault = .8,
-          max = 3, source = "K7, T6") double collectiveEfficacy,
+          max = 3, source = "brief K7, T6") double collectiveEfficacy,
       @Quantity(meaning = "collective efficacy at which disorder is usual", unit = "share", byDefault = .535,
-          source = "addendum J, a parameter of the town") double usualEfficacy,
+          source = "brief, addendum J, a parameter of the town") double usualEfficacy,
       @Quantity(meaning = "disorder that full upkeep takes away", unit = "share", byDefault = .10, max = .5,
-          source = "K7, assumption A-30") double upkeep,
+          source = "brief K7, assumption A-30") double upkeep,
       @Quantity(meaning = "share of the way to its target that disorder goes", unit = "per week", byDefault = .02,
-          max = .2, source = "assumption A-31 (model.md 3.3)") double speed,
+          max = .2, source = "assumption A-31 (brief 3.3)") double speed,
       @Quantity(meaning = "persistence of passing disorder", unit = "per week", byDefault = .98, max = .999,
-          source = "addendum H: half-life 34 weeks") double persistence,
+          source = "brief, addendum H: half-life 34 weeks") double persistence,
       @Quantity(meaning = "innovation of passing disorder of a quarter", unit = "standard deviation per week",
-          byDefault = .01, max = .05, source = "addendum H, assumption A-32") double quarterNoise,
+          byDefault = .01, max = .05, source = "brief, addendum H, assumption A-32") double quarterNoise,
       @Quantity(meaning = "innovation of passing disorder of a municipality", unit = "standard deviation per week",
-          byDefault = .005, max = .05, source = "addendum H, assumption A-32") double townNoise)
+          byDefault = .005, max = .05, source = "brief, addendum H, assumption A-32") double townNoise)
       implements java.io.Serializable {}
 
   private final Settings settings;

@@ -18,17 +18,17 @@ public final class EfficacyChange implements WeeklyProcess {
   /** Settings of efficacy. */
   public record Settings(
       @Quantity(meaning = "efficacy without engagement or belonging", unit = "share", byDefault = .20,
-          source = "model.md 3.3") double base,
-      @Quantity(meaning = "efficacy through engagement", unit = "share", byDefault = .25, source = "model.md 3.3")
+          source = "brief 3.3") double base,
+      @Quantity(meaning = "efficacy through engagement", unit = "share", byDefault = .25, source = "brief 3.3")
       double engagement,
-      @Quantity(meaning = "efficacy through belonging", unit = "share", byDefault = .25, source = "model.md 3.3")
+      @Quantity(meaning = "efficacy through belonging", unit = "share", byDefault = .25, source = "brief 3.3")
       double belonging,
       @Quantity(meaning = "efficacy through the quarter's collective efficacy", unit = "share", byDefault = .35,
-          source = "T7, model.md 3.3") double collectiveEfficacy,
+          source = "T7, brief 3.3") double collectiveEfficacy,
       @Quantity(meaning = "collective efficacy that adds nothing", unit = "share", byDefault = .3,
-          source = "model.md 3.3") double idleEfficacy,
+          source = "brief 3.3") double idleEfficacy,
       @Quantity(meaning = "share of the way to its target that efficacy goes", unit = "per week", byDefault = .02,
-          min = .01, max = .04, source = "model.md 3.4") double speed)
+          min = .01, max = .04, source = "brief 3.4") double speed)
       implements java.io.Serializable {}
 
   private final Settings settings;

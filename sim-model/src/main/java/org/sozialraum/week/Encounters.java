@@ -19,7 +19,8 @@ import org.sozialraum.town.Town;
  * Both sides evaluate the same draw on (week, table, id1 + id2), so nobody writes into another's row. The pair's values
  * are combined first: {@code (kappa v1) v2} and {@code (kappa v2) v1} differ in their last bits. A first meeting passes
  * with probability {@code logistic(a0 + (T1 + T2 - 1) - a_age |dAge|/20 - a_edu |dEdu| - a_mig [differ]
- * - a_d ln(1 + d/50 m) + .4 min(common, 3))}. Step 4 and the first half of step 5.
+ * - a_d ln(1 + d/50 m) + .4 min(common, 3))}. The visits of an outreach programme are meetings, too. Step 4 and the
+ * first half of step 5.
  */
 public final class Encounters implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -36,17 +37,17 @@ public final class Encounters implements WeeklyProcess {
   /** Settings of encounters and of first meetings that last. */
   public record Settings(
       @Quantity(meaning = "contacts at the doorstep of two residents of usual sociability", unit = "rate",
-          byDefault = 1.3, min = 0, max = 6, source = "refitted to C7 and C8 under table draws (rulings)")
+          byDefault = 1.3, min = 0, max = 6, source = "refitted to C7 and C8 under table draws (brief, rulings)")
       double doorstep,
       @Quantity(meaning = "factor on how easily visitors of all places get to talk", unit = "factor", byDefault = .2,
-          min = 0, max = 4, source = "refitted to C7 and C8 under table draws (rulings)") double placesScale,
+          min = 0, max = 4, source = "refitted to C7 and C8 under table draws (brief, rulings)") double placesScale,
       @Quantity(meaning = "contacts in a group of an association", unit = "rate", byDefault = 1.5, min = 0, max = 10,
-          source = "addendum J (.75 contacts started per person present), refitted to C7 with the places")
+          source = "brief, addendum J (.75 contacts started per person present), refitted to C7 with the places")
       double meetings,
       @Quantity(meaning = "contacts at an event", unit = "rate", byDefault = 2.5, min = 0, max = 6,
-          source = "assumption A-15 (model.md 3.4)") double events,
+          source = "assumption A-15 (brief 3.4)") double events,
       @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.2, min = -3,
-          max = 0, source = "refitted to C7 (rulings: start -1.6)") double tieIntercept,
+          max = 0, source = "refitted to C7 (brief, rulings: -1.6 to start with)") double tieIntercept,
       @Quantity(meaning = "first meetings that last: per twenty years of age difference", unit = "log-odds",
           byDefault = .35, min = .1, max = .6, source = "T12, assumption A-16") double ageDifference,
       @Quantity(meaning = "first meetings that last: per step of schooling difference", unit = "log-odds",
@@ -56,9 +57,9 @@ public final class Encounters implements WeeklyProcess {
       @Quantity(meaning = "first meetings that last: fall with ln(1 + distance / 50 m)", unit = "log-odds",
           byDefault = 1.0, min = .8, max = 1.6, source = "T13 (S55, S24)") double distance,
       @Quantity(meaning = "first meetings that last: per common tie, up to three", unit = "log-odds", byDefault = .4,
-          min = 0, max = 1, source = "assumption A-17 (model.md 3.3)") double commonTie,
+          min = 0, max = 1, source = "assumption A-17 (brief 3.3)") double commonTie,
       @Quantity(meaning = "first meetings that a resident can turn into ties in one week", unit = "persons",
-          byDefault = 4, min = 1, max = 4, source = "determinism.md: cuts .002 % of proposals") int proposals)
+          byDefault = 4, min = 1, max = 4, source = "brief, determinism: cuts .002 % of proposals") int proposals)
       implements java.io.Serializable {}
 
   private final Settings settings;
@@ -142,8 +143,9 @@ public final class Encounters implements WeeklyProcess {
     int[] dwelling = residents.dwelling().array();
     long id = residents.id().of(resident);
     int home = dwelling[resident];
-    int meetings = 0;
-    int known = 0;
+    // A visitor who comes home is met, and known: the same one every week.
+    int meetings = residents.visited().of(resident);
+    int known = meetings;
     int candidates = 0;
     int endVisit = gatherings.firstVisits()[resident + 1];
     for (int visit = gatherings.firstVisits()[resident]; visit < endVisit; visit++) {
@@ -214,7 +216,9 @@ public final class Encounters implements WeeklyProcess {
         || residents.age(two, week) < Residents.FIRST_TIE_AGE) {
       return false;
     }
-    return needed < exponent + settings.commonTie() * town.ties().common(one, two, MOST_COMMON);
+    // Common ties only help: they are counted where they can still decide.
+    return needed < exponent
+        || needed < exponent + settings.commonTie() * town.ties().common(one, two, MOST_COMMON);
   }
 
   /** Trust and likeness of a pair in log-odds; symmetric to the bit. */
@@ -232,7 +236,7 @@ public final class Encounters implements WeeklyProcess {
     return terms;
   }
 
-  /** Schooling as a number; pupils and children count as middle (K22). */
+  /** Schooling as a number; pupils and children count as middle (brief K22). */
   static int schooling(byte education) {
     return education > 2 ? 1 : education;
   }

@@ -11,7 +11,7 @@ import org.sozialraum.quantity.Quantity;
 public record Horizon(
     @Quantity(meaning = "years before anything is observed, in which ties, engagement and fear settle",
         unit = "years", byDefault = 20, min = 0, max = 100,
-        source = "addendum J: e-folding about nine years from below, so at least 20") int burnInYears,
+        source = "brief, addendum J: e-folding about nine years from below, so at least 20") int burnInYears,
     @Quantity(meaning = "years observed", unit = "years", byDefault = 10, min = 1, max = 100,
         source = "design decision") int observedYears) implements java.io.Serializable {
 

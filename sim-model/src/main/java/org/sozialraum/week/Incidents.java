@@ -15,7 +15,7 @@ import org.sozialraum.town.Town;
  *
  * <p>A quarter of N residents aged 14 and over has {@code Poisson(N pi0 e^(1.2 (Dis - .35) - .2 z(CE) - g light))}
  * incidents; victims are those with the smallest hash. A victim's fear becomes {@code F + .25 (1 - F)}, trust
- * {@code .91 T} (K10). Step 11; few victims, many fearful (T9).
+ * {@code .91 T} (brief K10). Step 11; few victims, many fearful (T9).
  */
 public final class Incidents implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -29,13 +29,14 @@ public final class Incidents implements WeeklyProcess {
       @Quantity(meaning = "how much a standard deviation of collective efficacy lowers incidents", unit = "log",
           byDefault = .20, max = .25, source = "T6: .15 to .25; lower bound 0 (S171)") double collectiveEfficacy,
       @Quantity(meaning = "standard deviation of collective efficacy between quarters", unit = "share",
-          byDefault = .02, min = .005, max = .1, source = "addendum J, a parameter of the town") double efficacySpread,
+          byDefault = .02, min = .005, max = .1, source = "brief, addendum J, a parameter of the town")
+          double efficacySpread,
       @Quantity(meaning = "how much full light lowers incidents", unit = "log", byDefault = .47, max = 1.5,
           source = "T25: -21 % (S167) at half more light, assumption A-34") double light,
       @Quantity(meaning = "share of the missing fear that an incident adds", unit = "share", byDefault = .25,
           source = "T9, assumption A-35") double fearOfVictims,
       @Quantity(meaning = "share of trust that an incident takes", unit = "share", byDefault = .09,
-          source = "K10, assumption A-35") double trustLost)
+          source = "brief K10, assumption A-35") double trustLost)
       implements java.io.Serializable {}
 
   private final Settings settings;

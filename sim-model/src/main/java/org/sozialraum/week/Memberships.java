@@ -4,50 +4,42 @@ import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
-import org.sozialraum.quantity.AgeCurve;
-import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Membership;
 
 /**
  * Residents join and leave associations, every four weeks.
  *
- * <p>In the long run a resident is a member with {@code p* = logistic(b_age + b_schooling + b_migration)}; who is none joins
+ * <p>In the long run a resident is a member with a share p* ({@link Membership}); who is none joins
  * with {@code 1.15 (.08 + .05) p* / (1 - p*)} a year, who is one leaves with .08 a year and with .15 on moving. What
- * associations need, and invitations, come with their own dynamics. Step 10 as far as members are concerned; addendum F.
+ * associations need, and invitations, come with their own dynamics. Step 10 as far as members are concerned; brief, addendum F.
  */
 public final class Memberships implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   /** Settings of memberships. */
   public record Settings(
-      @Curve(meaning = "membership by age", unit = "log-odds", ages = {6, 8, 14, 17, 20, 27, 40, 60, 70, 80, 90},
-          byDefault = {.2, .95, .8, .45, -.05, -.35, -.15, -.05, 0, -.45, -1.2}, min = -4, max = 3,
-          source = "addendum F (S216, S218, S219)") AgeCurve age,
-      @Quantity(meaning = "membership with low schooling", unit = "log-odds", byDefault = -.45, min = -2, max = 0,
-          source = "addendum F") double schoolingLow,
-      @Quantity(meaning = "membership with high schooling", unit = "log-odds", byDefault = .35, max = 2,
-          source = "addendum F") double schoolingHigh,
-      @Quantity(meaning = "membership with migration background", unit = "log-odds", byDefault = -.55, min = -2, max = 0,
-          source = "addendum F") double migration,
       @Quantity(meaning = "leaving an association", unit = "per year", byDefault = .08, min = .05, max = .12,
-          source = "addendum F") double leave,
+          source = "brief, addendum F") double leave,
       @Quantity(meaning = "leaving an association on moving within the town", unit = "per move", byDefault = .15,
-          source = "addendum F") double leaveOnMove,
-      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = .9, min = .5,
-          max = 2, source = "addendum F (1.15 per membership); refitted: 45 % of adults are members (S216)") double joinFactor,
+          source = "brief, addendum F") double leaveOnMove,
+      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = .9,
+          min = .5, max = 2,
+          source = "brief, addendum F (1.15 per membership); refitted: 45 % of adults are members (S216)")
+          double joinFactor,
       @Quantity(meaning = "members lost by moving away and dying, made up by joining", unit = "per year",
-          byDefault = .05, max = .2, source = "addendum F") double lostElsewhere,
-      @Quantity(meaning = "further memberships of a member", unit = "mean number", byDefault = .45, max = 2,
-          source = "addendum F") double further)
+          byDefault = .05, max = .2, source = "brief, addendum F") double lostElsewhere)
       implements java.io.Serializable {}
 
   private final Settings settings;
+  private final Membership inTheLongRun;
 
-  /** Memberships under settings. */
-  public Memberships(Settings settings) {
+  /** Memberships under settings, towards what they are in the long run. */
+  public Memberships(Settings settings, Membership inTheLongRun) {
     this.settings = settings;
+    this.inTheLongRun = inTheLongRun;
   }
 
   @Override
@@ -63,14 +55,6 @@ public final class Memberships implements WeeklyProcess {
   @Override
   public Set<String> modifies() {
     return Set.of("residents.first membership", "residents.second membership", "residents.third membership");
-  }
-
-  /** Log-odds to be a member in the long run. */
-  public static double logit(Settings settings, Residents residents, int resident, int week) {
-    byte education = residents.education().of(resident);
-    return settings.age().at(residents.age(resident, week))
-        + (education == 0 ? settings.schoolingLow() : education == 2 ? settings.schoolingHigh() : 0)
-        + settings.migration() * residents.migration().of(resident);
   }
 
   @Override
@@ -118,7 +102,9 @@ public final class Memberships implements WeeklyProcess {
     double draw = Chance.draw(key, id);
     double yearly = settings.joinFactor() * (settings.leave() + settings.lostElsewhere());
     // Members join further ones at the rate that holds their mean number; p/(1-p) is e^logit.
-    double odds = held == 0 ? Numeric.exp(logit(settings, residents, resident, week)) : settings.further() / held;
+    double odds = held > 0 ? inTheLongRun.further() / held
+        : Numeric.exp(inTheLongRun.logOdds(residents.age(resident, week), residents.education().of(resident),
+            residents.migration().of(resident) == 1));
     if (draw >= yearly * odds / Week.STEPS_PER_YEAR) {
       return;
     }

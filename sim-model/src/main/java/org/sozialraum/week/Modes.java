@@ -11,7 +11,7 @@ import org.sozialraum.town.Town;
  *
  * <p>Habits are averages over eight weeks, so that no single week decides. Engaged is whoever engages; active whoever
  * often meets people known or takes part; withdrawn whoever goes out little, meets hardly anybody <em>and</em> is
- * afraid, lonely or without belonging; passive is the rest. Entering needs more than staying (K21, K29). The engaged
+ * afraid, lonely or without belonging; passive is the rest. Entering needs more than staying (brief K21, K29). The engaged
  * are never withdrawn. Step 17.
  */
 public final class Modes implements WeeklyProcess {
@@ -29,26 +29,26 @@ public final class Modes implements WeeklyProcess {
   /** Settings of modes. */
   public record Settings(
       @Quantity(meaning = "weeks over which habits are averaged", unit = "weeks", byDefault = 8, min = 1, max = 52,
-          source = "K21") double averagedWeeks,
+          source = "brief K21") double averagedWeeks,
       @Quantity(meaning = "outings at or below which one can withdraw", unit = "per week", byDefault = 1.5, max = 5,
-          source = "K21") double enterOutings,
+          source = "brief K21") double enterOutings,
       @Quantity(meaning = "meetings at or below which one can withdraw", unit = "per week", byDefault = 1.0, max = 3,
-          source = "K21 (.5), restated for table draws, in which both sides of a meeting count; assumption A-46")
+          source = "brief K21 (.5), restated for table draws, in which both sides of a meeting count; assumption A-46")
       double enterMeetings,
       @Quantity(meaning = "outings from which one is no longer withdrawn", unit = "per week", byDefault = 1.8, max = 5,
-          source = "K21") double leaveOutings,
-      @Quantity(meaning = "meetings from which one is no longer withdrawn", unit = "per week", byDefault = 1.25, max = 3,
-          source = "K21 (.75), restated for table draws; assumption A-46") double leaveMeetings,
-      @Quantity(meaning = "fear above which one can withdraw", unit = "share", byDefault = .5, source = "model.md 3.3")
+          source = "brief K21") double leaveOutings,
+      @Quantity(meaning = "meetings from which one is no longer withdrawn", unit = "per week", byDefault = 1.25,
+          max = 3, source = "brief K21 (.75), restated for table draws; assumption A-46") double leaveMeetings,
+      @Quantity(meaning = "fear above which one can withdraw", unit = "share", byDefault = .5, source = "brief 3.3")
       double fear,
       @Quantity(meaning = "loneliness above which one can withdraw", unit = "share", byDefault = .5,
-          source = "model.md 3.3") double loneliness,
+          source = "brief 3.3") double loneliness,
       @Quantity(meaning = "belonging below which one can withdraw", unit = "share", byDefault = .3,
-          source = "model.md 3.3") double belonging,
+          source = "brief 3.3") double belonging,
       @Quantity(meaning = "meetings with people known from which one is active", unit = "per week", byDefault = 1,
-          max = 5, source = "K29") double activeMeetings,
+          max = 5, source = "brief K29") double activeMeetings,
       @Quantity(meaning = "association meetings and events from which one is active", unit = "per week",
-          byDefault = .33, max = 3, source = "K29") double activeGroups,
+          byDefault = .33, max = 3, source = "brief K29") double activeGroups,
       @Quantity(meaning = "share of these thresholds down to which one stays active", unit = "share", byDefault = .8,
           source = "assumption A-39: hysteresis as for the withdrawn") double stayActive)
       implements java.io.Serializable {}

@@ -21,7 +21,7 @@ import org.sozialraum.town.Town;
  * <p>Outings of a week are Poisson with mean {@code lambda(age) g m s(t) e^(-omega (F - .4)) (1 - .4 [withdrawn])} times
  * how much nearby places draw out. A goal is chosen with weight {@code A e^(-beta d) fit}, or the quarter is left. What
  * a resident makes of a place is accepted or refused after the choice, attempt by attempt, which gives exactly these
- * weights and lets a place that closes or opens move nobody else's choice. Step 3 of the specification.
+ * weights and lets a place that closes or opens move nobody else's choice. Step 3 of the brief.
  */
 public final class Outings implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -32,51 +32,51 @@ public final class Outings implements WeeklyProcess {
   private static final int MOST_ATTEMPTS = 24;
   /** Weeks for which a group stays together. */
   static final int HALF_YEAR = 26;
-  /** Fear at which the mean resident's outings are stated; model.md 3.3. */
+  /** Fear at which the mean resident's outings are stated; brief 3.3. */
   private static final double USUAL_FEAR = .4;
 
   /** Settings of outings. */
   public record Settings(
       @Curve(meaning = "outings a week", unit = "per week", ages = {0, 6, 14, 30, 50, 65, 75},
           byDefault = {1.5, 3.5, 3.0, 2.5, 2.5, 3.0, 2.0}, steps = true, max = 10,
-          source = "assumption A-1 (model.md 3.4; children: addendum B)") AgeCurve outingsByAge,
+          source = "assumption A-1 (brief 3.4; children: addendum B)") AgeCurve outingsByAge,
       @Quantity(meaning = "how strongly fear keeps at home", unit = "log per unit of fear", byDefault = .6, min = 0,
-          max = 2.2, source = "model.md T8: .4 to 2.2 from the greening trial (S79)") double fearEffect,
+          max = 2.2, source = "brief T8: .4 to 2.2 from the greening trial (S79)") double fearEffect,
       @Quantity(meaning = "share of outings, doorstep contacts and meetings that the withdrawn leave out",
-          unit = "share", byDefault = .4, source = "assumption A-2 (model.md 3.3, K27)") double withdrawnLess,
+          unit = "share", byDefault = .4, source = "assumption A-2 (brief 3.3, K27)") double withdrawnLess,
       @Quantity(meaning = "swing of outings over the seasons", unit = "share", byDefault = .25, max = .9,
-          source = "assumption A-3 (model.md 3.3)") double season,
+          source = "assumption A-3 (brief 3.3)") double season,
       @Quantity(meaning = "how much more residents go out as nearby places become more", unit = "exponent",
-          byDefault = .3, max = .6, source = "assumption A-4 (K30)") double drawOfPlaces,
+          byDefault = .3, max = .6, source = "assumption A-4 (brief K30)") double drawOfPlaces,
       @Quantity(meaning = "acceptance of a place by those it is not made for", unit = "share", byDefault = .2,
-          source = "assumption A-5 (rulings, places)") double fitOfOthers,
+          source = "assumption A-5 (brief, rulings on places)") double fitOfOthers,
       @Quantity(meaning = "acceptance of places that cost money by low incomes", unit = "share", byDefault = .7,
-          source = "assumption A-6 (rulings, places)") double fitOfLowIncome,
+          source = "assumption A-6 (brief, rulings on places)") double fitOfLowIncome,
       @Quantity(meaning = "acceptance of places with steps by residents of low mobility", unit = "share",
-          byDefault = .3, source = "assumption A-7 (rulings, places)") double fitWithSteps,
+          byDefault = .3, source = "assumption A-7 (brief, rulings on places)") double fitWithSteps,
       @Quantity(meaning = "mobility below which steps are a hurdle", unit = "share", byDefault = .6,
-          source = "assumption A-7 (rulings, places)") double mobilityForSteps,
+          source = "assumption A-7 (brief, rulings on places)") double mobilityForSteps,
       @Quantity(meaning = "mobility below which distance counts twice", unit = "share", byDefault = .5,
-          source = "assumption A-8 (model.md 3.4: half at 300 m)") double mobilityForDistance,
+          source = "assumption A-8 (brief 3.4: half at 300 m)") double mobilityForDistance,
       @Quantity(meaning = "distance that children of 6 to 13 go", unit = "metres", byDefault = 800, min = 100,
-          max = 5000, source = "assumption A-9 (addendum B)") double childrenReach,
+          max = 5000, source = "assumption A-9 (brief, addendum B)") double childrenReach,
       @Quantity(meaning = "fall of a place's weight with distance (half at 600 m)", unit = "per metre",
-          byDefault = .00116, min = .0006, max = .0025, source = "assumption A-10 (model.md 3.4, S76)") double beta,
+          byDefault = .00116, min = .0006, max = .0025, source = "assumption A-10 (brief 3.4, S76)") double beta,
       @Quantity(meaning = "distance at which choice sets end", unit = "metres", byDefault = 5000, min = 500,
-          max = 20000, source = "rulings, places") double reach,
+          max = 20000, source = "brief, rulings on places") double reach,
       @Quantity(meaning = "share of outings that leave the quarter for goals outside the model", unit = "share",
-          byDefault = .35, max = .9, source = "assumption A-11 (rulings, places)") double shareOutside,
+          byDefault = .35, max = .9, source = "assumption A-11 (brief, rulings on places)") double shareOutside,
       @Quantity(meaning = "chance to sit down at one's habitual table", unit = "share", byDefault = .7,
-          source = "assumption A-12 (K30)") double habit,
+          source = "assumption A-12 (brief K30)") double habit,
       @Quantity(meaning = "chance to be at the doorstep with one's usual neighbours", unit = "share", byDefault = .7,
           source = "assumption A-45: next-door neighbours meet again and again; refitted to C8") double doorstepHabit,
       @Quantity(meaning = "attendance of a member at the weekly meeting of an association", unit = "share",
-          byDefault = .5, source = "assumption A-13 (addendum F)") double attendance,
+          byDefault = .5, source = "assumption A-13 (brief, addendum F)") double attendance,
       @Quantity(meaning = "attendance of a resident at an event in the own quarter", unit = "share", byDefault = .06,
           max = .5, source = "assumption A-14: sixty of a thousand residents") double eventAttendance,
       @Curve(meaning = "contacts at the doorstep relative to the young", unit = "factor", ages = {14, 30, 50, 65, 75},
           byDefault = {.9, 1, 1, 1.4, 1.4}, steps = true, max = 3,
-          source = "addendum J (fitted to C8 in a prototype)") AgeCurve doorstepByAge)
+          source = "brief, addendum J (fitted to C8 in a prototype)") AgeCurve doorstepByAge)
       implements java.io.Serializable {}
 
   private final Settings settings;

@@ -11,7 +11,7 @@ import org.sozialraum.town.Residents;
  * efficacy, experience and time (civic voluntarism, T1).
  *
  * <p>The traits are centred at fixed values, the same in every quarter and for good: running means would switch the
- * feedback from engagement to belonging and efficacy off (K11).
+ * feedback from engagement to belonging and efficacy off (brief K11).
  */
 public final class Readiness implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -19,41 +19,41 @@ public final class Readiness implements java.io.Serializable {
   /** Settings of readiness. */
   public record Settings(
       @Quantity(meaning = "readiness with middle schooling above low", unit = "log-odds", byDefault = .12, max = .7,
-          source = "addendum J") double schoolingMid,
+          source = "brief, addendum J") double schoolingMid,
       @Quantity(meaning = "readiness with high schooling above low", unit = "log-odds", byDefault = .18, max = .7,
-          source = "addendum J") double schoolingHigh,
+          source = "brief, addendum J") double schoolingHigh,
       @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = 1.05, max = 1.5,
-          source = "addendum J") double pupil,
+          source = "brief, addendum J") double pupil,
       @Curve(meaning = "readiness by age", unit = "log-odds", ages = {14, 30, 50, 65, 75},
           byDefault = {.25, .40, -.18, -.50, -1.40}, steps = true, min = -2.5, max = 1,
-          source = "addendum J (.38/.40/-.18/-.65/-1.65), refitted to C3") AgeCurve age,
+          source = "brief, addendum J (.38/.40/-.18/-.65/-1.65), refitted to C3") AgeCurve age,
       @Quantity(meaning = "hurdle of language, recognition and exclusion with migration background",
-          unit = "log-odds", byDefault = -.35, min = -.6, max = 0, source = "model.md 3.4; a switch turns it off")
+          unit = "log-odds", byDefault = -.35, min = -.6, max = 0, source = "brief 3.4; a switch turns it off")
       double migration,
       @Quantity(meaning = "weight of trust", unit = "log-odds", byDefault = .8, min = .4, max = 1.2,
-          source = "model.md 3.4 (prototype)") double trust,
+          source = "brief 3.4 (prototype)") double trust,
       @Quantity(meaning = "weight of belonging", unit = "log-odds", byDefault = .8, min = .4, max = 1.2,
-          source = "model.md 3.4 (prototype)") double belonging,
+          source = "brief 3.4 (prototype)") double belonging,
       @Quantity(meaning = "weight of efficacy", unit = "log-odds", byDefault = .6, min = .2, max = 1,
-          source = "model.md 3.4 (prototype)") double efficacy,
+          source = "brief 3.4 (prototype)") double efficacy,
       @Quantity(meaning = "weight of experience", unit = "log-odds", byDefault = .5, min = .3, max = .8,
           source = "T4") double experience,
       @Quantity(meaning = "weight of time pressure", unit = "log-odds", byDefault = .6, min = .2, max = 1,
-          source = "assumption A-22 (K11)") double timePressure,
+          source = "assumption A-22 (brief K11)") double timePressure,
       @Quantity(meaning = "trust at which readiness is centred", unit = "share", byDefault = .56,
-          source = "addendum J, a parameter of the town") double trustCentre,
+          source = "brief, addendum J, a parameter of the town") double trustCentre,
       @Quantity(meaning = "belonging at which readiness is centred", unit = "share", byDefault = .62,
-          source = "addendum J, a parameter of the town") double belongingCentre,
+          source = "brief, addendum J, a parameter of the town") double belongingCentre,
       @Quantity(meaning = "efficacy at which readiness is centred", unit = "share", byDefault = .52,
-          source = "addendum J, a parameter of the town") double efficacyCentre,
+          source = "brief, addendum J, a parameter of the town") double efficacyCentre,
       @Quantity(meaning = "experience at which readiness is centred", unit = "share", byDefault = .42,
-          source = "addendum J, a parameter of the town") double experienceCentre,
+          source = "brief, addendum J, a parameter of the town") double experienceCentre,
       @Quantity(meaning = "time pressure at which readiness is centred", unit = "share", byDefault = .38,
-          source = "addendum J, a parameter of the town") double timePressureCentre,
+          source = "brief, addendum J, a parameter of the town") double timePressureCentre,
       @Quantity(meaning = "mean of the terms of schooling, age and migration", unit = "log-odds", byDefault = -.07,
-          min = -1, max = 1, source = "addendum J, a parameter of the town") double traitsCentre,
+          min = -1, max = 1, source = "brief, addendum J, a parameter of the town") double traitsCentre,
       @Quantity(meaning = "time pressure per hour of engagement a week", unit = "per hour", byDefault = .02, max = .1,
-          source = "assumption A-23 (addendum D)") double pressurePerHour)
+          source = "assumption A-23 (brief, addendum D)") double pressurePerHour)
       implements java.io.Serializable {}
 
   private final Settings settings;

@@ -3,18 +3,18 @@ package org.sozialraum.week;
 import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
-import org.sozialraum.chance.Distributions;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.EngagementHours;
 
 /**
  * Residents start to engage, asked or on their own, and stop; what they have done becomes experience.
  *
  * <p>Own starts have hazard {@code h0 e^readiness}; stops {@code x0 e^(-.6 (readiness - .25)) (1 - .4 satisfaction)}, with
  * overload 0 until associations know it. Moving, turning 14 and leaving school have chances of their own. Experience
- * grows while engaged and halves every five years without. Step 9; addendum G, K11, K12, K32.
+ * grows while engaged and halves every five years without. Step 9; brief, addendum G and K11, K12, K32.
  */
 public final class StartsAndStops implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -22,47 +22,41 @@ public final class StartsAndStops implements WeeklyProcess {
   /** Settings of starts and stops. */
   public record Settings(
       @Quantity(meaning = "starts on own initiative at usual readiness", unit = "per week", byDefault = .00105,
-          min = .0004, max = .003, source = "addendum J, refitted to C1 and C6 (rulings)") double start,
+          min = .0004, max = .003, source = "brief, addendum J, refitted to C1 and C6 (rulings)") double start,
       @Quantity(meaning = "stops at usual readiness, before satisfaction", unit = "per week", byDefault = .0062,
-          min = .002, max = .012, source = "addendum J: exit 18 a year; bracket S160, S161") double stop,
+          min = .002, max = .012, source = "brief, addendum J: exit 18 a year; bracket S160, S161") double stop,
       @Quantity(meaning = "how much readiness keeps engaged", unit = "per log-odds", byDefault = .6, max = 1.5,
-          source = "model.md 3.3, assumption A-25") double stopReadiness,
+          source = "brief 3.3, assumption A-25") double stopReadiness,
       @Quantity(meaning = "readiness at which stops are stated", unit = "log-odds", byDefault = .25, min = -1, max = 1,
-          source = "K11") double stopCentre,
+          source = "brief K11") double stopCentre,
       @Quantity(meaning = "satisfaction of the engaged", unit = "share", byDefault = .8,
-          source = "neutral until associations know overload (rulings)") double satisfaction,
+          source = "neutral until associations know overload (brief, rulings)") double satisfaction,
       @Quantity(meaning = "satisfaction added by an agency's matching", unit = "share", byDefault = .2,
           source = "assumption A-26 (I9)") double matching,
       @Quantity(meaning = "how much satisfaction lowers stops", unit = "share", byDefault = .4, max = .9,
-          source = "assumption A-25 (model.md 3.3)") double satisfactionKeeps,
+          source = "assumption A-25 (brief 3.3)") double satisfactionKeeps,
       @Quantity(meaning = "chance to stop on moving", unit = "per move", byDefault = .35,
-          source = "assumption A-27 (model.md 3.3)") double stopOnMove,
+          source = "assumption A-27 (brief 3.3)") double stopOnMove,
       @Quantity(meaning = "chance to be engaged at 14, members of an association", unit = "share", byDefault = .30,
-          source = "addendum G") double at14Members,
+          source = "brief, addendum G") double at14Members,
       @Quantity(meaning = "chance to be engaged at 14, others", unit = "share", byDefault = .09,
-          source = "addendum G") double at14Others,
+          source = "brief, addendum G") double at14Others,
       @Quantity(meaning = "chance to go on engaging on leaving school", unit = "share", byDefault = .45,
-          source = "addendum G, K13") double afterSchool,
-      @Quantity(meaning = "hours of engagement, median", unit = "hours per week", byDefault = 2.1, min = .5, max = 6,
-          source = "K34 (C5)") double hoursMedian,
-      @Quantity(meaning = "hours of engagement, spread", unit = "log standard deviation", byDefault = 1.13, min = .3,
-          max = 2, source = "K34 (C5)") double hoursSpread,
-      @Quantity(meaning = "hours of the short formats that campaigns offer, at most", unit = "hours per week",
-          byDefault = 2, min = .5, max = 10, source = "I9") double shortFormat,
+          source = "brief, addendum G, K13") double afterSchool,
+      @Quantity(meaning = "hours of the short formats that an agency offers, at most", unit = "hours per week",
+          byDefault = 2, min = .5, max = 10, source = "brief I9") double shortFormat,
       @Quantity(meaning = "share of those engaged on their own initiative who engage in an association",
-          unit = "share", byDefault = .55, source = "addendum F: 52 to 55 % (S216)") double inAssociation,
+          unit = "share", byDefault = .55, source = "brief, addendum F: 52 to 55 % (S216)") double inAssociation,
       @Quantity(meaning = "growth of experience while engaged", unit = "per week", byDefault = .0192, max = .1,
-          source = "assumption A-28 (K32)") double experienceGain,
+          source = "assumption A-28 (brief K32)") double experienceGain,
       @Quantity(meaning = "share of experience that counts before 18", unit = "share", byDefault = .5,
-          source = "K13") double experienceYouth,
+          source = "brief K13") double experienceYouth,
       @Quantity(meaning = "half-life of experience without engagement", unit = "years", byDefault = 5, min = 1,
           max = 30, source = "T4") double experienceHalfLife)
       implements java.io.Serializable {}
 
-  /** Hours a week that are counted at most. */
-  private static final double MOST_HOURS = 40;
-
   private final Settings settings;
+  private final EngagementHours hours;
   private final Readiness readiness;
   private final boolean selfStart;
   private final boolean stopping;
@@ -71,8 +65,9 @@ public final class StartsAndStops implements WeeklyProcess {
   private final float forgetting;
 
   /** Starts and stops under settings and switches. */
-  public StartsAndStops(Settings settings, Readiness readiness, Set<Mechanism> off) {
+  public StartsAndStops(Settings settings, EngagementHours hours, Readiness readiness, Set<Mechanism> off) {
     this.settings = settings;
+    this.hours = hours;
     this.readiness = readiness;
     selfStart = !off.contains(Mechanism.SELF_START);
     stopping = !off.contains(Mechanism.STOPPING);
@@ -163,8 +158,8 @@ public final class StartsAndStops implements WeeklyProcess {
     byte accepted = residents.accepted().of(resident);
     if (accepted == Asking.BY_TIE) {
       engage(residents, resident, residents.acceptedIn().of(resident), week, chance, false);
-    } else if (accepted == Asking.BY_CAMPAIGN) {
-      engage(residents, resident, where(town, resident, week, chance), week, chance, true);
+    } else if (accepted == Asking.BY_PROJECT || accepted == Asking.BY_AGENCY) {
+      engage(residents, resident, where(town, resident, week, chance), week, chance, accepted == Asking.BY_AGENCY);
     } else if (Week.isFourth(week) && youth && residents.turned14().of(resident) != 0
         && chance.draw(Decision.ENGAGED_AT_14, week, id) < (residents.membership(0).of(resident) != Residents.NONE
             ? settings.at14Members() : settings.at14Others())) {
@@ -180,14 +175,12 @@ public final class StartsAndStops implements WeeklyProcess {
     }
   }
 
-  private void engage(Residents residents, int resident, int association, int week, Chance chance,
-      boolean byCampaign) {
+  private void engage(Residents residents, int resident, int association, int week, Chance chance, boolean byAgency) {
     residents.engaged().set(resident, (byte) 1);
     residents.engagedIn().set(resident, association);
-    double hours = Math.min(MOST_HOURS, Distributions.logNormal(
-        chance.draw(Decision.HOURS, week, residents.id().of(resident)), settings.hoursMedian(), settings.hoursSpread()));
-    residents.hours().set(resident, (float) (byCampaign ? Math.min(settings.shortFormat(), hours) : hours));
-    residents.matched().set(resident, (byte) (byCampaign ? 1 : 0));
+    double given = hours.of(chance.draw(Decision.HOURS, week, residents.id().of(resident)));
+    residents.hours().set(resident, (float) (byAgency ? Math.min(settings.shortFormat(), given) : given));
+    residents.matched().set(resident, (byte) (byAgency ? 1 : 0));
   }
 
   /** An association that is engaged in: the own one, or one of the quarter's, or none. */

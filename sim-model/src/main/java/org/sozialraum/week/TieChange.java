@@ -21,9 +21,10 @@ public final class TieChange implements WeeklyProcess {
   /** Settings of ties. */
   public record Settings(
       @Quantity(meaning = "share of the missing strength that a week with a meeting adds", unit = "per week",
-          byDefault = .07, min = .03, max = .2, source = "T14; addendum J (fitted in a prototype)") double growth,
+          byDefault = .07, min = .03, max = .2, source = "T14; brief, addendum J (fitted in a prototype)")
+          double growth,
       @Quantity(meaning = "strength of a new tie", unit = "share", byDefault = .12, min = .05, max = .5,
-          source = "addendum J (fitted in a prototype)") double newTie,
+          source = "brief, addendum J (fitted in a prototype)") double newTie,
       @Quantity(meaning = "strength below which a tie ends", unit = "share", byDefault = .05, min = .01, max = .12,
           source = "T14, assumption A-18") double endsBelow,
       @Quantity(meaning = "fading of ties between neighbours", unit = "per week", byDefault = .02, min = .01,
@@ -33,15 +34,15 @@ public final class TieChange implements WeeklyProcess {
       @Quantity(meaning = "fading of ties between kin", unit = "per week", byDefault = .001, min = 0, max = .01,
           source = "T14") double fadingKin,
       @Quantity(meaning = "fading of ties between fellow members", unit = "per week", byDefault = .02, min = .005,
-          max = .05, source = "assumption A-19 (K31)") double fadingAssociation,
+          max = .05, source = "assumption A-19 (brief K31)") double fadingAssociation,
       @Quantity(meaning = "sum of local ties that one can keep up", unit = "strength", byDefault = 15, min = 5,
           max = 40, source = "T14") double capacity,
       @Quantity(meaning = "further fading where either end has more ties than can be kept up", unit = "per week",
-          byDefault = .02, min = 0, max = .2, source = "assumption A-20 (model.md 3.3: extra decay)") double crowdedFading,
+          byDefault = .02, min = 0, max = .2, source = "assumption A-20 (brief 3.3: extra decay)") double crowdedFading,
       @Quantity(meaning = "strength above which a neighbour is a friend", unit = "share", byDefault = .6,
-          source = "assumption A-21 (K31)") double friendAbove,
+          source = "assumption A-21 (brief K31)") double friendAbove,
       @Quantity(meaning = "strength below which a friend is a neighbour again", unit = "share", byDefault = .3,
-          source = "assumption A-21 (K31)") double neighbourBelow)
+          source = "assumption A-21 (brief K31)") double neighbourBelow)
       implements java.io.Serializable {}
 
   private static final byte NEIGHBOUR = (byte) Ties.Kind.NEIGHBOUR.ordinal();

@@ -21,13 +21,13 @@ public final class TrustChange implements WeeklyProcess {
       @Quantity(meaning = "growth of trust with ties", unit = "per week", byDefault = .002, max = .004,
           source = "T10; 0 because of S173") double growth,
       @Quantity(meaning = "sum of ties from which trust grows no further", unit = "strength", byDefault = 8, min = 1,
-          max = 20, source = "model.md 3.3") double enoughTies,
+          max = 20, source = "brief 3.3") double enoughTies,
       @Quantity(meaning = "return to the personal set point", unit = "per week", byDefault = .02, min = .005, max = .03,
           source = "T10 (S172)") double setPoint,
       @Quantity(meaning = "loss of trust through disorder", unit = "per week and unit", byDefault = .008, max = .05,
           source = "T8, assumption A-37") double disorder,
       @Quantity(meaning = "disorder at which trust is not lost", unit = "share", byDefault = .3,
-          source = "model.md 3.3") double harmlessDisorder)
+          source = "brief 3.3") double harmlessDisorder)
       implements java.io.Serializable {}
 
   /** Sum of ties at which the growth of trust is stated. */

@@ -3,13 +3,14 @@ package org.sozialraum.week;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sozialraum.trait.Traits;
 import org.sozialraum.week.demography.Demography;
 
 /**
  * The week on one page: the processes in their order, and the only place that knows it.
  *
  * <p>Interventions and shocks act before the first line, observation follows the last. Steps 2, 6, 7, 14 and 16 of the
- * specification (needs, help, services, diversity, stakeholders) find their place between these lines.
+ * brief (needs, help, services, diversity, stakeholders) find their place between these lines.
  */
 public final class Week {
   private Week() {}
@@ -30,8 +31,11 @@ public final class Week {
       EfficacyChange.Settings efficacy, LonelinessChange.Settings loneliness, Modes.Settings modes)
       implements java.io.Serializable {}
 
-  /** The processes of a week in order, those whose mechanism is switched off left out. */
-  public static List<WeeklyProcess> of(Settings s, Set<Mechanism> off, Demography demography) {
+  /**
+   * The processes of a week in order, those whose mechanism is switched off left out; they go on with what residents
+   * were founded with.
+   */
+  public static List<WeeklyProcess> of(Settings s, Traits.Settings traits, Set<Mechanism> off, Demography demography) {
     Proposals proposals = new Proposals();
     Readiness readiness = new Readiness(s.readiness(), off);
     TieChange ties = new TieChange(s.ties(), off, proposals);
@@ -42,16 +46,16 @@ public final class Week {
     week.add(new Encounters(s.encounters(), off, proposals)); // reads trust and traits of both as of last week
     week.add(ties);                                        // after all have met: both ends decide from frozen proposals
     week.add(new Asking(s.asking(), readiness, off));      // along ties, by those engaged last week
-    week.add(new StartsAndStops(s.engagement(), readiness, off));
-    add(week, off, Mechanism.MEMBERSHIP, new Memberships(s.memberships()));
+    week.add(new StartsAndStops(s.engagement(), traits.hours(), readiness, off));
+    add(week, off, Mechanism.MEMBERSHIP, new Memberships(s.memberships(), traits.membership()));
     week.add(new CollectiveEfficacy());                    // of last week's trust and efficacy
     add(week, off, Mechanism.DISORDER, new DisorderChange(s.disorder()));
     add(week, off, Mechanism.INCIDENTS, new Incidents(s.incidents(), s.disorder())); // follow this week's disorder
-    add(week, off, Mechanism.FEAR, new FearChange(s.fear(), s.disorder()));          // then decays towards its target
+    add(week, off, Mechanism.FEAR, new FearChange(s.fear(), traits.fear(), s.disorder())); // then decays towards its target
     add(week, off, Mechanism.TRUST, new TrustChange(s.trust()));
     add(week, off, Mechanism.BELONGING, new BelongingChange(s.belonging()));
     add(week, off, Mechanism.EFFICACY, new EfficacyChange(s.efficacy()));
-    add(week, off, Mechanism.LONELINESS, new LonelinessChange(s.loneliness()));
+    add(week, off, Mechanism.LONELINESS, new LonelinessChange(s.loneliness(), traits.loneliness()));
     week.add(new Modes(s.modes()));                        // last, from everything above
     week.add(new Publishing(ties.capacity()));             // what others may read next week
     return week;

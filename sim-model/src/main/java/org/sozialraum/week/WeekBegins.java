@@ -20,14 +20,15 @@ public final class WeekBegins implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    return Set.of("residents.asked by a campaign", "residents.visited at home", "residents.escort", "quarters.events",
-        "quarters.lighting above the start", "quarters.upkeep above the start");
+    return Set.of("residents.asked by a project", "residents.asked by an agency", "residents.visited at home",
+        "residents.escort", "quarters.events", "quarters.lighting above the start", "quarters.upkeep above the start");
   }
 
   @Override
   public void run(Town town, int week, Chance chance) {
     Residents residents = town.residents();
     java.util.Arrays.fill(residents.asked().array(), 0, residents.count(), (byte) 0);
+    java.util.Arrays.fill(residents.askedByAgency().array(), 0, residents.count(), (byte) 0);
     java.util.Arrays.fill(residents.visited().array(), 0, residents.count(), (byte) 0);
     java.util.Arrays.fill(residents.escort().array(), 0, residents.count(), 0);
     Quarters quarters = town.quarters();

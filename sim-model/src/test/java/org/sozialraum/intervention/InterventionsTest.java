@@ -50,7 +50,8 @@ class InterventionsTest {
       intervention.act(town, week, CHANCE);
       events += town.quarters().events().of(quarter);
       for (int resident = 0; resident < residents.count(); resident++) {
-        asks += town.quarterOf(resident) == quarter && whom.test(resident) ? residents.asked().of(resident) : 0;
+        asks += town.quarterOf(resident) == quarter && whom.test(resident)
+            ? residents.asked().of(resident) + residents.askedByAgency().of(resident) : 0;
       }
     }
     return new double[] {asks / WEEKS, events / WEEKS};
@@ -97,6 +98,28 @@ class InterventionsTest {
         .isCloseTo(.01, Offset.offset(.0025));
     assertThat(low[1]).as("events: one every other week").isCloseTo(.5, Offset.offset(.1));
     assertThat(coordinator.operatingUntil()).as("without an end").isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void onlyTheVolunteerAgencyAsksAsAnAgency() {
+    asksAreCountedAs(of(AskingCampaign.class, "asked-per-year", 1), true);
+    asksAreCountedAs(of(NeighbourhoodCoordinator.class, "quarters", List.of("west"), "asked-per-year", 1, "weeks", 0),
+        false);
+    asksAreCountedAs(of(ProjectFund.class, "quarters", List.of("west"), "actions-per-year", 52), false);
+  }
+
+  private void asksAreCountedAs(Intervention intervention, boolean agency) {
+    int week = intervention.operatingFrom() + 100;
+    new WeekBegins().run(town, week, CHANCE);
+    assertThat(intervention.act(town, week, CHANCE)).isPositive();
+    int byAgency = 0;
+    int byProject = 0;
+    for (int resident = 0; resident < residents.count(); resident++) {
+      byAgency += residents.askedByAgency().of(resident);
+      byProject += residents.asked().of(resident);
+    }
+    assertThat(byAgency > 0).isEqualTo(agency);
+    assertThat(byProject > 0).isEqualTo(!agency);
   }
 
   @Test

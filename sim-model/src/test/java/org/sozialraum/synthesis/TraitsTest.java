@@ -9,10 +9,16 @@ import org.sozialraum.quantity.Quantities;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Membership;
+import org.sozialraum.trait.Schooling;
+import org.sozialraum.trait.SocialPosition;
 import org.sozialraum.trait.Traits;
 
 class TraitsTest {
   private static final Traits TRAITS = new Traits(Quantities.defaults(Traits.Settings.class));
+  private static final Schooling SCHOOLING = TRAITS.settings().schooling();
+  private static final Membership MEMBERSHIP = TRAITS.settings().membership();
+  private static final SocialPosition POSITION = new SocialPosition(TRAITS.settings().position(), SCHOOLING);
   private static final byte LOW = 0;
   private static final byte MID = 1;
   private static final byte HIGH = 2;
@@ -20,32 +26,32 @@ class TraitsTest {
   @Test
   void schoolingFollowsTheLogitsOfDeprivation() {
     // z = 0: odds e^-.20 = .8187 and e^.19 = 1.2092 against 1; sum 3.0280.
-    assertThat(TRAITS.lowShare(0, false)).isCloseTo(.2704, within(1e-4));
-    assertThat(TRAITS.highShare(0, false)).isCloseTo(.3994, within(1e-4));
+    assertThat(SCHOOLING.lowShare(0, false)).isCloseTo(.2704, within(1e-4));
+    assertThat(SCHOOLING.highShare(0, false)).isCloseTo(.3994, within(1e-4));
     // z = 1: e^.10 = 1.1052 and e^-.08 = .9231; sum 3.0283.
-    assertThat(TRAITS.lowShare(1, false)).isCloseTo(.3650, within(1e-4));
-    assertThat(TRAITS.highShare(1, false)).isCloseTo(.3048, within(1e-4));
+    assertThat(SCHOOLING.lowShare(1, false)).isCloseTo(.3650, within(1e-4));
+    assertThat(SCHOOLING.highShare(1, false)).isCloseTo(.3048, within(1e-4));
     // Migration background multiplies the odds of low schooling by e^.3: .8187 · 1.3499 = 1.1052.
-    assertThat(TRAITS.lowShare(0, true)).isCloseTo(1.1052 / (1 + 1.1052 + 1.2092), within(1e-4));
+    assertThat(SCHOOLING.lowShare(0, true)).isCloseTo(1.1052 / (1 + 1.1052 + 1.2092), within(1e-4));
   }
 
   @Test
   void migrationBackgroundFollowsDeprivationUnlessPublished() {
     // 1 / (1 + e^.95) and 1 / (1 + e^.65).
-    assertThat(TRAITS.migrationShare(0, Double.NaN)).isCloseTo(.2789, within(1e-4));
-    assertThat(TRAITS.migrationShare(1, Double.NaN)).isCloseTo(.3430, within(1e-4));
-    assertThat(TRAITS.migrationShare(1, .12)).isEqualTo(.12);
+    assertThat(POSITION.migrationShare(0, Double.NaN)).isCloseTo(.2789, within(1e-4));
+    assertThat(POSITION.migrationShare(1, Double.NaN)).isCloseTo(.3430, within(1e-4));
+    assertThat(POSITION.migrationShare(1, .12)).isEqualTo(.12);
   }
 
   @Test
   void membershipFollowsAgeSchoolingAndOrigin() {
-    assertThat(TRAITS.memberShare(5, MID, false)).isZero();
+    assertThat(MEMBERSHIP.share(5, MID, false)).isZero();
     // At 40: 1 / (1 + e^.15); low schooling 1 / (1 + e^.60); high schooling and migration 1 / (1 + e^.35).
-    assertThat(TRAITS.memberShare(40, MID, false)).isCloseTo(.4626, within(1e-4));
-    assertThat(TRAITS.memberShare(40, LOW, false)).isCloseTo(.3543, within(1e-4));
-    assertThat(TRAITS.memberShare(40, HIGH, true)).isCloseTo(.4134, within(1e-4));
+    assertThat(MEMBERSHIP.share(40, MID, false)).isCloseTo(.4626, within(1e-4));
+    assertThat(MEMBERSHIP.share(40, LOW, false)).isCloseTo(.3543, within(1e-4));
+    assertThat(MEMBERSHIP.share(40, HIGH, true)).isCloseTo(.4134, within(1e-4));
     // At 14 pupils count as middle: 1 / (1 + e^-.8).
-    assertThat(TRAITS.memberShare(14, Residents.PUPIL, false)).isCloseTo(.6900, within(1e-4));
+    assertThat(MEMBERSHIP.share(14, Residents.PUPIL, false)).isCloseTo(.6900, within(1e-4));
   }
 
   @Test

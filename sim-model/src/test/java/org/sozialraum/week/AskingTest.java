@@ -125,18 +125,29 @@ class AskingTest {
   }
 
   @Test
-  void campaignsAskWhomTheyAskAndHalfAccept() {
+  void projectsAskWhomTheyAskAndHalfAccept() {
     fill(town.residents().asked(), 1);
-    assertThat(accept(asking(0, 0), Asking.BY_CAMPAIGN)).isCloseTo(.5, NEAR);
+    assertThat(accept(asking(0, 0), Asking.BY_PROJECT)).isCloseTo(.5, NEAR);
     fill(town.residents().asked(), 2);
-    assertThat(accept(asking(0, 0), Asking.BY_CAMPAIGN)).as("asked twice").isCloseTo(.75, NEAR);
+    assertThat(accept(asking(0, 0), Asking.BY_PROJECT)).as("asked twice").isCloseTo(.75, NEAR);
   }
 
   @Test
-  void withAsksSwitchedOffOnlyCampaignsAsk() {
+  void withAsksSwitchedOffOnlyProjectsAndTheAgencyAsk() {
     fill(town.residents().asked(), 1);
     assertThat(accept(asking(5, 0, Mechanism.ASKS), Asking.BY_TIE)).isZero();
-    assertThat(accept(asking(5, 0, Mechanism.ASKS), Asking.BY_CAMPAIGN)).isCloseTo(.5, NEAR);
+    assertThat(accept(asking(5, 0, Mechanism.ASKS), Asking.BY_PROJECT)).isCloseTo(.5, NEAR);
+    fill(town.residents().askedByAgency(), 1);
+    assertThat(accept(asking(5, 0, Mechanism.ASKS), Asking.BY_AGENCY)).isCloseTo(.5, NEAR);
+  }
+
+  @Test
+  void theAgencyAsksWithLuckOfItsOwnBeforeProjectsDo() {
+    fill(town.residents().askedByAgency(), 1);
+    assertThat(accept(asking(0, 0), Asking.BY_AGENCY)).isCloseTo(.5, NEAR);
+    fill(town.residents().asked(), 1);
+    assertThat(accept(asking(0, 0), Asking.BY_AGENCY)).isCloseTo(.5, NEAR);
+    assertThat(accept(asking(0, 0), Asking.BY_PROJECT)).as("half of the other half").isCloseTo(.25, NEAR);
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.UsualFear;
+import org.sozialraum.trait.UsualLoneliness;
 import org.sozialraum.town.column.FloatColumn;
 
 /**
@@ -192,11 +194,11 @@ class ChangesTest {
 
   @Nested
   class OfFear {
-    private final Object[] usual = {"usual", 0, "women", LN3, "old", LN3, "disorder", LN3, "collective-efficacy", LN3,
-        "trust", LN3, "usual-trust", .5, "light", LN3, "speed", .5};
+    private final Object[] usual = {"old", LN3, "disorder", LN3, "collective-efficacy", LN3, "trust", LN3,
+        "usual-trust", .5, "light", LN3, "speed", .5};
 
     private FearChange process() {
-      return new FearChange(settings(FearChange.Settings.class, usual),
+      return new FearChange(settings(FearChange.Settings.class, usual), new UsualFear(0, LN3),
           settings(DisorderChange.Settings.class, "usual", .5, "usual-efficacy", .5));
     }
 
@@ -369,10 +371,9 @@ class ChangesTest {
   @Nested
   class OfLoneliness {
     private LonelinessChange process() {
-      return new LonelinessChange(settings(LonelinessChange.Settings.class, "usual", 0, "low-income", LN3,
-          "high-income", -LN3, "contacts", LN3, "close-ties", LN3, "close-ties-alone", 1, "alone", LN3, "migration",
-          LN3,
-          "young", LN3, "old", LN3, "immobility", LN3, "speed", .5));
+      return new LonelinessChange(settings(LonelinessChange.Settings.class, "low-income", LN3, "high-income", -LN3,
+          "contacts", LN3, "close-ties-alone", 1, "alone", LN3, "migration", LN3, "young", LN3, "old", LN3, "immobility",
+          LN3, "speed", .5), new UsualLoneliness(0, LN3));
     }
 
     private float after() {
@@ -463,6 +464,7 @@ class ChangesTest {
     @Test
     void aWeekBeginsWithoutWhatInterventionsDidLastWeek() {
       fill(residents.asked(), 2);
+      fill(residents.askedByAgency(), 2);
       fill(residents.visited(), 1);
       fill(residents.escort(), .1);
       fill(quarters.lighting(), .5);
@@ -471,6 +473,7 @@ class ChangesTest {
       new WeekBegins().run(town, 0, CHANCE);
       all(residents.escort(), 0);
       assertThat(AlikeTown.share(residents.asked(), 0)).isEqualTo(1);
+      assertThat(AlikeTown.share(residents.askedByAgency(), 0)).isEqualTo(1);
       assertThat(AlikeTown.share(residents.visited(), 0)).isEqualTo(1);
       assertThat(quarters.lighting().of(1) + quarters.maintenance().of(1) + quarters.events().of(1)).isZero();
     }

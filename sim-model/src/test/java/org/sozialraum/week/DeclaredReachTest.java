@@ -46,7 +46,7 @@ class DeclaredReachTest {
         scenario.town());
     List<Reach> reaches = new ArrayList<>();
     reaches.add(new Reach(new WeekBegins(), new TreeSet<>()));
-    for (WeeklyProcess process : Week.of(settings.week(), Set.of(), demography)) {
+    for (WeeklyProcess process : Week.of(settings.week(), settings.traits(), Set.of(), demography)) {
       reaches.add(new Reach(process, new TreeSet<>()));
     }
     // One more place, opened now, so that laying out its tables is seen.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Membership;
 
 /** A year has 13 steps; 13 times a hazard of ln 2 a year lets one half leave in one step. 3,000 draws, error .009. */
 class MembershipsTest {
@@ -24,11 +25,20 @@ class MembershipsTest {
   }
 
   private static Memberships process(Object... more) {
-    Object[] usual = {"age", AlikeTown.flat(0), "schooling-low", 0, "schooling-high", 0, "migration", 0, "leave", 0,
-        "leave-on-move", 0, "join-factor", 1, "lost-elsewhere", 0, "further", 0};
+    return process(inTheLongRun(0, 0), more);
+  }
+
+  private static Memberships process(Membership inTheLongRun, Object... more) {
+    Object[] usual = {"leave", 0, "leave-on-move", 0, "join-factor", 1, "lost-elsewhere", 0};
     Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
-    return new Memberships(AlikeTown.settings(Memberships.Settings.class, all));
+    return new Memberships(AlikeTown.settings(Memberships.Settings.class, all), inTheLongRun);
+  }
+
+  /** The same log-odds for everybody, and the mean number of further memberships. */
+  private static Membership inTheLongRun(double logOdds, double further) {
+    return AlikeTown.settings(Membership.class, "age", AlikeTown.flat(logOdds), "schooling-low", 0, "schooling-high", 0,
+        "migration", 0, "further", further);
   }
 
   /** Mean number of memberships after a step that everybody begins with the same ones. */
@@ -73,28 +83,25 @@ class MembershipsTest {
     assertThat(membershipsAfter(process("lost-elsewhere", 2.6))).isCloseTo(.2, NEAR);
     assertThat(membershipsAfter(process("lost-elsewhere", 2.6, "join-factor", 2))).isCloseTo(.4, NEAR);
     // Odds of one to two.
-    assertThat(membershipsAfter(process("lost-elsewhere", 2.6, "age", AlikeTown.flat(-HALF)))).isCloseTo(.1, NEAR);
+    assertThat(membershipsAfter(process(inTheLongRun(-HALF, 0), "lost-elsewhere", 2.6))).isCloseTo(.1, NEAR);
   }
 
   @Test
   void membersJoinFurtherOnesAtTheirOwnRate() {
     // 13 a year lost is 1 a step, times .5 further ones per member: half join, unless it is the one they are in.
-    double joined = membershipsAfter(process("lost-elsewhere", 13, "further", .5), 0) - 1;
+    Memberships half = process(inTheLongRun(0, .5), "lost-elsewhere", 13);
+    double joined = membershipsAfter(half, 0) - 1;
     assertThat(joined).isBetween(.2, .5);
-    assertThat(membershipsAfter(process("lost-elsewhere", 13, "further", .5), 0, 1, 2)).as("no fourth").isEqualTo(3);
+    assertThat(membershipsAfter(half, 0, 1, 2)).as("no fourth").isEqualTo(3);
   }
 
   @Test
   void schoolingAndOriginShiftTheOdds() {
-    Memberships.Settings settings = AlikeTown.settings(Memberships.Settings.class, "age", AlikeTown.flat(.3),
-        "schooling-low", -.5, "schooling-high", .4, "migration", -.6);
-    Residents residents = town.residents();
-    assertThat(Memberships.logit(settings, residents, 0, 0)).isCloseTo(.3, Offset.offset(1e-12));
-    residents.education().set(0, (byte) 0);
-    assertThat(Memberships.logit(settings, residents, 0, 0)).isCloseTo(-.2, Offset.offset(1e-12));
-    residents.education().set(0, (byte) 2);
-    residents.migration().set(0, (byte) 1);
-    assertThat(Memberships.logit(settings, residents, 0, 0)).isCloseTo(.1, Offset.offset(1e-12));
+    Membership inTheLongRun = AlikeTown.settings(Membership.class, "age", AlikeTown.flat(.3), "schooling-low", -.5,
+        "schooling-high", .4, "migration", -.6);
+    assertThat(inTheLongRun.logOdds(40, (byte) 1, false)).isCloseTo(.3, Offset.offset(1e-12));
+    assertThat(inTheLongRun.logOdds(40, (byte) 0, false)).isCloseTo(-.2, Offset.offset(1e-12));
+    assertThat(inTheLongRun.logOdds(40, (byte) 2, true)).isCloseTo(.1, Offset.offset(1e-12));
   }
 
   @Test

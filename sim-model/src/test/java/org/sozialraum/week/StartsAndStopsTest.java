@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.EngagementHours;
 
 /**
  * Hazards of ln 2 a week: one half starts, one half stops. 3,000 draws over ten seeds have a standard error of .009.
@@ -20,6 +21,7 @@ import org.sozialraum.town.Town;
 class StartsAndStopsTest {
   private static final Offset<Double> NEAR = Offset.offset(.035);
   private static final int SEEDS = 10;
+  private static final EngagementHours MEDIAN_OF_THREE = AlikeTown.settings(EngagementHours.class, "median", 3);
   private Town town;
 
   @BeforeEach
@@ -32,7 +34,8 @@ class StartsAndStopsTest {
         "satisfaction-keeps", .5, "stop-on-move", 0, "at14-members", 0, "at14-others", 0, "after-school", 1};
     Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
-    return new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, all), AlikeTown.evenlyReady(), off);
+    return new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, all), MEDIAN_OF_THREE,
+        AlikeTown.evenlyReady(), off);
   }
 
   /** Share engaged after a week in which everybody begins engaged or not. */
@@ -60,7 +63,7 @@ class StartsAndStopsTest {
         "traits-centre", 0), Set.of());
     assertThat(twiceAsReady.of(town.residents(), 0, 0)).isCloseTo((float) HALF, Offset.offset(1e-6f));
     StartsAndStops process = new StartsAndStops(
-        AlikeTown.settings(StartsAndStops.Settings.class, "start", HALF), twiceAsReady, Set.of());
+        AlikeTown.settings(StartsAndStops.Settings.class, "start", HALF), MEDIAN_OF_THREE, twiceAsReady, Set.of());
     // Twice the hazard: three quarters start.
     assertThat(engagedAfter(0, 1, process)).isCloseTo(.75, NEAR);
   }
@@ -112,9 +115,9 @@ class StartsAndStopsTest {
   }
 
   @Test
-  void campaignsMatchAndOfferShortFormats() {
-    fill(town.residents().accepted(), Asking.BY_CAMPAIGN);
-    process(Set.of(), "short-format", 2, "hours-median", 3).run(town, 7, Chance.of(1, 0));
+  void theAgencyMatchesAndOffersShortFormats() {
+    fill(town.residents().accepted(), Asking.BY_AGENCY);
+    process(Set.of(), "short-format", 2).run(town, 7, Chance.of(1, 0));
     assertThat(AlikeTown.share(town.residents().matched(), 1)).isEqualTo(1);
     for (int resident = 0; resident < RESIDENTS; resident++) {
       assertThat(town.residents().hours().of(resident)).isPositive().isLessThanOrEqualTo(2);
@@ -122,11 +125,25 @@ class StartsAndStopsTest {
   }
 
   @Test
+  void projectsNeitherMatchNorOfferShortFormats() {
+    fill(town.residents().accepted(), Asking.BY_PROJECT);
+    process(Set.of(), "short-format", 2).run(town, 7, Chance.of(1, 0));
+    assertThat(AlikeTown.share(town.residents().engaged(), 1)).isEqualTo(1);
+    assertThat(AlikeTown.share(town.residents().matched(), 0)).isEqualTo(1);
+    int more = 0;
+    for (int resident = 0; resident < RESIDENTS; resident++) {
+      more += town.residents().hours().of(resident) > 2 ? 1 : 0;
+      assertThat(town.residents().hours().of(resident)).isLessThanOrEqualTo(40);
+    }
+    assertThat(more).as("with a median of three hours").isGreaterThan(RESIDENTS / 2);
+  }
+
+  @Test
   void halfOfTheEngagedGiveMoreThanTheMedianOfHours() {
     int more = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       fill(town.residents().engaged(), 0);
-      process(Set.of(), "start", 100, "hours-median", 3).run(town, 7, Chance.of(seed, 0));
+      process(Set.of(), "start", 100).run(town, 7, Chance.of(seed, 0));
       for (int resident = 0; resident < RESIDENTS; resident++) {
         more += town.residents().hours().of(resident) > 3 ? 1 : 0;
       }

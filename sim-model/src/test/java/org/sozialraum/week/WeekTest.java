@@ -15,8 +15,8 @@ class WeekTest {
   private static final Settings SETTINGS = Settings.defaults();
 
   private static List<String> week(Set<Mechanism> off) {
-    return Week.of(SETTINGS.week(), off, new Demography(SETTINGS.week().demography(), new Traits(SETTINGS.traits()),
-        SmallTown.plan())).stream().map(WeeklyProcess::name).toList();
+    return Week.of(SETTINGS.week(), SETTINGS.traits(), off, new Demography(SETTINGS.week().demography(),
+        new Traits(SETTINGS.traits()), SmallTown.plan())).stream().map(WeeklyProcess::name).toList();
   }
 
   @Test

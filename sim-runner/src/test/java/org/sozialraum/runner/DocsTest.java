@@ -145,7 +145,7 @@ class DocsTest {
     Demography demography = new Demography(settings.week().demography(), new Traits(settings.traits()),
         SyntheticTowns.named("dorfgruppe").orElseThrow());
     List<WeeklyProcess> all = new ArrayList<>(List.of(new WeekBegins()));
-    all.addAll(Week.of(settings.week(), Set.of(), demography));
+    all.addAll(Week.of(settings.week(), settings.traits(), Set.of(), demography));
     return all;
   }
 

@@ -15,7 +15,7 @@ import org.sozialraum.trait.Traits;
  * in the household and .30 without, times 1.1 / 1.35 / .45 / .25 with none, one, two, three or more children at home.
  *
  * <p>A grown daughter in her parents' household counts the children she has borne. The child lives where the mother
- * lives. Basis: addendum B (8.8 births per 1,000 residents and year).
+ * lives. Basis: brief, addendum B (8.8 births per 1,000 residents and year).
  */
 public final class Births implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -23,23 +23,23 @@ public final class Births implements java.io.Serializable {
   /** Settings of fertility. */
   public record Settings(
       @Quantity(meaning = "children per woman before the factors of partner and children", unit = "children",
-          byDefault = 1.58, min = 1, max = 2.5, source = "addendum B, prototype") double level,
+          byDefault = 1.58, min = 1, max = 2.5, source = "brief, addendum B, prototype") double level,
       @Quantity(meaning = "mean age of mothers", unit = "years", byDefault = 31.5, min = 25, max = 36,
-          source = "addendum B") double meanAge,
+          source = "brief, addendum B") double meanAge,
       @Quantity(meaning = "spread of mothers' ages", unit = "years", byDefault = 5.6, min = 3, max = 9,
-          source = "addendum B") double spread,
+          source = "brief, addendum B") double spread,
       @Quantity(meaning = "births of women with a partner in the household over the mean", unit = "ratio",
-          byDefault = 1.45, min = .5, max = 3, source = "addendum B, prototype") double partnered,
+          byDefault = 1.45, min = .5, max = 3, source = "brief, addendum B, prototype") double partnered,
       @Quantity(meaning = "births of women without a partner in the household over the mean", unit = "ratio",
-          byDefault = .30, max = 1, source = "addendum B, prototype") double single,
+          byDefault = .30, max = 1, source = "brief, addendum B, prototype") double single,
       @Quantity(meaning = "births of women without children at home over the mean", unit = "ratio", byDefault = 1.1,
-          max = 3, source = "addendum B, prototype") double first,
+          max = 3, source = "brief, addendum B, prototype") double first,
       @Quantity(meaning = "births of women with one child at home over the mean", unit = "ratio", byDefault = 1.35,
-          max = 3, source = "addendum B, prototype") double second,
+          max = 3, source = "brief, addendum B, prototype") double second,
       @Quantity(meaning = "births of women with two children at home over the mean", unit = "ratio", byDefault = .45,
-          max = 3, source = "addendum B, prototype") double third,
+          max = 3, source = "brief, addendum B, prototype") double third,
       @Quantity(meaning = "births of women with three or more children at home over the mean", unit = "ratio",
-          byDefault = .25, max = 3, source = "addendum B, prototype") double later,
+          byDefault = .25, max = 3, source = "brief, addendum B, prototype") double later,
       @Quantity(meaning = "share of boys among the newborn", unit = "share", byDefault = .513, min = .4, max = .6,
           source = "105 boys per 100 girls") double boys)
       implements java.io.Serializable {}

@@ -17,7 +17,7 @@ import org.sozialraum.town.Town;
  * by their mean (over terciles; at that age's usual mobility), so that the gradient moves deaths between groups and not
  * their number.
  *
- * <p>Basis: addendum B; modal ages after Missov et al. 2015, Demographic Research 32:36. Life expectancy at birth 83.0
+ * <p>Basis: brief, addendum B; modal ages after Missov et al. 2015, Demographic Research 32:36. Life expectancy at birth 83.0
  * and 78.2 years.
  */
 public final class Deaths implements java.io.Serializable {
@@ -26,23 +26,23 @@ public final class Deaths implements java.io.Serializable {
   /** Settings of mortality. */
   public record Settings(
       @Quantity(meaning = "modal age at death of women", unit = "years", byDefault = 89.6, min = 80, max = 100,
-          source = "addendum B; Missov et al. 2015") double modalAgeWomen,
+          source = "brief, addendum B; Missov et al. 2015") double modalAgeWomen,
       @Quantity(meaning = "rise of women's mortality with age", unit = "per year", byDefault = .110, min = .07,
-          max = .14, source = "addendum B; Missov et al. 2015") double riseWomen,
+          max = .14, source = "brief, addendum B; Missov et al. 2015") double riseWomen,
       @Quantity(meaning = "modal age at death of men", unit = "years", byDefault = 85.3, min = 75, max = 95,
-          source = "addendum B; Missov et al. 2015") double modalAgeMen,
+          source = "brief, addendum B; Missov et al. 2015") double modalAgeMen,
       @Quantity(meaning = "rise of men's mortality with age", unit = "per year", byDefault = .097, min = .07,
-          max = .14, source = "addendum B; Missov et al. 2015") double riseMen,
+          max = .14, source = "brief, addendum B; Missov et al. 2015") double riseMen,
       @Quantity(meaning = "mortality that does not depend on age", unit = "per year", byDefault = .0003, max = .01,
-          source = "addendum B") double constant,
+          source = "brief, addendum B") double constant,
       @Quantity(meaning = "mortality in the first year of life", unit = "per year", byDefault = .0032, max = .05,
-          source = "addendum B") double firstYear,
+          source = "brief, addendum B") double firstYear,
       @Quantity(meaning = "mortality of low income over that of mid income", unit = "ratio", byDefault = 1.25, min = 1,
-          max = 1.5, source = "assumption A-141 (addendum B)") double lowIncome,
+          max = 1.5, source = "assumption A-141 (brief, addendum B)") double lowIncome,
       @Quantity(meaning = "mortality of high income over that of mid income", unit = "ratio", byDefault = .80, min = .5,
-          max = 1, source = "assumption A-141 (addendum B)") double highIncome,
+          max = 1, source = "assumption A-141 (brief, addendum B)") double highIncome,
       @Quantity(meaning = "rise of mortality from full to no mobility, from 65", unit = "share", byDefault = .6,
-          max = 2, source = "assumption A-141 (addendum B)") double immobility)
+          max = 2, source = "assumption A-141 (brief, addendum B)") double immobility)
       implements java.io.Serializable {}
 
   private static final int RETIRED = 65;

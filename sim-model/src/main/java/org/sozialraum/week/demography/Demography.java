@@ -35,7 +35,7 @@ public final class Demography implements WeeklyProcess {
       Destination.Settings destination,
       InMigration.Settings inMigration,
       @Quantity(meaning = "what is left of a tie's strength when either end moves within the town", unit = "share",
-          byDefault = .5, source = "model 3.3, step 1: ties are kept at s/2") double tiesKeptOnMove,
+          byDefault = .5, source = "brief 3.3, step 1: ties are kept at s/2") double tiesKeptOnMove,
       @Quantity(meaning = "strength of the tie of kin between those who part households", unit = "strength",
           byDefault = .8, min = .05, source = "assumption A-143") double kinStrength)
       implements java.io.Serializable {}
@@ -78,14 +78,14 @@ public final class Demography implements WeeklyProcess {
     kinStrength = (float) settings.kinStrength();
     settlement = new Settlement((float) settings.tiesKeptOnMove());
     shares = new QuarterShares(targets);
-    ageing = new Ageing(settings.ageing());
+    ageing = new Ageing(settings.ageing(), traits);
     deaths = new Deaths(settings.deaths());
     births = new Births(settings.births(), traits);
     destination = new Destination(settings.destination());
     separation = new Separation(settings.separation(), destination);
     leavingHome = new LeavingHome(settings.leavingHome(), destination);
     partnering = new Partnering(settings.partnering(), targets);
-    moves = new Moves(settings.moves(), destination);
+    moves = new Moves(settings.moves(), traits.settings().moves(), destination);
     inMigration = new InMigration(settings.inMigration(), traits, targets, shares);
     exchange = new MarginExchange(targets, traits);
   }

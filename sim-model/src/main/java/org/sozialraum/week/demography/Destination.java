@@ -25,9 +25,9 @@ public final class Destination implements java.io.Serializable {
   /** Settings of the choice. */
   public record Settings(
       @Quantity(meaning = "distance at which a quarter's weight has fallen to 1/e", unit = "metres", byDefault = 2000,
-          min = 200, max = 20000, source = "assumption A-144 (addendum B)") double distanceMetres,
+          min = 200, max = 20000, source = "assumption A-144 (brief, addendum B)") double distanceMetres,
       @Quantity(meaning = "fall of a dwelling's weight per class between income and rent", unit = "log-odds",
-          byDefault = .8, max = 3, source = "assumption A-144 (addendum B)") double rentFit,
+          byDefault = .8, max = 3, source = "assumption A-144 (brief, addendum B)") double rentFit,
       @Quantity(meaning = "quarters a household looks at before it gives up", unit = "quarters", byDefault = 3, min = 1,
           max = 10, source = "assumption A-145") int quartersTried)
       implements java.io.Serializable {}

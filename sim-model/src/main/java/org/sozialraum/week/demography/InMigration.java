@@ -25,7 +25,7 @@ import org.sozialraum.trait.Traits;
  * and the rate at which vacancies are filled by e^(20 s): between two dwellings' fates there is still no link within a
  * year.
  *
- * <p>Basis: addendum B and K37; {@code rulings.md}, burn-in and margins.
+ * <p>Basis: brief, addendum B, K37 and the rulings on burn-in and margins.
  */
 public final class InMigration implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -33,31 +33,31 @@ public final class InMigration implements java.io.Serializable {
   /** Settings of in-migration. */
   public record Settings(
       @Quantity(meaning = "probability that a vacant dwelling is filled from outside", unit = "per four weeks",
-          byDefault = .16, source = "addendum B and K37: holds 3 to 4 % vacant") double filled,
+          byDefault = .16, source = "brief, addendum B and K37: holds 3 to 4 % vacant") double filled,
       @Curve(meaning = "weight of ages among in-moving heads of households", unit = "relative weight",
           ages = {18, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90},
           byDefault = {.5, 1, 1, .9, .6, .38, .18, .09, .05, .04, .02},
-          source = "assumption A-146 (addendum B): peaks at 20-34") AgeCurve ages,
+          source = "assumption A-146 (brief, addendum B): peaks at 20-34") AgeCurve ages,
       @Quantity(meaning = "how strongly in-migration is steered to the published population", unit = "ratio",
-          byDefault = 5, max = 8, source = "addendum B, prototype") double steering,
+          byDefault = 5, max = 8, source = "brief, addendum B, prototype") double steering,
       @Quantity(meaning = "how strongly vacancies filled and in-movers' partners and children are steered to the "
           + "published population",
           unit = "ratio", byDefault = 20, max = 100,
           source = "assumption A-147: populations differ by few percent where age groups differ by tens")
       double populationSteering,
-      @Quantity(meaning = "strongest steering", unit = "log-odds", byDefault = 3, max = 5, source = "addendum B")
+      @Quantity(meaning = "strongest steering", unit = "log-odds", byDefault = 3, max = 5, source = "brief, addendum B")
       double strongest,
       @Quantity(meaning = "share of in-moving heads who come with a partner", unit = "share", byDefault = .40,
-          source = "addendum B") double couples,
+          source = "brief, addendum B") double couples,
       @Curve(meaning = "children of in-moving couples by the head's age", unit = "children",
           ages = {20, 25, 30, 38, 45, 52, 60}, byDefault = {.05, .25, .7, 1.1, .6, .15, 0}, max = 3,
-          source = "addendum B: at most 1.1 at 38; shape assumed") AgeCurve children,
+          source = "assumption A-153 (brief, addendum B: at most 1.1 at 38), its shape") AgeCurve children,
       @Quantity(meaning = "children of single heads over those of couples", unit = "ratio", byDefault = .10,
           source = "assumption A-148: 18 % single parents among families") double childrenOfSingles,
       @Quantity(meaning = "usual age of the man above the woman's", unit = "years", byDefault = 2.5, min = -5, max = 10,
-          source = "addendum B, prototype") double ageGap,
+          source = "brief, addendum B, prototype") double ageGap,
       @Quantity(meaning = "spread of the age gap", unit = "years", byDefault = 3.5, min = 0, max = 10,
-          source = "addendum B, prototype") double ageSpread,
+          source = "brief, addendum B, prototype") double ageSpread,
       @Quantity(meaning = "share of couples of one sex", unit = "share", byDefault = .04,
           source = "assumption A-149, as in partnering") double sameSex)
       implements java.io.Serializable {}

@@ -15,7 +15,7 @@ import org.sozialraum.town.Town;
  * where they find none.
  *
  * <p>Other adults who live in somebody's household leave it at the same hazards. Children of one's own come along. A
- * tie of kin to the adults of the household remains. Basis: addendum B; Destatis, Auszugsalter 2022/2024 (mean age
+ * tie of kin to the adults of the household remains. Basis: brief, addendum B; Destatis, Auszugsalter 2022/2024 (mean age
  * 23.8).
  */
 public final class LeavingHome implements java.io.Serializable {
@@ -25,14 +25,14 @@ public final class LeavingHome implements java.io.Serializable {
   public record Settings(
       @Curve(meaning = "grown children who leave home", unit = "per year", ages = {18, 20, 22, 25, 30},
           byDefault = {.063, .133, .165, .18, .11}, steps = true,
-          source = "addendum B; from 25 raised by a fifth, within its range, to meet 9 % at home at 30")
+          source = "brief, addendum B; from 25 raised by a fifth, within its range, to meet 9 % at home at 30")
       AgeCurve hazard,
       @Quantity(meaning = "hazard of women over the mean", unit = "ratio", byDefault = 1.16, min = .5, max = 2,
-          source = "addendum B; Destatis, Auszugsalter 2022/2024") double women,
+          source = "brief, addendum B; Destatis, Auszugsalter 2022/2024") double women,
       @Quantity(meaning = "hazard of men over the mean", unit = "ratio", byDefault = .84, min = .5, max = 2,
-          source = "addendum B; Destatis, Auszugsalter 2022/2024") double men,
+          source = "brief, addendum B; Destatis, Auszugsalter 2022/2024") double men,
       @Quantity(meaning = "share of those leaving home who leave the municipality", unit = "share", byDefault = .45,
-          source = "addendum B") double leavesTown)
+          source = "brief, addendum B") double leavesTown)
       implements java.io.Serializable {}
 
   private final Settings settings;

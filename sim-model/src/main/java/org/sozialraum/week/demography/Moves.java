@@ -4,10 +4,10 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.AgeCurve;
-import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.MoveHazard;
 
 /**
  * Households move, all their members together: a hazard by the head's age (of a couple the mean of both), times .80
@@ -16,31 +16,27 @@ import org.sozialraum.town.Town;
  * belonging B and fear F.
  *
  * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; the
- * others, and who finds none, leave. Basis: addendum B with the factor .90 of addendum J; 9.4 % of households a year.
+ * others, and who finds none, leave. Basis: brief, addendum B with the factor .90 of addendum J; 9.4 % of households a year.
  */
 public final class Moves implements java.io.Serializable {
   private static final long serialVersionUID = 1;
 
   /** Settings of moving. */
   public record Settings(
-      @Curve(meaning = "moves of households by the age of head and partner", unit = "per year",
-          ages = {19, 22, 26, 30, 35, 40, 50, 60, 70, 78, 85},
-          byDefault = {.27, .35, .33, .24, .17, .12, .085, .06, .043, .043, .06},
-          source = "addendum B, prototype") AgeCurve hazard,
       @Quantity(meaning = "factor on all hazards of moving", unit = "ratio", byDefault = .90, max = 3,
-          source = "addendum J") double level,
+          source = "brief, addendum J") double level,
       @Quantity(meaning = "factor with children under 18 at home", unit = "ratio", byDefault = .80, max = 1,
-          source = "addendum B, prototype") double withChildren,
+          source = "brief, addendum B, prototype") double withChildren,
       @Quantity(meaning = "factor with a child of 15 or older at home", unit = "ratio", byDefault = .40, max = 1,
-          source = "addendum B, prototype") double withGrownChildren,
+          source = "brief, addendum B, prototype") double withGrownChildren,
       @Quantity(meaning = "added in deprived quarters (z above .5)", unit = "log-hazard", byDefault = .35, max = 2,
-          source = "model 3.3, step 1") double deprived,
+          source = "brief 3.3, step 1") double deprived,
       @Quantity(meaning = "held back per unit of belonging", unit = "log-hazard", byDefault = .8, max = 3,
-          source = "model 3.3, step 1") double belonging,
+          source = "brief 3.3, step 1") double belonging,
       @Quantity(meaning = "driven away per unit of fear", unit = "log-hazard", byDefault = .5, max = 3,
-          source = "model 3.3, step 1") double fear,
+          source = "brief 3.3, step 1") double fear,
       @Quantity(meaning = "share of moving households that leave the municipality", unit = "share", byDefault = .5,
-          source = "addendum B and K14; .3 to .6") double leavesTown)
+          source = "brief, addendum B and K14; .3 to .6") double leavesTown)
       implements java.io.Serializable {}
 
   private static final double DEPRIVED_FROM = .5;
@@ -49,6 +45,7 @@ public final class Moves implements java.io.Serializable {
   private static final int GROWN_CHILD = 15;
 
   private final Settings settings;
+  private final MoveHazard hazard;
   private final Destination destination;
   private final double bound;
   private final Household household = new Household();
@@ -56,12 +53,13 @@ public final class Moves implements java.io.Serializable {
   private int moves;
   private int movesWithin;
 
-  Moves(Settings settings, Destination destination) {
+  Moves(Settings settings, MoveHazard hazard, Destination destination) {
     this.settings = settings;
+    this.hazard = hazard;
     this.destination = destination;
     double highest = 0;
     for (int age = 0; age <= AgeCurve.OLDEST; age++) {
-      highest = Math.max(highest, settings.hazard().at(age));
+      highest = Math.max(highest, hazard.perYear(age));
     }
     bound = Hazard.perStep(highest * settings.level() * Numeric.exp(settings.deprived()
         + settings.belonging() * USUAL_BELONGING + settings.fear() * (1 - USUAL_FEAR)));
@@ -95,19 +93,19 @@ public final class Moves implements java.io.Serializable {
   private double perYear(Town town, int week) {
     Residents residents = town.residents();
     int head = household.head();
-    double hazard = settings.hazard().at(residents.age(head, week));
+    double byAge = hazard.perYear(residents.age(head, week));
     double belonging = residents.belonging().of(head);
     double fear = residents.fear().of(head);
     if (household.isCouple()) {
       int partner = household.partner();
-      hazard = (hazard + settings.hazard().at(residents.age(partner, week))) / 2;
+      byAge = (byAge + hazard.perYear(residents.age(partner, week))) / 2;
       belonging = (belonging + residents.belonging().of(partner)) / 2;
       fear = (fear + residents.fear().of(partner)) / 2;
     }
     double withChildren = household.oldestChild() >= GROWN_CHILD ? settings.withGrownChildren()
         : household.minors() > 0 ? settings.withChildren() : 1;
     boolean deprived = town.quarters().deprivation().of(town.quarterOf(head)) > DEPRIVED_FROM;
-    return hazard * settings.level() * withChildren * Numeric.exp((deprived ? settings.deprived() : 0)
+    return byAge * settings.level() * withChildren * Numeric.exp((deprived ? settings.deprived() : 0)
         - settings.belonging() * (belonging - USUAL_BELONGING) + settings.fear() * (fear - USUAL_FEAR));
   }
 

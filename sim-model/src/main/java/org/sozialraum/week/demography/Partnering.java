@@ -24,7 +24,7 @@ import org.sozialraum.town.Town;
  * own sex, there with the age gap around 0. Pairs more than three spreads off the usual age gap do not form.
  *
  * <p>Large municipalities: per step only so many unpartnered heads can be met, each by an own draw against a share
- * fixed by the published population. Basis: addendum B; {@code determinism.md}.
+ * fixed by the published population. Basis: brief, addendum B and determinism.
  */
 public final class Partnering implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -33,18 +33,18 @@ public final class Partnering implements java.io.Serializable {
   public record Settings(
       @Curve(meaning = "unpartnered heads of households who find a partner", unit = "per year",
           ages = {20, 25, 30, 40, 50, 60, 70, 80}, byDefault = {.10, .24, .26, .18, .13, .08, .045, .012},
-          source = "addendum B, prototype") AgeCurve hazard,
+          source = "brief, addendum B, prototype") AgeCurve hazard,
       @Quantity(meaning = "factor on all hazards of finding a partner", unit = "ratio", byDefault = .85, max = 3,
-          source = "fitted to 41/34/12/9/3.5 % households of 1 to 5+ persons (S205); range of addendum B")
+          source = "fitted to 41/34/12/9/3.5 % households of 1 to 5+ persons (S205); range: brief, addendum B")
       double level,
       @Quantity(meaning = "usual age of the man above the woman's", unit = "years", byDefault = 2.5, min = -5, max = 10,
-          source = "addendum B, prototype") double ageGap,
+          source = "brief, addendum B, prototype") double ageGap,
       @Quantity(meaning = "spread of the age gap", unit = "years", byDefault = 3.5, min = 1, max = 10,
-          source = "addendum B, prototype") double ageSpread,
+          source = "brief, addendum B, prototype") double ageSpread,
       @Quantity(meaning = "fall of a pair's weight per step of schooling between them", unit = "log-odds",
-          byDefault = .35, max = 3, source = "addendum B, prototype") double schooling,
+          byDefault = .35, max = 3, source = "brief, addendum B, prototype") double schooling,
       @Quantity(meaning = "fall of a pair's weight where one has migration background", unit = "log-odds",
-          byDefault = .8, max = 3, source = "addendum B, prototype") double migration,
+          byDefault = .8, max = 3, source = "brief, addendum B, prototype") double migration,
       @Quantity(meaning = "share who look for a partner of their own sex", unit = "share", byDefault = .04,
           source = "assumption A-149") double sameSex,
       @Quantity(meaning = "unpartnered heads who can be met in one step, at most, in a municipality of usual make-up",

@@ -15,7 +15,7 @@ import org.sozialraum.town.Town;
  *
  * <p>Whoever keeps the children under 18, the mother in 85 of 100 cases, keeps the home with everybody else in it;
  * without such children, and in same-sex couples, a coin decides. The other one looks for a dwelling of the
- * municipality or leaves it, as movers do, and stays kin of the children. Basis: addendum B, assumption.
+ * municipality or leaves it, as movers do, and stays kin of the children. Basis: brief, addendum B; assumptions A-144 and A-145.
  */
 public final class Separation implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -24,9 +24,9 @@ public final class Separation implements java.io.Serializable {
   public record Settings(
       @Curve(meaning = "separations of couples by the woman's age", unit = "per couple and year",
           ages = {0, 30, 45, 60}, byDefault = {.08, .03, .014, .004}, steps = true,
-          source = "assumption A-150 (addendum B, prototype)") AgeCurve hazard,
+          source = "assumption A-150 (brief, addendum B, prototype)") AgeCurve hazard,
       @Quantity(meaning = "share of separations in which children stay with the mother", unit = "share",
-          byDefault = .85, source = "assumption A-150 (addendum B)") double childrenWithMother,
+          byDefault = .85, source = "assumption A-150 (brief, addendum B)") double childrenWithMother,
       @Quantity(meaning = "share of the parting who leave the municipality", unit = "share", byDefault = .5,
           source = "assumption A-151: as movers") double leavesTown)
       implements java.io.Serializable {}

@@ -70,6 +70,37 @@ class AgeingTest {
   }
 
   @Test
+  void aDegreeShiftsTheSetPointOfTrust() {
+    Town town = HandmadeTown.of(300).households(300, head(1, 50), child(18)).town();
+    for (int row = 0; row < town.residents().count(); row++) {
+      boolean child = town.residents().role().of(row) == Residents.CHILD;
+      // The set point of every tenth is so high that a high degree cannot raise it beyond .98.
+      town.residents().trustSetPoint().set(row, child && town.dwellings().id().of(row / 2) % 10 == 0 ? .97f : .6f);
+      town.residents().trust().set(row, .4f);
+      if (child) {
+        town.residents().birthWeek().set(row, WEEK - 972);
+        town.residents().education().set(row, Residents.PUPIL);
+      }
+    }
+    HandmadeTown.step(town, HandmadeTown.quiet());
+    int[] degrees = new int[3];
+    for (int row = 0; row < town.residents().count(); row++) {
+      float setPoint = town.residents().trustSetPoint().of(row);
+      assertThat(town.residents().trust().of(row)).as("trust itself only follows").isEqualTo(.4f);
+      if (town.residents().role().of(row) == Residents.CHILD) {
+        int degree = town.residents().education().of(row);
+        degrees[degree]++;
+        // .05 per step above middle schooling, as for founders and newcomers; clipped as theirs is.
+        double expected = setPoint > .8 ? Math.min(.98, .97 + .05 * (degree - 1)) : .6 + .05 * (degree - 1);
+        assertThat((double) setPoint).isCloseTo(expected, within(1e-6));
+      } else {
+        assertThat(setPoint).as("the parent's").isEqualTo(.6f);
+      }
+    }
+    assertThat(degrees).doesNotContain(0);
+  }
+
+  @Test
   void workEndsAt65() {
     Town town = HandmadeTown.of(2).household(head(1, 64)).household(head(0, 50)).town();
     int woman = HandmadeTown.find(town, 1, 64);

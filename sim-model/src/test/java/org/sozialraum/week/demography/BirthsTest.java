@@ -74,10 +74,8 @@ class BirthsTest {
   @Test
   void aNewbornMovesWithItsMotherInTheStepOfItsBirth() {
     Town town = HandmadeTown.of(3).household(head(1, 31), partner(0, 33)).town();
-    Demography.Settings settings = (Demography.Settings) org.sozialraum.RecordedTown.changed(
-        org.sozialraum.RecordedTown.changed(org.sozialraum.RecordedTown.changed(certainBirths(), "moves.level", 1.0),
-            "moves.hazard", HandmadeTown.certain()), "moves.leaves-town", 0.0);
-    HandmadeTown.step(town, settings);
+    HandmadeTown.step(town, HandmadeTown.quietBut("births.level", 1e6, "moves.level", 1.0, "moves.leaves-town", 0.0),
+        HandmadeTown.movingBy(HandmadeTown.certain()));
     int home = HandmadeTown.homeOf(town, 1, 31);
     assertThat(home).as("no longer the first dwelling").isNotEqualTo(0);
     assertThat(town.residents().dwelling().of(youngest(town))).isEqualTo(home);

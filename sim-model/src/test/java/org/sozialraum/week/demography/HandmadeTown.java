@@ -216,9 +216,19 @@ final class HandmadeTown {
     return always(1000);
   }
 
+  /** Traits under which households move by a curve. */
+  static Traits movingBy(AgeCurve hazard) {
+    return new Traits((Traits.Settings) RecordedTown.changed(TRAITS.settings(), "moves.age", hazard));
+  }
+
   /** Runs one step of a town whose population is published as it stands. */
   static Demography step(Town town, Demography.Settings settings) {
-    Demography demography = new Demography(settings, traits(), plan(town));
+    return step(town, settings, traits());
+  }
+
+  /** Runs one step of a town whose population is published as it stands, under traits of its own. */
+  static Demography step(Town town, Demography.Settings settings, Traits traits) {
+    Demography demography = new Demography(settings, traits, plan(town));
     demography.run(town, WEEK, CHANCE);
     return demography;
   }

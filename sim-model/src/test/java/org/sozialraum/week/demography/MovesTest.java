@@ -7,20 +7,26 @@ import static org.sozialraum.week.demography.HandmadeTown.child;
 import static org.sozialraum.week.demography.HandmadeTown.find;
 import static org.sozialraum.week.demography.HandmadeTown.head;
 import static org.sozialraum.week.demography.HandmadeTown.homeOf;
+import static org.sozialraum.week.demography.HandmadeTown.movingBy;
 import static org.sozialraum.week.demography.HandmadeTown.partner;
 import static org.sozialraum.week.demography.HandmadeTown.quietBut;
 import static org.sozialraum.week.demography.HandmadeTown.step;
 
 import org.junit.jupiter.api.Test;
+import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.town.Dwellings;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.trait.Traits;
 
 class MovesTest {
+  private static final Traits ALL_MOVE = movingBy(certain());
+  private static final Traits THE_YOUNG_MOVE =
+      movingBy(AgeCurve.of(new double[] {0, 50}, new double[] {1000, 0}, true));
 
   private static Demography.Settings all(double leavesTown) {
-    return quietBut("moves.level", 1.0, "moves.hazard", certain(), "moves.leaves-town", leavesTown);
+    return quietBut("moves.level", 1.0, "moves.leaves-town", leavesTown);
   }
 
   @Test
@@ -32,9 +38,7 @@ class MovesTest {
     town.ties().add(man, neighbour, .6f, Ties.Kind.NEIGHBOUR);
     town.ties().add(neighbour, man, .6f, Ties.Kind.NEIGHBOUR);
     // There is one vacancy: of two households that want it the smaller hash gets it, so the widow stays out of it.
-    Demography.Settings young = quietBut("moves.level", 1.0, "moves.leaves-town", 0.0, "moves.hazard",
-        org.sozialraum.quantity.AgeCurve.of(new double[] {0, 50}, new double[] {1000, 0}, true));
-    Demography demography = step(town, young);
+    Demography demography = step(town, all(0), THE_YOUNG_MOVE);
     assertThat(demography.lastStep().moves()).isEqualTo(1);
     assertThat(demography.lastStep().movesWithin()).isEqualTo(1);
     assertThat(homeOf(town, 0, 42)).isEqualTo(2).isEqualTo(homeOf(town, 1, 40)).isEqualTo(homeOf(town, 0, 8));
@@ -53,8 +57,7 @@ class MovesTest {
     Town town = HandmadeTown.of(2).household(head(0, 42), child(8)).household(head(1, 70)).town();
     town.ties().add(find(town, 0, 42), find(town, 1, 70), .6f, Ties.Kind.FRIEND);
     town.ties().add(find(town, 1, 70), find(town, 0, 42), .6f, Ties.Kind.FRIEND);
-    step(town, quietBut("moves.level", 1.0, "moves.leaves-town", 1.0, "moves.hazard",
-        org.sozialraum.quantity.AgeCurve.of(new double[] {0, 50}, new double[] {1000, 0}, true)));
+    step(town, all(1), THE_YOUNG_MOVE);
     assertThat(town.residents().count()).isEqualTo(1);
     assertThat(town.ties().count(0)).isZero();
   }
@@ -62,7 +65,7 @@ class MovesTest {
   @Test
   void dwellingsEmptiedInAStepStayEmptyUntilTheNext() {
     Town town = HandmadeTown.of(3).household(head(0, 42)).household(head(1, 40)).town();
-    step(town, all(0));
+    step(town, all(0), ALL_MOVE);
     // One vacancy for two movers: the other one finds none and leaves, though a dwelling has just been emptied.
     assertThat(town.residents().count()).isEqualTo(1);
     assertThat(town.residents().dwelling().of(0)).isEqualTo(2);
@@ -71,7 +74,7 @@ class MovesTest {
   @Test
   void moversStayInTheirMunicipality() {
     Town town = new HandmadeTown(2, 2, false).household(0, head(0, 42)).household(1, head(1, 40)).town();
-    step(town, all(0));
+    step(town, all(0), ALL_MOVE);
     assertThat(homeOf(town, 0, 42)).isEqualTo(1);
     assertThat(homeOf(town, 1, 40)).isEqualTo(3);
   }
@@ -111,7 +114,7 @@ class MovesTest {
       handmade.household(0, head(1, 30));
     }
     Town town = handmade.town();
-    step(town, all(0));
+    step(town, all(0), ALL_MOVE);
     int[] chosen = new int[3];
     for (int row = 0; row < town.residents().count(); row++) {
       chosen[town.quarterOf(row)]++;
@@ -125,7 +128,7 @@ class MovesTest {
     for (int dwelling = 0; dwelling < 12_000; dwelling++) {
       rents.dwellings().rentClass().set(dwelling, (byte) (dwelling % 3));
     }
-    step(rents, all(0));
+    step(rents, all(0), ALL_MOVE);
     int fitting = 0;
     for (int row = 0; row < rents.residents().count(); row++) {
       fitting += rents.dwellings().rentClass().of(rents.residents().dwelling().of(row)) == 1 ? 1 : 0;

@@ -80,7 +80,7 @@ final class Catalogues {
     TownPlan town = SyntheticTowns.named(SyntheticTowns.names().get(0)).orElseThrow();
     Demography demography = new Demography(settings.week().demography(), new Traits(settings.traits()), town);
     List<List<String>> rows = new ArrayList<>();
-    for (WeeklyProcess each : Week.of(settings.week(), Set.of(), demography)) {
+    for (WeeklyProcess each : Week.of(settings.week(), settings.traits(), Set.of(), demography)) {
       rows.add(List.of(each.name(), each.meaning(), each.everyFourWeeks() ? "4 weeks" : "week",
           String.join("; ", new TreeSet<>(each.modifies()))));
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.townfile.TownFolderException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
@@ -14,10 +15,11 @@ public final class CommandLines {
 
   /** Runs one command line and gives its exit code. */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commands = commandLine(out, err);
     try {
-      return commandLine(out, err).execute(args);
+      return commands.execute(args);
     } catch (Error beyondRepair) {
-      return unexpected(beyondRepair, err);
+      return unexpected(beyondRepair, err, debugs(commands.getCommandSpec()));
     } finally {
       out.flush();
       err.flush();
@@ -71,16 +73,24 @@ public final class CommandLines {
       err.println(oneLine(refused.getMessage()));
       return ExitCode.FOLDER_REFUSED;
     }
-    return unexpected(problem, err);
+    return unexpected(problem, err, debugs(line.getCommandSpec()));
   }
 
-  private static int unexpected(Throwable problem, PrintWriter err) {
+  private static int unexpected(Throwable problem, PrintWriter err, boolean debug) {
     if (isEnding()) {
       // Ctrl-C stops the runs under way wherever they are; what they complain of then means nothing.
       return ExitCode.INTERRUPTED;
     }
-    err.println(unexpected(problem));
+    err.println(unexpected(problem) + (debug ? "" : "; --debug shows more"));
+    if (debug) {
+      problem.printStackTrace(err);
+    }
     return ExitCode.RUN_FAILED;
+  }
+
+  /** Whether the command line asks for stack traces. */
+  static boolean debugs(CommandSpec command) {
+    return command.root().userObject() instanceof RootCommand root && root.debug();
   }
 
   /** Whether the Java machine is shutting down. */

@@ -24,6 +24,10 @@ final class CommonOptions {
   @Option(names = "--years", paramLabel = "N", description = "Observed years, instead of the scenario's.")
   private Integer years;
 
+  @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Any value of the scenario, checked like the file;"
+      + " may be repeated: --set horizon.observed-years=2 --set interventions[0].capacity=200.")
+  private List<String> set = new ArrayList<>();
+
   @Option(names = "--workers", paramLabel = "N", description = "Runs at the same time (default: all cores).")
   private Integer workers;
 
@@ -40,7 +44,7 @@ final class CommonOptions {
 
   /** What replaces values of the scenario. */
   Overrides overrides() {
-    return new Overrides(seed, replications, years);
+    return new Overrides(seed, replications, years, set);
   }
 
   /** Refuses numbers outside their bounds, all at once. */

@@ -66,8 +66,7 @@ final class Comparison {
   }
 
   private static String differs(ScenarioFile file, String path, Object found, ScenarioFile first, Object wanted) {
-    int line = file.line(path);
-    return file.file() + (line > 0 ? ":" + line : "") + ": " + path + ": found " + found + "; must be " + wanted
+    return file.place(path) + ": " + path + ": found " + found + "; must be " + wanted
         + " as in " + first.file() + ", because variants are compared on the same chance; make them the same";
   }
 }

@@ -46,6 +46,12 @@ final class ExperimentRun {
     ExperimentResult result =
         new Experiment(variants, how, scenario -> ScenarioWriter.text(scenario, town)).run();
     result.notices().stream().map(CommandLines::oneLine).forEach(err::println);
+    if (CommandLines.debugs(spec)) {
+      result.failures().forEach(each -> each.cause().printStackTrace(err));
+    } else if (!result.failures().isEmpty()) {
+      err.println(german() ? "--debug zeigt, wo im Programm die Läufe scheiterten"
+          : "--debug shows where in the program the runs failed");
+    }
     if (result.tables() != null) {
       boolean anything = !result.tables().summary().isEmpty();
       if (anything) {

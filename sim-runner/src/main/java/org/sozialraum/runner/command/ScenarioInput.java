@@ -18,7 +18,7 @@ final class ScenarioInput {
   static List<ScenarioFile> read(List<Path> files, CommonOptions options) {
     Set<String> lines = new LinkedHashSet<>(options.problems());
     // Options outside their bounds are reported as such, not once more through the dates they would shift.
-    Overrides overrides = lines.isEmpty() ? options.overrides() : Overrides.NONE;
+    Overrides overrides = lines.isEmpty() ? options.overrides() : options.overrides().setAlone();
     List<ScenarioFile> read = new ArrayList<>();
     for (Path file : files) {
       ScenarioReader.Reading reading = ScenarioReader.read(file, overrides);

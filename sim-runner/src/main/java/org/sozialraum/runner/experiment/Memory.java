@@ -8,7 +8,7 @@ import org.sozialraum.runner.store.Language;
  * @param heapBytes memory that Java may use
  */
 record Memory(long heapBytes) {
-  /** Bytes of state per resident, as in the rulings on the first version. */
+  /** Bytes of state per resident, as ruled in the brief for the first version. */
   private static final long BYTES_PER_RESIDENT = 650;
   /** Newborns, newcomers, and rows being laid out anew. */
   private static final double SPARE = 1.5;

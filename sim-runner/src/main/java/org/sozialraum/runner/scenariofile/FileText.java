@@ -21,20 +21,24 @@ final class FileText {
 
   private FileText() {}
 
-  /** Reads a file as UTF-8, without its byte order mark; adds a problem where that is impossible. */
-  static Optional<String> read(Path file, LocatedProblems problems) {
+  /**
+   * Reads a file as UTF-8, without its byte order mark; adds a problem where that is impossible.
+   *
+   * @param begin number that stands for the file as a whole
+   */
+  static Optional<String> read(Path file, int begin, LocatedProblems problems) {
     try {
       if (Files.isDirectory(file)) {
-        problems.add(0, "", "this is a folder", "a scenario is one YAML file", nearby(file, "yaml"));
+        problems.add(begin, "", "this is a folder", "a scenario is one YAML file", nearby(file, "yaml"));
         return Optional.empty();
       }
       if (!Files.exists(file)) {
-        problems.add(0, "", "there is no such file", "a scenario is one YAML file",
+        problems.add(begin, "", "there is no such file", "a scenario is one YAML file",
             nearby(file.toAbsolutePath().getParent(), file.getFileName().toString()));
         return Optional.empty();
       }
       if (Files.size(file) > LARGEST_BYTES) {
-        problems.add(0, "", "found " + Files.size(file) + " bytes",
+        problems.add(begin, "", "found " + Files.size(file) + " bytes",
             "a scenario has at most " + LARGEST_BYTES + " bytes", "check that this is the right file");
         return Optional.empty();
       }
@@ -44,13 +48,13 @@ final class FileText {
         bytes = stream.readNBytes(LARGEST_BYTES + 1);
       }
       if (bytes.length > LARGEST_BYTES) {
-        problems.add(0, "", "found more than " + LARGEST_BYTES + " bytes",
+        problems.add(begin, "", "found more than " + LARGEST_BYTES + " bytes",
             "a scenario has at most " + LARGEST_BYTES + " bytes", "check that this is the right file");
         return Optional.empty();
       }
-      return decoded(bytes, problems);
+      return decoded(bytes, begin, problems);
     } catch (IOException unreadable) {
-      problems.add(0, "", "the file cannot be read (" + reason(unreadable) + ")", "",
+      problems.add(begin, "", "the file cannot be read (" + reason(unreadable) + ")", "",
           "check that it may be read by you");
       return Optional.empty();
     }
@@ -61,14 +65,14 @@ final class FileText {
         : unreadable.getClass().getSimpleName().replaceAll("(Exception)?$", "");
   }
 
-  private static Optional<String> decoded(byte[] bytes, LocatedProblems problems) {
+  private static Optional<String> decoded(byte[] bytes, int begin, LocatedProblems problems) {
     CharBuffer text = CharBuffer.allocate(bytes.length + 1);
     var decoder = StandardCharsets.UTF_8.newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer source = ByteBuffer.wrap(bytes);
     CoderResult result = decoder.decode(source, text, true);
     if (result.isError()) {
-      int line = 1;
+      int line = begin + 1;
       for (int k = 0; k < source.position(); k++) {
         line += bytes[k] == '\n' ? 1 : 0;
       }
@@ -81,7 +85,7 @@ final class FileText {
   }
 
   /** Advice that names the scenario files beside a missing one. */
-  private static String nearby(Path folder, String wanted) {
+  static String nearby(Path folder, String wanted) {
     if (folder == null || !Files.isDirectory(folder)) {
       return "check the path";
     }

@@ -1,5 +1,6 @@
 package org.sozialraum.runner.scenariofile;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,17 +10,51 @@ import java.util.Map;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 
-/** Gathers the mistakes of one file; knows on which line each path of the file stands. */
+/**
+ * Gathers the mistakes of one scenario; knows on which line each of its paths stands. Lines are numbers of
+ * {@link Sources}: those of the scenario file itself are its lines.
+ */
 final class LocatedProblems {
   /** Mistakes of one kind that are shown in full; the rest is counted. */
   private static final int SHOWN_OF_A_KIND = 20;
 
-  private final String file;
-  private final List<LocatedProblem> found = new ArrayList<>();
+  private final Sources sources;
+  private final List<Found> found = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
+  private record Found(int line, LocatedProblem problem) {}
+
   LocatedProblems(String file) {
-    this.file = file;
+    this(file, Path.of(""));
+  }
+
+  LocatedProblems(String name, Path file) {
+    this(new Sources());
+    sources.file(name, file);
+  }
+
+  private LocatedProblems(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** Takes mistakes of the same texts that are reported elsewhere. */
+  LocatedProblems aside() {
+    return new LocatedProblems(sources);
+  }
+
+  /** A further file; returns the number that stands for it as a whole. */
+  int begin(String name, Path file) {
+    return sources.file(name, file);
+  }
+
+  /** A value that the command line gives to a path; returns the number that stands for it. */
+  int beginOption(String path) {
+    return sources.option(path);
+  }
+
+  /** The texts that lines belong to. */
+  Sources sources() {
+    return sources;
   }
 
   /** Remembers the line of a path, such as {@code interventions[0].quarter}. */
@@ -42,29 +77,35 @@ final class LocatedProblems {
   }
 
   void add(int line, String path, String what, String allowed, String advice) {
-    found.add(new LocatedProblem(file, line, new Problem(path, what, allowed, advice)));
+    add(line, new Problem(path, what, allowed, advice));
   }
 
   /** Adds what the model found, on the lines of the paths it names. */
   void addAll(Problems others) {
     for (Problem each : others.all()) {
-      found.add(new LocatedProblem(file, lineOf(each.path()), each));
+      add(lineOf(each.path()), each);
     }
   }
 
   void add(LocatedProblem problem) {
-    found.add(problem);
+    found.add(new Found(0, problem));
+  }
+
+  private void add(int line, Problem problem) {
+    found.add(new Found(line, sources.located(line, problem)));
   }
 
   void unknown(int line, String path, String kind, String name, Collection<String> known) {
     Problems one = new Problems();
     one.unknown(path, kind, name, known);
-    found.add(new LocatedProblem(file, line, one.all().get(0)));
+    add(line, one.all().get(0));
   }
 
-  /** Lines of all paths that are written. */
-  Map<String, Integer> lines() {
-    return lines;
+  /** Where each path that is written stands. */
+  Map<String, String> places() {
+    Map<String, String> places = new HashMap<>();
+    lines.forEach((path, line) -> places.put(path, sources.place(line)));
+    return places;
   }
 
   int count() {
@@ -73,8 +114,8 @@ final class LocatedProblems {
 
   /** All mistakes by line; of more than twenty of the same kind the rest is counted in one line. */
   List<LocatedProblem> sorted() {
-    List<LocatedProblem> all = new ArrayList<>(found);
-    all.sort(Comparator.comparingInt(LocatedProblem::line));
+    List<LocatedProblem> all =
+        found.stream().sorted(Comparator.comparingInt(Found::line)).map(Found::problem).toList();
     Map<String, Integer> seen = new HashMap<>();
     List<LocatedProblem> shown = new ArrayList<>();
     for (LocatedProblem each : all) {

@@ -107,7 +107,7 @@ final class RecordReader {
       if (!known.contains(entry.key())) {
         unknownKey(entry, path, known, type);
       } else if (first != null) {
-        problems.add(entry.line(), here, "the key stands twice, here and in line " + first.line(),
+        problems.add(entry.line(), here, "the key stands twice, here and in line " + problems.sources().line(first.line()),
             "each key is written once", "delete one of them");
       } else {
         problems.stands(here, entry.line());

@@ -2,6 +2,7 @@ package org.sozialraum.runner.scenariofile;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.sozialraum.scenario.Scenario;
 
 /**
@@ -10,19 +11,18 @@ import org.sozialraum.scenario.Scenario;
  * @param scenario the scenario, under the file's name
  * @param file the file as the user named it
  * @param town what finds the town again from anywhere: the name of a synthetic town or the full path of a folder
- * @param lines line of each path that the file wrote
+ * @param places where each path is said, such as {@code centre.yaml:12}
  */
-public record ScenarioFile(Scenario scenario, Path file, String town, Map<String, Integer> lines) {
+public record ScenarioFile(Scenario scenario, Path file, String town, Map<String, String> places) {
 
-  /** Copies the lines. */
+  /** Copies the places. */
   public ScenarioFile {
-    lines = Map.copyOf(lines);
+    places = Map.copyOf(places);
   }
 
-  /** Line of a path such as {@code horizon.observed-years}, or of what surrounds it; 0 if the file does not say it. */
-  public int line(String path) {
-    Integer line = lines.get(path);
+  /** Where a path such as {@code horizon.observed-years}, or what surrounds it, is said; the file if nowhere. */
+  public String place(String path) {
     int cut = path.lastIndexOf('.');
-    return line != null ? line : cut < 0 ? 0 : line(path.substring(0, cut));
+    return Optional.ofNullable(places.get(path)).orElseGet(() -> cut < 0 ? file.toString() : place(path.substring(0, cut)));
   }
 }

@@ -29,7 +29,7 @@ public record ScenarioKeys(
         min = Long.MIN_VALUE, max = Long.MAX_VALUE, source = "design decision") long seed,
     @Quantity(meaning = "smallest effect of interest; smaller ones do not matter in practice",
         unit = "percentage points", byDefault = .5, min = 0, max = 100,
-        source = "assumption: what matters in practice is for the user to say")
+        source = "assumption A-47: what matters in practice is for the user to say")
     double smallestEffectOfInterest,
     Settings settings,
     @Word(meaning = "mechanisms that do not act") List<Mechanism> switchedOff) {

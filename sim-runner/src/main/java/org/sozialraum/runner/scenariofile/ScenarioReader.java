@@ -17,6 +17,8 @@ import org.sozialraum.week.Mechanism;
 
 /** Reads a scenario file: the whole scenario, or all its mistakes at once. */
 public final class ScenarioReader {
+  private static final List<String> KEPT_APART = List.of("interventions", "shocks", LayeredFile.BASED_ON);
+
   private final Path file;
   private final Overrides overrides;
   private final Vocabulary vocabulary;
@@ -26,7 +28,7 @@ public final class ScenarioReader {
     this.file = file;
     this.overrides = overrides;
     this.vocabulary = vocabulary;
-    this.problems = new LocatedProblems(file.toString());
+    this.problems = new LocatedProblems(file.toString(), file);
   }
 
   /**
@@ -42,6 +44,13 @@ public final class ScenarioReader {
     return read(file, overrides, Vocabulary.ofModel());
   }
 
+  /** All keys of a scenario file, in their order. */
+  static List<String> keys() {
+    List<String> keys = RecordReader.keys(ScenarioKeys.class);
+    keys.addAll(KEPT_APART);
+    return keys;
+  }
+
   static Reading read(Path file, Overrides overrides, Vocabulary vocabulary) {
     ScenarioReader reader = new ScenarioReader(file, overrides, vocabulary);
     Optional<ScenarioFile> scenario = reader.read();
@@ -50,22 +59,16 @@ public final class ScenarioReader {
   }
 
   private Optional<ScenarioFile> read() {
-    Optional<YamlNode> tree = FileText.read(file, problems).flatMap(text -> YamlTree.of(text, problems));
-    if (tree.isEmpty()) {
+    Optional<YamlNode.Mapping> said = new LayeredFile(problems).read(file);
+    if (said.isEmpty()) {
       return Optional.empty();
     }
-    if (!(tree.get() instanceof YamlNode.Mapping root)) {
-      boolean empty = tree.get() instanceof YamlNode.Text text && text.isEmpty();
-      problems.add(tree.get().line(), "", empty ? "the file is empty" : tree.get().found(),
-          "a scenario is made of keys: " + Problems.listed(RecordReader.keys(ScenarioKeys.class))
-              + ", interventions, shocks", "begin with \"question: …\" and \"town: dorfgruppe\"");
-      return Optional.empty();
-    }
+    YamlNode.Mapping root = new Assignments(vocabulary, problems, file.toString()).over(said.get(), overrides);
     Optional<ScenarioKeys> keys = new RecordReader(null, problems)
-        .read(ScenarioKeys.class, root, "", List.of("interventions", "shocks"));
+        .read(ScenarioKeys.class, root, "", KEPT_APART);
     Optional<TownFinder.Found> town = root.entry("town").map(YamlNode.Entry::value)
         .flatMap(node -> node instanceof YamlNode.Text text && !text.text().isBlank() && !text.isEmpty()
-            ? new TownFinder(vocabulary, problems).find(text.text(), file, text.line()) : Optional.empty());
+            ? new TownFinder(vocabulary, problems).find(text.text(), text.line()) : Optional.empty());
     Optional<Horizon> horizon = horizon(root);
     TownPlan plan = town.map(TownFinder.Found::plan).orElse(null);
     List<Intervention> interventions = new ArrayList<>();
@@ -77,15 +80,15 @@ public final class ScenarioReader {
     if (keys.isEmpty() || town.isEmpty()) {
       return Optional.empty();
     }
-    ScenarioKeys said = keys.get();
+    ScenarioKeys values = keys.get();
     Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
-    off.addAll(said.switchedOff());
+    off.addAll(values.switchedOff());
     return Optional.of(new ScenarioFile(
-        new Scenario(name(file), said.question(), plan, overrides.applied(said.horizon()),
-            overrides.replications() == null ? said.replications() : overrides.replications(),
-            overrides.seed() == null ? said.seed() : overrides.seed(), said.smallestEffectOfInterest(),
-            said.settings(), off, interventions, shocks),
-        file, town.get().reference(), problems.lines()));
+        new Scenario(name(file), values.question(), plan, overrides.applied(values.horizon()),
+            overrides.replications() == null ? values.replications() : overrides.replications(),
+            overrides.seed() == null ? values.seed() : overrides.seed(), values.smallestEffectOfInterest(),
+            values.settings(), off, interventions, shocks),
+        file, town.get().reference(), problems.places()));
   }
 
   /** Name of a scenario: that of its file, without folder and ending. */
@@ -97,7 +100,7 @@ public final class ScenarioReader {
   /** The horizon alone, so that dates can be checked although something else is wrong; its own mistakes are known. */
   private Optional<Horizon> horizon(YamlNode.Mapping root) {
     YamlNode node = root.entry("horizon").map(YamlNode.Entry::value).orElse(new YamlNode.Text(0, "", false));
-    return new RecordReader(null, new LocatedProblems("")).read(Horizon.class, node, "horizon")
+    return new RecordReader(null, problems.aside()).read(Horizon.class, node, "horizon")
         .map(overrides::applied);
   }
 

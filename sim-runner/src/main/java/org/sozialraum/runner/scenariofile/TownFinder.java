@@ -29,15 +29,21 @@ final class TownFinder {
    */
   record Found(TownPlan plan, String reference) {}
 
-  /** The town; empty, with problems, if there is none. Folders are looked for beside the file, then from here. */
-  Optional<Found> find(String named, Path scenarioFile, int line) {
+  /**
+   * The town; empty, with problems, if there is none. Folders are looked for beside the file that names
+   * it, then from here; those of the command line from here.
+   */
+  Optional<Found> find(String named, int line) {
     Optional<TownPlan> synthetic = vocabulary.towns().apply(named);
     if (synthetic.isPresent()) {
       return Optional.of(new Found(synthetic.get(), named));
     }
     Set<Path> candidates = new LinkedHashSet<>();
     try {
-      candidates.add(scenarioFile.resolveSibling(named).normalize());
+      Path saidIn = problems.sources().file(line);
+      if (saidIn != null) {
+        candidates.add(saidIn.resolveSibling(named).normalize());
+      }
       candidates.add(Path.of(named).normalize());
       for (Path folder : candidates) {
         if (TownFolder.isTownFolder(folder)) {

@@ -25,16 +25,38 @@ final class YamlTree {
   static final int DEEPEST = 20;
 
   private final LocatedProblems problems;
+  private final int begin;
   private Iterator<Event> events;
   private boolean tooDeep;
 
-  private YamlTree(LocatedProblems problems) {
+  private YamlTree(int begin, LocatedProblems problems) {
+    this.begin = begin;
     this.problems = problems;
   }
 
   /** The tree of a text; empty, with problems, if it is not plain YAML. An empty text is a tree of nothing. */
   static Optional<YamlNode> of(String text, LocatedProblems problems) {
-    return new YamlTree(problems).read(text);
+    return of(text, 0, problems);
+  }
+
+  /**
+   * The tree of one of several texts.
+   *
+   * @param begin number that stands for the text as a whole
+   */
+  static Optional<YamlNode> of(String text, int begin, LocatedProblems problems) {
+    return new YamlTree(begin, problems).read(text);
+  }
+
+  /** One value alone, as the command line says it: YAML in brackets, braces or quotes, anything else as it is. */
+  static Optional<YamlNode> value(String text, int begin, LocatedProblems problems) {
+    if (text.matches("(?s)[\\[{\"'].*")) {
+      return of(text, begin, problems);
+    }
+    int before = problems.count();
+    new YamlTree(begin, problems).refuseControlCharacters(text);
+    return problems.count() > before ? Optional.empty()
+        : Optional.of(new YamlNode.Text(begin + 1, text, false));
   }
 
   private Optional<YamlNode> read(String text) {
@@ -67,17 +89,17 @@ final class YamlTree {
         }
       }
     } catch (MarkedYAMLException broken) {
-      int line = broken.getProblemMark() != null ? broken.getProblemMark().getLine() + 1
-          : broken.getContextMark() != null ? broken.getContextMark().getLine() + 1 : 0;
+      int line = broken.getProblemMark() != null ? begin + broken.getProblemMark().getLine() + 1
+          : broken.getContextMark() != null ? begin + broken.getContextMark().getLine() + 1 : begin;
       problems.add(line, "", "this is not YAML (" + plainly(broken) + ")", "keys are written as \"key: value\"",
           "check indentation, colons, brackets and quotes here and in the line above");
       return Optional.empty();
     } catch (YAMLException broken) {
-      problems.add(0, "", "this is not YAML (" + broken.getMessage() + ")", "", "check the file");
+      problems.add(begin, "", "this is not YAML (" + broken.getMessage() + ")", "", "check the file");
       return Optional.empty();
     }
     return problems.count() > before && root == null ? Optional.empty()
-        : Optional.of(root == null ? new YamlNode.Text(1, "", false) : root);
+        : Optional.of(root == null ? new YamlNode.Text(begin + 1, "", false) : root);
   }
 
   private static String plainly(MarkedYAMLException broken) {
@@ -86,7 +108,7 @@ final class YamlTree {
   }
 
   private void refuseControlCharacters(String text) {
-    int line = 1;
+    int line = begin + 1;
     for (int k = 0; k < text.length(); k++) {
       char letter = text.charAt(k);
       if (letter == '\n') {
@@ -100,7 +122,7 @@ final class YamlTree {
   }
 
   private void refuseTabs(String text) {
-    int number = 0;
+    int number = begin;
     for (String line : text.split("\n", -1)) {
       number++;
       String indentation = line.substring(0, line.length() - line.stripLeading().length());
@@ -111,8 +133,8 @@ final class YamlTree {
     }
   }
 
-  private static int line(Event event) {
-    return event.getStartMark().getLine() + 1;
+  private int line(Event event) {
+    return begin + event.getStartMark().getLine() + 1;
   }
 
   private YamlNode node(NodeEvent event, int depth) {

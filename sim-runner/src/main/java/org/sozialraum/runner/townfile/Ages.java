@@ -27,7 +27,7 @@ final class Ages {
     for (int k = 0; k < population.length; k++) {
       groups.add(List.of());
     }
-    if (!fromGroups() && !fromRatios()) {
+    if (!fromGroups() && !fromRatios() && !fromParts()) {
       missing = population.length;
     }
   }
@@ -161,6 +161,22 @@ final class Ages {
         + table.sheet().heading(columns.get(columns.size() - 1)), String.format(Locale.ENGLISH,
             "the age groups sum to %,d, but the quarter has %,d residents", sum, population[quarter]),
         "age groups cover everybody once", "mend the groups or the total of this row");
+  }
+
+  private boolean fromParts() {
+    for (JoinedTable table : tables) {
+      Optional<List<List<AgeGroup>>> parts = AgeParts.of(table, population);
+      if (parts.isPresent()) {
+        for (int quarter = 0; quarter < population.length; quarter++) {
+          groups.set(quarter, parts.get().get(quarter));
+          missing += parts.get().get(quarter).isEmpty() ? 1 : 0;
+        }
+        derived.add(new Words("Age groups are whole residents in proportion to the published percentages.",
+            "Altersgruppen sind ganze Einwohner im Verhältnis der veröffentlichten Anteile."));
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasRatios() {

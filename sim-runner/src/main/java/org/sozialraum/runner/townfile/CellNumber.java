@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Numbers in cells of statistics offices: decimal point or comma, marked thousands, and signs for "not published". */
 final class CellNumber {
   private static final Set<String> MISSING = Set.of("", ".", "..", "...", "-", "–", "—", "/", "x", "X", "*", "•",
-      "NA", "N/A", "n/a", "NaN", "null", "k. A.", "k.A.");
+      "NA", "N/A", "n/a", "n.a.", "NaN", "null", "k. A.", "k.A.", "k.A", "geheim", "secret", "--", "---", "·", "#");
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,15}([.]\\d{1,30})?");
   private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d{1,15}([.]\\d{1,30})?[eE][+-]?\\d{1,2}");
   private static final Pattern SPACED = Pattern.compile("\\d{1,3}([  \u00a0\u202f'’]\\d{3})+([.,]\\d+)?");

@@ -62,7 +62,7 @@ final class JoinedPopulation {
       if (table.line(quarter) > 0) {
         int before = table.findings().count();
         double number = table.number(quarter, column, MOST_RESIDENTS, true, "residents");
-        if (Double.isNaN(number) && table.findings().count() == before) {
+        if (Double.isNaN(number) && table.findings().count() == before && !table.isRefused(column)) {
           table.findings().add(table.line(quarter), table.sheet().heading(column), "the number of residents is missing",
               "every quarter has one", "fill it in, or remove the quarter from both files");
         }

@@ -3,10 +3,13 @@ package org.sozialraum.runner.townfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sozialraum.quantity.Problems;
 
 /** A table whose rows have found their quarters, and what became of each of its rows and columns. */
@@ -14,12 +17,18 @@ final class JoinedTable {
   private static final Words UNKNOWN = new Words("no figure of the town goes by this heading",
       "keine Größe der Stadt trägt diese Überschrift");
 
+  /** More unknown keys than this are no slips: they are codes of another year or town. */
+  private static final int MOST_STRANGERS = 5;
+
   private final Sheet sheet;
   private final Findings findings;
   private final Heading[] headings;
   private final Words[] used;
   private final Words[] unused;
   private final int[] rowOf;
+  private final Map<Integer, List<Integer>> furtherRows = new LinkedHashMap<>();
+  private final Map<String, NumberForm> forms = new HashMap<>();
+  private final Set<Integer> refused = new HashSet<>();
   private final int keyColumn;
   private int unmappedRows;
   private int outsideRows;
@@ -32,6 +41,9 @@ final class JoinedTable {
     headings = sheet.headings().stream().map(Heading::of).toArray(Heading[]::new);
     used = new Words[headings.length];
     unused = new Words[headings.length];
+    for (int k = 0; k < headings.length; k++) {
+      headings[k] = k == keyColumn ? headings[k] : ColumnUnit.of(headings[k], sheet, k, notes);
+    }
     rowOf = new int[quarters];
     Arrays.fill(rowOf, -1);
   }
@@ -61,23 +73,36 @@ final class JoinedTable {
   private List<Sheet.Row> place(Map<String, Integer> quarterBy, MappedQuarters quarters) {
     List<Sheet.Row> strangers = new ArrayList<>();
     List<Sheet.Row> again = new ArrayList<>();
+    RowQuarters found = new RowQuarters(sheet, keyColumn, quarterBy);
+    notes.addAll(found.notes());
+    TotalRows totals = new TotalRows(sheet, keyColumn, columns(Figure.POPULATION, Heading.Unit.PLAIN).stream()
+        .findFirst().orElse(-1), found::quarter);
+    RepeatedRows repeated = new RepeatedRows(sheet);
     for (int row = 0; row < sheet.rows().size(); row++) {
-      String key = sheet.rows().get(row).cells().get(keyColumn);
-      Integer quarter = quarterBy.get(key);
-      if (quarter != null && rowOf[quarter] >= 0) {
-        again.add(sheet.rows().get(row));
-      } else if (quarter != null) {
+      int quarter = found.quarter(row);
+      Sheet.Row cells = sheet.rows().get(row);
+      if (quarter >= 0 && rowOf[quarter] < 0) {
         rowOf[quarter] = row;
-      } else if (isTotal(sheet.rows().get(row))) {
+      } else if (quarter < 0 && totals.isTotal(row) || quarter >= 0 && totals.isCalledTotal(row)) {
         unmappedRows++;
-        notes.add(new Words(sheet.file() + ":" + sheet.rows().get(row).line() + " is a total and left out",
-            sheet.file() + ":" + sheet.rows().get(row).line() + " ist eine Summe und bleibt unbeachtet"));
+        notes.add(new Words(sheet.file() + ":" + cells.line() + " is a total and left out",
+            sheet.file() + ":" + cells.line() + " ist eine Summe und bleibt unbeachtet"));
+      } else if (quarter >= 0 && repeated.isPart(cells, sheet.rows().get(rowOf[quarter]))) {
+        furtherRows.computeIfAbsent(quarter, none -> new ArrayList<>()).add(row);
+      } else if (quarter >= 0) {
+        again.add(cells);
       } else {
         outsideRows++;
-        strangers.add(sheet.rows().get(row));
+        strangers.add(cells);
       }
     }
     repeated(again, quarterBy, quarters);
+    if (again.isEmpty() && !furtherRows.isEmpty()) {
+      String some = Problems.listed(furtherRows.keySet().stream().map(quarters::key).toList());
+      notes.add(new Words(sheet.file() + ": the counts of several rows of one quarter are summed: " + some,
+          sheet.file() + ": Anzahlen aus mehreren Zeilen eines Quartiers sind summiert: " + some));
+    }
+    sheet.remarks().forEach(row -> notes.add(Remark.leftOut(sheet.file(), row)));
     return strangers;
   }
 
@@ -85,17 +110,12 @@ final class JoinedTable {
   private void repeated(List<Sheet.Row> again, Map<String, Integer> quarterBy, MappedQuarters quarters) {
     for (Sheet.Row row : again.size() > 5 ? again.subList(0, 1) : again) {
       String key = row.cells().get(keyColumn);
-      int quarter = quarterBy.get(key);
+      int quarter = new Spellings(quarterBy).quarter(key).orElseGet(() -> quarterBy.get(key));
       findings.add(row.line(), sheet.heading(keyColumn), "quarter \"" + key + "\" (" + quarters.name(quarter)
           + ") stands in line " + line(quarter) + " already" + (again.size() > 5 ? ", and so do the quarters of "
           + (again.size() - 1) + " more rows" : ""), "one row per quarter",
           "keep one row of each quarter, for example that of the newest year");
     }
-  }
-
-  private boolean isTotal(Sheet.Row row) {
-    return row.cells().stream().limit(keyColumn + 3L).map(Heading::normal)
-        .anyMatch(word -> word.matches("gesamt|insgesamt|summe|total|sum|zusammen|stadt_insgesamt|gesamtstadt|all"));
   }
 
   private void report(List<Sheet.Row> strangers, MappedQuarters quarters, String property, boolean complete,
@@ -105,6 +125,14 @@ final class JoinedTable {
     Map<String, Integer> missing = new LinkedHashMap<>();
     quarters.by(property).entrySet().stream().filter(entry -> rowOf[entry.getValue()] < 0)
         .sorted(Map.Entry.comparingByValue()).forEach(entry -> missing.put(entry.getKey(), entry.getValue()));
+    if (complete && strangers.size() > MOST_STRANGERS) {
+      int named = (int) Arrays.stream(rowOf).filter(row -> row >= 0).count();
+      findings.add(strangers.get(0).line(), sheet.heading(keyColumn), strangers.size() + " of "
+          + (strangers.size() + named) + " keys are not among the " + quarters.count() + " of the boundaries: "
+          + Problems.listed(strangers.stream().map(row -> row.cells().get(keyColumn)).toList()), KeyOverlap.ALLOWED,
+          KeyOverlap.ADVICE + ", or remove these rows");
+      return;
+    }
     List<Sheet.Row> left = new ArrayList<>();
     boolean pair = strangers.size() == 1 && missing.size() == 1;
     for (Sheet.Row row : strangers) {
@@ -125,6 +153,11 @@ final class JoinedTable {
       notes.add(new Words(sheet.file() + ":" + left.get(0).line() + ": rows of quarters that the boundaries do"
           + " not hold are left out: " + some, sheet.file() + ":" + left.get(0).line()
           + ": Zeilen von Quartieren, die die Grenzen nicht enthalten, bleiben unbeachtet: " + some));
+    }
+    if (!complete && !missing.isEmpty() && missing.size() < quarters.count()) {
+      String some = Problems.listed(missing.keySet());
+      notes.add(new Words(sheet.file() + " has no row of these quarters: " + some,
+          sheet.file() + " hat keine Zeile dieser Quartiere: " + some));
     }
     if (complete) {
       missing.forEach((key, quarter) -> {
@@ -206,34 +239,90 @@ final class JoinedTable {
 
   /** A quarter's number in a column; {@code NaN} where nothing is published. Adds a problem where it cannot be. */
   double number(int quarter, int column, double max, boolean whole, String unit) {
-    String cell = cell(quarter, column);
+    List<Integer> rows = furtherRows.getOrDefault(quarter, List.of());
+    if (!rows.isEmpty() && !whole) {
+      if (refused.add(column)) {
+        findings.add(sheet.rows().get(rows.get(0)).line(), sheet.heading(column), "this quarter stands in line "
+            + line(quarter) + " already, and " + unit + " of several rows cannot be summed", "one row per quarter,"
+            + " or counts in several", "give counts instead, or one row per quarter");
+      }
+      return Double.NaN;
+    }
+    double sum = rowOf[quarter] < 0 ? Double.NaN : number(sheet.rows().get(rowOf[quarter]), column, max, whole, unit);
+    for (int row : rows) {
+      sum += number(sheet.rows().get(row), column, max, whole, unit);
+    }
+    return sum;
+  }
+
+  private double number(Sheet.Row row, int column, double max, boolean whole, String unit) {
+    String cell = row.cells().get(column);
     if (CellNumber.isMissing(cell)) {
       return Double.NaN;
     }
-    double number = CellNumber.of(cell, sheet, whole);
+    NumberForm form = form(column, whole);
+    if (!form.doubtful().isEmpty()) {
+      if (refused.add(column)) {
+        findings.add(row.line(), sheet.heading(column), "\"" + form.doubtful() + "\" can be read in two ways, with"
+            + " decimals or with marked thousands, and the other cells do not tell which", "a number of " + unit,
+            "write all numbers of this column without thousands marks, such as "
+            + form.doubtful().replaceAll("[.,](?=\\d{3}$)", ""));
+      }
+      return Double.NaN;
+    }
+    double number = form.number(cell);
     if (number == -1 || number == -9) {
       return Double.NaN; // signs for secret or empty in German statistics
     }
     if (Double.isNaN(number)) {
-      findings.add(line(quarter), sheet.heading(column), "found \"" + cell + "\"", "a number of " + unit
+      findings.add(row.line(), sheet.heading(column), "found \"" + cell + "\"", "a number of " + unit
           + ", or \".\", \"-\" or an empty cell where nothing is published", "mend this cell");
     } else if (!(number >= 0 && number <= max)) {
-      findings.add(line(quarter), sheet.heading(column), "found " + cell, "must be between 0 and "
+      findings.add(row.line(), sheet.heading(column), "found " + cell, "must be between 0 and "
           + Problems.plain(max) + " (" + unit + ")", "mend this cell");
       return Double.NaN;
     } else if (whole && number != Math.rint(number)) {
-      findings.add(line(quarter), sheet.heading(column), "found " + cell, "a whole number of " + unit,
+      findings.add(row.line(), sheet.heading(column), "found " + cell, "a whole number of " + unit,
           "write it without a decimal mark and without thousands marks");
       return Double.NaN;
     }
     return number;
   }
 
+  private NumberForm form(int column, boolean whole) {
+    return forms.computeIfAbsent(column + " " + whole, none -> NumberForm.of(sheet.cells(column), whole));
+  }
+
+  /** Whether a whole column was refused, so that its cells need no line each. */
+  boolean isRefused(int column) {
+    return refused.contains(column);
+  }
+
+  /** Cells of a column in rows of quarters that say that nothing is published. */
+  private int missing(int column) {
+    int missing = 0;
+    NumberForm form = form(column, false);
+    for (int row : rowOf) {
+      String cell = row < 0 ? "0" : sheet.rows().get(row).cells().get(column);
+      double number = form.number(cell);
+      missing += CellNumber.isMissing(cell) || number == -1 || number == -9 ? 1 : 0;
+    }
+    return missing;
+  }
+
+  private Words role(int column) {
+    Words role = used[column] != null ? used[column] : unused[column] != null ? unused[column] : UNKNOWN;
+    int missing = used[column] == null || column == keyColumn ? 0 : missing(column);
+    return missing == 0 ? role : new Words(role.en() + "; not published for " + missing
+        + (missing == 1 ? " quarter" : " quarters"), role.de() + "; nicht veröffentlicht für " + missing
+        + (missing == 1 ? " Quartier" : " Quartiere"));
+  }
+
   /** The largest number in a column; 0 if it holds none. */
   double largest(int column) {
     double largest = 0;
     for (int quarter = 0; quarter < rowOf.length; quarter++) {
-      double number = CellNumber.of(cell(quarter, column), sheet, false);
+      double number = form(column, false).number(cell(quarter, column));
       largest = number > largest ? number : largest;
     }
     return largest;
@@ -243,11 +332,10 @@ final class JoinedTable {
   ImportReport.TableTally tally() {
     List<ImportReport.ColumnUse> columns = new ArrayList<>();
     for (int k = 0; k < headings.length; k++) {
-      columns.add(new ImportReport.ColumnUse(sheet.heading(k), used[k] != null,
-          used[k] != null ? used[k] : unused[k] != null ? unused[k] : UNKNOWN));
+      columns.add(new ImportReport.ColumnUse(sheet.heading(k), used[k] != null, role(k)));
     }
-    int placed = (int) Arrays.stream(rowOf).filter(row -> row >= 0).count();
-    return new ImportReport.TableTally(sheet.file(), false, sheet.rows().size(), placed, unmappedRows, outsideRows,
-        columns);
+    int remarks = sheet.remarks().size();
+    return new ImportReport.TableTally(sheet.file(), false, sheet.rows().size() + remarks,
+        sheet.rows().size() - unmappedRows - outsideRows, unmappedRows + remarks, outsideRows, columns);
   }
 }

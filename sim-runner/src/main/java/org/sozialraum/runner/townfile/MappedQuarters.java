@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record MappedQuarters(String keyProperty, String nameProperty, String districtProperty,
     List<List<MapObject>> features) {
-  private static final Pattern KEY_LIKE = Pattern.compile("(?i)key|code|nr|number|kennung"
+  static final Pattern KEY_LIKE = Pattern.compile("(?i)key|code|nr|number|kennung"
       + "|.*(id|_code|_key|_nr|nummer|schluessel|schlüssel)");
   /** Keys stand among the first columns; a limit keeps a hostile table from taking hours. */
   private static final int MOST_SEARCHED = 100;
@@ -129,12 +129,23 @@ record MappedQuarters(String keyProperty, String nameProperty, String districtPr
    * found as such and not hidden by a right name; among these the pair with most matches.
    */
   private static Optional<Join> join(List<MapObject> objects, Sheet sheet) {
+    return join(objects, sheet, false).or(() -> join(objects, sheet, true));
+  }
+
+  /** Whether a heading names no figure, so that its column may name quarters. */
+  static boolean mayBeKey(String heading) {
+    return Heading.of(heading).figure().filter(figure -> figure != Figure.NAME).isEmpty();
+  }
+
+  /** @param spelling whether other spellings of a key match it, if they can mean no other */
+  private static Optional<Join> join(List<MapObject> objects, Sheet sheet, boolean spelling) {
     Set<String> properties = new LinkedHashSet<>();
     objects.stream().limit(50).forEach(each -> properties.addAll(each.properties().keySet()));
     List<Set<String>> columns = new ArrayList<>();
     for (int column = 0; column < Math.min(MOST_SEARCHED, sheet.headings().size()); column++) {
       int at = column;
-      columns.add(sheet.rows().stream().map(row -> row.cells().get(at)).collect(Collectors.toSet()));
+      columns.add(sheet.rows().stream().map(row -> row.cells().get(at)).filter(cell -> !cell.isEmpty())
+          .map(cell -> spelling ? Spellings.form(cell) : cell).collect(Collectors.toSet()));
     }
     Join best = null;
     int bestTier = 3;
@@ -144,11 +155,24 @@ record MappedQuarters(String keyProperty, String nameProperty, String districtPr
       if (values.size() * 2 < objects.size()) {
         continue; // shared by many features: a district, not the quarter itself
       }
+      if (spelling) {
+        if (!Spellings.areApart(values)) {
+          continue;
+        }
+        values = values.stream().map(Spellings::form).collect(Collectors.toSet());
+      }
       int tier = KEY_LIKE.matcher(property).matches() ? 0 : NAMES.contains(Heading.normal(property)) ? 1 : 2;
       for (int column = 0; column < columns.size(); column++) {
         Set<String> cells = columns.get(column);
-        int matched = (int) cells.stream().filter(values::contains).count();
+        int matched = 0;
+        for (String cell : cells) {
+          matched += values.contains(cell) ? 1 : 0;
+        }
         boolean enough = matched * 2 >= Math.min(values.size(), cells.size()) && matched > 0;
+        if (spelling) {
+          // Small counts look like codes without zeros, so figures are no keys here.
+          enough &= tier < 2 && matched * 2 >= values.size() && mayBeKey(sheet.headings().get(column));
+        }
         if (enough && (tier < bestTier || tier == bestTier && best != null && matched > best.matched())) {
           best = new Join(property, column, matched);
           bestTier = tier;

@@ -25,13 +25,18 @@ import org.apache.commons.csv.CSVRecord;
  * @param separator comma, semicolon or tab
  * @param decimalComma whether numbers have a decimal comma
  * @param utf8 whether the file was UTF-8
+ * @param remarks rows such as sources and footnotes, which are no part of the table
  */
 record Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma,
-    boolean utf8) {
+    boolean utf8, List<Row> remarks) {
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_COLUMNS = 2_000;
   private static final int LONGEST_CELL = 5_000;
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+(\\.\\d{3})*,\\d+");
+
+  Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma, boolean utf8) {
+    this(file, headings, rows, separator, decimalComma, utf8, List.of());
+  }
 
   /**
    * One row.
@@ -80,6 +85,8 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     List<String> headings = List.of();
     List<Row> rows = new ArrayList<>();
+    List<Row> remarks = new ArrayList<>();
+    List<Row> unlike = new ArrayList<>();
     int before = findings.count();
     int line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -99,9 +106,10 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
                 "check that this is the right file");
             return Optional.empty();
           }
+        } else if (Remark.isOne(cells)) {
+          remarks.add(new Row(begins, List.copyOf(cells)));
         } else if (cells.size() != headings.size()) {
-          findings.add(begins, "", "found " + cells.size() + " cells", "the headings name " + headings.size(),
-              "check the separators and quotes of this row");
+          unlike.add(new Row(begins, List.copyOf(cells)));
         } else {
           rows.add(new Row(begins, List.copyOf(cells)));
         }
@@ -116,6 +124,15 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
           "cells with separators or line breaks stand in double quotes", "mend the quotes of this row");
       return Optional.empty();
     }
+    int width = headings.size();
+    for (Row row : unlike) {
+      if (Remark.closes(row, rows, width)) {
+        remarks.add(row);
+      } else {
+        findings.add(row.line(), "", "found " + row.cells().size() + " cells", "the headings name " + width,
+            "check the separators and quotes of this row");
+      }
+    }
     if (headings.isEmpty()) {
       findings.add(1, "", "the file has no headings", "the first line names the columns",
           "check that this is the right file");
@@ -124,7 +141,8 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
     boolean decimalComma = separator != ','
         && rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> COMMA_NUMBER.matcher(cell).matches()));
     return findings.count() > before ? Optional.empty()
-        : Optional.of(new Sheet(findings.file(), List.copyOf(headings), rows, separator, decimalComma, utf8));
+        : Optional.of(new Sheet(findings.file(), List.copyOf(headings), rows, separator, decimalComma, utf8,
+            List.copyOf(remarks)));
   }
 
   private static List<String> cells(CSVRecord record, int line, Findings findings) {
@@ -137,6 +155,11 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
       cells.add(cell.replace('\u00a0', ' ').strip());
     }
     return cells;
+  }
+
+  /** All cells of a column. */
+  List<String> cells(int column) {
+    return rows.stream().map(row -> row.cells().get(column)).toList();
   }
 
   /** Column with exactly this heading; -1 if there is none. */

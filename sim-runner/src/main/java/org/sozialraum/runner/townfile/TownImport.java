@@ -103,6 +103,11 @@ public final class TownImport {
       return Optional.empty();
     }
     Optional<MappedQuarters> quarters = MappedQuarters.of(objects, population);
+    Optional<KeyOverlap> overlap = quarters.isEmpty() ? KeyOverlap.of(objects, population) : Optional.empty();
+    if (overlap.isPresent()) {
+      inPopulation.add(1, "", overlap.get().text(inBoundaries.file()), KeyOverlap.ALLOWED, KeyOverlap.ADVICE);
+      return Optional.empty();
+    }
     if (quarters.isEmpty()) {
       Set<String> properties = new LinkedHashSet<>();
       objects.forEach(each -> properties.addAll(each.properties().keySet()));
@@ -210,7 +215,11 @@ public final class TownImport {
     List<JoinedTable> tables = new ArrayList<>();
     for (Read read : indicatorSheets()) {
       Optional<MappedQuarters.Join> join = quarters.join(read.sheet());
-      if (join.isEmpty()) {
+      Optional<KeyOverlap> overlap = join.isPresent() ? Optional.empty() : KeyOverlap.of(
+          quarters.features().stream().map(parts -> parts.get(0)).toList(), read.sheet());
+      if (overlap.isPresent()) {
+        read.findings().add(1, "", overlap.get().text(inBoundaries.file()), KeyOverlap.ALLOWED, KeyOverlap.ADVICE);
+      } else if (join.isEmpty()) {
         read.findings().add(1, "", "no column names the quarters of " + inBoundaries.file() + " (headings: "
             + Problems.listed(read.sheet().headings()) + ")",
             "a column with the keys or names of the quarters, such as " + quarters.key(0) + " or " + quarters.name(0),

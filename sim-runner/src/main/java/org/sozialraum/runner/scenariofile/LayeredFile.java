@@ -1,0 +1,125 @@
+package org.sozialraum.runner.scenariofile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sozialraum.quantity.Problems;
+
+/**
+ * A scenario file laid over the file that it names under {@code based-on}, which may lie over a further one. Keys
+ * under the same key come together; where both files say a value or a list, the upper one holds.
+ */
+final class LayeredFile {
+  /** Key that names the file below. */
+  static final String BASED_ON = "based-on";
+  /** Files below the first; more are a mistake rather than a wish. */
+  static final int DEEPEST = 8;
+
+  private static final String ALLOWED = "must be the path of the scenario file that this one builds on, seen from here";
+
+  private final LocatedProblems problems;
+
+  LayeredFile(LocatedProblems problems) {
+    this.problems = problems;
+  }
+
+  /** All keys; empty, with problems, if a file cannot be read. */
+  Optional<YamlNode.Mapping> read(Path file) {
+    return read(file, 0, List.of());
+  }
+
+  private Optional<YamlNode.Mapping> read(Path file, int begin, List<Path> above) {
+    Optional<YamlNode> tree =
+        FileText.read(file, begin, problems).flatMap(text -> YamlTree.of(text, begin, problems));
+    if (tree.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(tree.get() instanceof YamlNode.Mapping root)) {
+      boolean empty = tree.get() instanceof YamlNode.Text text && text.isEmpty();
+      problems.add(tree.get().line(), "", empty ? "the file is empty" : tree.get().found(),
+          "a scenario is made of keys: " + Problems.listed(ScenarioReader.keys()),
+          "begin with \"question: …\" and \"town: dorfgruppe\"");
+      return Optional.empty();
+    }
+    Optional<YamlNode.Entry> said = root.entry(BASED_ON);
+    if (said.isEmpty()) {
+      return Optional.of(root);
+    }
+    List<Path> chain = new ArrayList<>(above);
+    chain.add(real(file));
+    return below(said.get(), file, chain)
+        .flatMap(lower -> read(lower, problems.begin(lower.normalize().toString(), lower), chain))
+        .map(lower -> merged(lower, root));
+  }
+
+  /** The file that is named; empty, with a problem, if there is none or it cannot lie below. */
+  private Optional<Path> below(YamlNode.Entry said, Path file, List<Path> chain) {
+    if (!(said.value() instanceof YamlNode.Text text) || text.isEmpty() || text.text().isBlank()) {
+      problems.add(said.value().line(), BASED_ON, said.value().found(), ALLOWED, "write one path or delete the key");
+      return Optional.empty();
+    }
+    Path lower;
+    try {
+      lower = file.resolveSibling(text.text());
+    } catch (InvalidPathException notAPath) {
+      problems.add(text.line(), BASED_ON, text.found(), ALLOWED, "check the spelling");
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(lower)) {
+      problems.add(text.line(), BASED_ON, "there is no file \"" + text.text() + "\"", ALLOWED,
+          FileText.nearby(lower.toAbsolutePath().normalize().getParent(),
+              lower.getFileName() == null ? "" : lower.getFileName().toString()));
+      return Optional.empty();
+    }
+    int again = chain.indexOf(real(lower));
+    if (again >= 0) {
+      problems.add(text.line(), BASED_ON, "\"" + text.text() + "\" builds on this file"
+          + (again == chain.size() - 1 ? " because it is this file" : ""), "files cannot build on each other in a circle",
+          "delete one of these keys");
+      return Optional.empty();
+    }
+    if (chain.size() > DEEPEST) {
+      problems.add(text.line(), BASED_ON, "found more than " + DEEPEST + " files that build on each other",
+          "at most " + DEEPEST + " are read", "write the keys of some into one file");
+      return Optional.empty();
+    }
+    return Optional.of(lower);
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException unreadable) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Keys of both, in the order of the lower one. */
+  static YamlNode.Mapping merged(YamlNode.Mapping lower, YamlNode.Mapping upper) {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    for (YamlNode.Entry entry : lower.entries()) {
+      if (upper.entry(entry.key()).isEmpty()) {
+        entries.add(entry);
+      } else if (entry == lower.entry(entry.key()).orElseThrow()) {
+        // A key that a file says twice stays there twice, and is reported like anywhere else.
+        upper.entries().stream().filter(each -> each.key().equals(entry.key()))
+            .map(each -> new YamlNode.Entry(each.key(), each.line(), merged(entry.value(), each.value())))
+            .forEach(entries::add);
+      }
+    }
+    upper.entries().stream().filter(each -> lower.entry(each.key()).isEmpty()).forEach(entries::add);
+    return new YamlNode.Mapping(upper.line(), entries);
+  }
+
+  private static YamlNode merged(YamlNode lower, YamlNode upper) {
+    if (!(lower instanceof YamlNode.Mapping below)) {
+      return upper;
+    }
+    boolean nothing = upper instanceof YamlNode.Text text && text.isEmpty();
+    return nothing ? lower : upper instanceof YamlNode.Mapping above ? merged(below, above) : upper;
+  }
+}
