@@ -33,6 +33,12 @@ public record AskingCampaign(
   }
 
   @Override
+  public String meaning() {
+    return "a volunteer agency asks residents in person: more residents are asked; those who accept are"
+        + " matched with an association and offered short formats";
+  }
+
+  @Override
   public int operatingFrom() {
     return startWeek + setupWeeks;
   }

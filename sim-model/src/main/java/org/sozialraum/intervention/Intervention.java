@@ -15,6 +15,14 @@ import org.sozialraum.week.Horizon;
  */
 public interface Intervention extends java.io.Serializable {
 
+  /**
+   * What it does and which causes it changes, in one sentence for the catalogue; what follows from them is not said,
+   * because that is what the run is to find out.
+   */
+  default String meaning() {
+    return "";
+  }
+
   /** Week in which preparations begin; week 0 is the first observed week. */
   int startWeek();
 

@@ -7,7 +7,8 @@ import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Town;
 
 /**
- * I14: lighting and upkeep of paths. Causes: light and upkeep of the quarter. Disorder, incidents and fear follow (brief K26).
+ * I14: lighting and upkeep of paths. Causes: light and upkeep of the quarter. Disorder, incidents and fear follow
+ * (brief K26).
  */
 public record LightingAndUpkeep(
     @Word(meaning = "quarters whose paths are lit", names = Word.Naming.QUARTER, required = true) List<String> quarters,
@@ -32,6 +33,11 @@ public record LightingAndUpkeep(
   /** Copies the list. */
   public LightingAndUpkeep {
     quarters = List.copyOf(quarters);
+  }
+
+  @Override
+  public String meaning() {
+    return "lighting and upkeep of paths: light and upkeep of the quarter";
   }
 
   @Override

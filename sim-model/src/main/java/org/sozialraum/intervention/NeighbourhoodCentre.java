@@ -11,8 +11,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * I7: a neighbourhood centre or multi-generation house. Causes it changes: one more place, without steps, where visitors
- * form groups. Its service domains come with services.
+ * I7: a neighbourhood centre or multi-generation house. Causes it changes: one more place, without steps, where
+ * visitors form groups. Its service domains come with services.
  */
 public record NeighbourhoodCentre(
     @Word(meaning = "quarter in whose middle the centre stands", names = Word.Naming.QUARTER, required = true)
@@ -35,6 +35,12 @@ public record NeighbourhoodCentre(
     @Quantity(meaning = "building cost, once", unit = "euros", byDefault = 2_000_000, min = 0, max = 5e7,
         source = "assumption A-40 (brief 2.8: 1 to 4 million)") double costOnce)
     implements Intervention {
+
+  @Override
+  public String meaning() {
+    return "a neighbourhood centre or multi-generation house: one more place, barrier-free, where visitors"
+        + " form groups";
+  }
 
   @Override
   public List<String> quarters() {

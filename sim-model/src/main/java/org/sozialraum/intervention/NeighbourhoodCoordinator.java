@@ -8,7 +8,8 @@ import org.sozialraum.town.Town;
 
 /**
  * I1: one coordinator (Quartiersmanagement) per quarter. Causes: residents are asked, those with low schooling and
- * newcomers twice as often, and events are started. The coordinator's place in the network of stakeholders comes with it.
+ * newcomers twice as often, and events are started. The coordinator's place in the network of stakeholders comes with
+ * it.
  */
 public record NeighbourhoodCoordinator(
     @Word(meaning = "quarters with a coordinator", names = Word.Naming.QUARTER, required = true) List<String> quarters,
@@ -33,6 +34,12 @@ public record NeighbourhoodCoordinator(
   /** Copies the list. */
   public NeighbourhoodCoordinator {
     quarters = List.copyOf(quarters);
+  }
+
+  @Override
+  public String meaning() {
+    return "one coordinator per quarter (Quartiersmanagement): residents are asked, those with low schooling"
+        + " and newcomers more often, and events take place";
   }
 
   @Override

@@ -41,6 +41,12 @@ public record OutreachToOlder(
   }
 
   @Override
+  public String meaning() {
+    return "weekly visits to lonely older people and company on the way: a weekly contact, from which a tie"
+        + " may grow, and mobility for outings";
+  }
+
+  @Override
   public int operatingFrom() {
     return startWeek + setupWeeks;
   }

@@ -32,6 +32,12 @@ public record ProjectFund(
   }
 
   @Override
+  public String meaning() {
+    return "a fund for small projects of residents (Verfügungsfonds): events in the quarter, and their"
+        + " initiators ask others to join in";
+  }
+
+  @Override
   public int operatingFrom() {
     return startWeek;
   }

@@ -38,6 +38,11 @@ public record ClosePlaces(
   }
 
   @Override
+  public String meaning() {
+    return "places close, for good or for some weeks: named ones, or a share of those of some kinds in some quarters";
+  }
+
+  @Override
   public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
     for (int k = 0; k < quarters.size(); k++) {
       if (plan.quarterNamed(quarters.get(k)) < 0) {

@@ -9,6 +9,14 @@ import org.sozialraum.week.Horizon;
 /** An event nobody chose. Like an intervention it changes causes only; unlike one it stays in the baseline. */
 public interface Shock extends java.io.Serializable {
 
+  /**
+   * What it does and which causes it changes, in one sentence for the catalogue; what follows from them is not said,
+   * because that is what the run is to find out.
+   */
+  default String meaning() {
+    return "";
+  }
+
   /** Week in which it begins; week 0 is the first observed week. */
   int startWeek();
 

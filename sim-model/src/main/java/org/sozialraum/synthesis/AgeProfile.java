@@ -3,9 +3,9 @@ package org.sozialraum.synthesis;
 /**
  * Ages of the national population, by single years: fills published age groups and stands in where none are published.
  *
- * <p>18.7 % are under 20, 58.5 % from 20 to 64, 22.8 % from 65 on and 7.1 % from 80 on (brief, addendum A). Within these the
- * five-year groups are those of Germany around 2022 from general knowledge, not checked against the published table
- * (assumption A-131). Single years follow by straight lines.
+ * <p>18.7 % are under 20, 58.5 % from 20 to 64, 22.8 % from 65 on and 7.1 % from 80 on (brief, addendum A). Within
+ * these the five-year groups are those of Germany around 2022 from general knowledge, not checked against the published
+ * table (assumption A-131). Single years follow by straight lines.
  */
 final class AgeProfile {
   /** Oldest age of the profile, years. */

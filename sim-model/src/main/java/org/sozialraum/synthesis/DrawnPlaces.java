@@ -18,6 +18,7 @@ import org.sozialraum.town.TownPlan;
  * stands in every replication.
  */
 final class DrawnPlaces {
+  /** Share of places without steps; assumption A-132. */
   private static final double BARRIER_FREE = .5;
   private static final int ATTEMPTS = 4000;
   /** Of this many points in the quarter the one nearest to its middle is taken: places lie where people live. */

@@ -4,17 +4,16 @@ import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.TownPlan.AgeGroup;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /**
  * Residents of one quarter, composed into households: published age groups hold exactly, households are what people of
  * these ages usually live in.
  *
- * <p>In this order: ages by single years and sexes; who still lives with parents; couples; families with minors, each
- * begun by one child and filled with brothers and sisters; grown children at home; shared flats; all others live alone.
- * Where a mean household size is published, childless couples part or those who live alone move together until the
- * number of households fits.
+ * <p>In this order: ages by single years and sexes ({@link FoundedPersons}); who still lives with parents; couples;
+ * families with minors, each begun by one child and filled with brothers and sisters; grown children at home; shared
+ * flats; all others live alone. Where a mean household size is published, childless couples part or those who live
+ * alone move together until the number of households fits.
  */
 final class FoundedHouseholds {
   private static final int NO = -1;
@@ -52,8 +51,8 @@ final class FoundedHouseholds {
     this.settings = settings;
     this.draws = new NumberedDraws(chance, Decision.FOUND_HOUSEHOLD, quarterKey);
     this.persons = plan.population();
-    this.age = ages(plan, quarterKey);
-    this.sex = sexes(age, plan.indicators().femaleShare(), settings,
+    this.age = FoundedPersons.ages(plan, quarterKey);
+    this.sex = FoundedPersons.sexes(age, plan.indicators().femaleShare(), settings,
         new NumberedDraws(chance, Decision.FOUND_PERSON, quarterKey));
     this.role = new byte[persons];
     this.household = new int[persons];
@@ -118,53 +117,6 @@ final class FoundedHouseholds {
       }
     }
     return new ByHousehold(first, order);
-  }
-
-  private static byte[] ages(QuarterPlan plan, long quarterKey) {
-    byte[] ages = new byte[plan.population()];
-    int person = 0;
-    if (plan.ageGroups().isEmpty()) {
-      person = fill(ages, person, 0, AgeProfile.OLDEST, plan.population(), quarterKey);
-    }
-    for (AgeGroup group : plan.ageGroups()) {
-      person = fill(ages, person, group.from(), group.to(), group.residents(), quarterKey);
-    }
-    if (person != ages.length) {
-      throw new IllegalArgumentException("the age groups of " + plan.name() + " sum to " + person
-          + ", but its population is " + ages.length);
-    }
-    Arrays.sort(ages);
-    return ages;
-  }
-
-  private static int fill(byte[] ages, int person, int from, int to, int residents, long quarterKey) {
-    int[] byYear = AgeProfile.split(from, to, residents, quarterKey);
-    int next = person;
-    for (int year = 0; year < byYear.length; year++) {
-      Arrays.fill(ages, Math.min(ages.length, next), Math.min(ages.length, next + byYear[year]), (byte) (from + year));
-      next += byYear[year];
-    }
-    return next;
-  }
-
-  /**
-   * Sexes with the published share of women, who are more among the old: systematic sampling along the ages, so that
-   * every stretch of ages has its share.
-   */
-  private static byte[] sexes(byte[] age, double publishedShare, Founding.Settings settings, NumberedDraws draws) {
-    double expected = 0;
-    for (byte years : age) {
-      expected += settings.womenByAge().at(years);
-    }
-    double shift = Double.isNaN(publishedShare) || age.length == 0 ? 0 : publishedShare - expected / age.length;
-    byte[] sex = new byte[age.length];
-    double sum = draws.next();
-    for (int person = 0; person < age.length; person++) {
-      double next = sum + Math.max(0, Math.min(1, settings.womenByAge().at(age[person]) + shift));
-      sex[person] = (byte) (Math.floor(next) > Math.floor(sum) ? 1 : 0);
-      sum = next;
-    }
-    return sex;
   }
 
   private void compose(double publishedSize) {

@@ -6,8 +6,8 @@ import org.sozialraum.trait.Schooling;
 import org.sozialraum.trait.SocialPosition;
 
 /**
- * Expected transfer receipt of a quarter from its deprivation (brief, addendum I), and how unevenly receipt is spread over
- * quarters of equal size: by it the deprivation of a synthetic town is scaled.
+ * Expected transfer receipt of a quarter from its deprivation (brief, addendum I), and how unevenly receipt is spread
+ * over quarters of equal size: by it the deprivation of a synthetic town is scaled.
  */
 final class TransferReceipt {
   private static final double INTERCEPT = -2.55;

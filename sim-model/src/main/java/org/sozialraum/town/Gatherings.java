@@ -16,7 +16,7 @@ public final class Gatherings implements java.io.Serializable {
   public static final int DWELLINGS_PER_BLOCK = 16;
   /** Doorstep tables of a block. */
   public static final int TABLES_PER_BLOCK = 8;
-  /** Tables of the events of one quarter in one week. */
+  /** Tables of the events of one quarter in one week; assumption A-48. */
   public static final int TABLES_PER_EVENT = 16;
   /** Visitors that a table is made for where visitors mix. */
   public static final int MIXED_TABLE = 4;

@@ -81,7 +81,7 @@ public final class EngagementStart implements java.io.Serializable {
     double factor = settings.age().at(age) * bySchooling(residents.education().of(resident))
         * (residents.membership(0).of(resident) == Residents.NONE ? settings.others() : settings.members());
     boolean engaged = chance.draw(Decision.FOUND_STATE, 0, id, ENGAGED) < settings.share() * factor;
-    // Experience grows with the years in which it can be made; the engaged have more of it.
+    // Experience grows with the years in which it can be made; the engaged have more of it; A-109.
     double years = Math.min(1, (age - Residents.FIRST_MODE_AGE + 1) / 10.0);
     double experience = .6 * years * chance.draw(Decision.FOUND_STATE, 0, id, EXPERIENCE) + (engaged ? .25 : 0);
     residents.experience().set(resident, (float) experience);

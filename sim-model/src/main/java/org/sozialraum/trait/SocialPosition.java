@@ -38,7 +38,8 @@ public final class SocialPosition implements java.io.Serializable {
           byDefault = {0, .25, .62, .78, .84, .82, .72, .55, .18, .08, 0},
           source = "assumption A-102 (national employment by age)") AgeCurve employedByAge,
       @Quantity(meaning = "employment per unit of deprivation", unit = "log-odds", byDefault = -.25, min = -2,
-          max = 1, source = "assumption A-103 (unemployment 2.4 points per SD, brief, addendum I)") double employedDeprived,
+          max = 1, source = "assumption A-103 (unemployment 2.4 points per SD, brief, addendum I)")
+          double employedDeprived,
       @Quantity(meaning = "employment per step of schooling above the middle", unit = "log-odds", byDefault = .4,
           min = -1, max = 2, source = "assumption A-104") double employedSchooling,
       @Quantity(meaning = "income per step of schooling", unit = "score", byDefault = .5, min = 0, max = 2,

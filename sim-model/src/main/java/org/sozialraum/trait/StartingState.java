@@ -14,8 +14,8 @@ public final class StartingState implements java.io.Serializable {
   public record Settings(
       @Quantity(meaning = "belonging of founders at the start of the burn-in", unit = "share", byDefault = .6,
           source = "brief, addendum J: mean after burn-in .62") double foundersBelonging,
-      @Quantity(meaning = "belonging of newcomers on arrival", unit = "share", byDefault = .3, source = "brief, addendum B")
-          double newcomersBelonging,
+      @Quantity(meaning = "belonging of newcomers on arrival", unit = "share", byDefault = .3,
+          source = "brief, addendum B") double newcomersBelonging,
       @Quantity(meaning = "efficacy at the start", unit = "share", byDefault = .52,
           source = "brief, addendum J: mean after burn-in .52") double efficacy)
       implements java.io.Serializable {}
@@ -66,7 +66,7 @@ public final class StartingState implements java.io.Serializable {
     residents.visitorTie().set(resident, 0);
     residents.mode().set(resident, PASSIVE);
     residents.modeLastYear().set(resident, (byte) -1);
-    // Averages of somebody who goes out as usual, so that nobody counts as withdrawn for want of a past.
+    // Averages of somebody who goes out as usual, so that nobody counts as withdrawn for want of a past; A-109.
     residents.outingsAverage().set(resident, 2);
     residents.visitsAverage().set(resident, 1.3f);
     residents.meetingsAverage().set(resident, 2);

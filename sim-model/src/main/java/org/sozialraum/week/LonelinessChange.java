@@ -13,7 +13,8 @@ import org.sozialraum.trait.UsualLoneliness;
  *
  * <p>{@code L' = L + .08 (L* - L)}, {@code L* = logistic(l0 + l_inc - .42 ln(1 + S contact) - .85 ln(1 + close)
  * + .55 alone + .23 migration + .25 [14-29] + .02 [75+] + .3 (1 - m) + e_L)}; contact is the share of local ties met in
- * four weeks, and a weekly visitor counts as such a tie. There is no direct term of the quarter (S67). Step 15; brief K9.
+ * four weeks, and a weekly visitor counts as such a tie. There is no direct term of the quarter (S67). Step 15; brief
+ * K9.
  */
 public final class LonelinessChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -14,7 +14,8 @@ import org.sozialraum.trait.Membership;
  *
  * <p>In the long run a resident is a member with a share p* ({@link Membership}); who is none joins
  * with {@code 1.15 (.08 + .05) p* / (1 - p*)} a year, who is one leaves with .08 a year and with .15 on moving. What
- * associations need, and invitations, come with their own dynamics. Step 10 as far as members are concerned; brief, addendum F.
+ * associations need, and invitations, come with their own dynamics. Step 10 as far as members are concerned; brief,
+ * addendum F.
  */
 public final class Memberships implements WeeklyProcess {
   private static final long serialVersionUID = 1;

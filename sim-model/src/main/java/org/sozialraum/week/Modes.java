@@ -11,8 +11,8 @@ import org.sozialraum.town.Town;
  *
  * <p>Habits are averages over eight weeks, so that no single week decides. Engaged is whoever engages; active whoever
  * often meets people known or takes part; withdrawn whoever goes out little, meets hardly anybody <em>and</em> is
- * afraid, lonely or without belonging; passive is the rest. Entering needs more than staying (brief K21, K29). The engaged
- * are never withdrawn. Step 17.
+ * afraid, lonely or without belonging; passive is the rest. Entering needs more than staying (brief K21, K29). The
+ * engaged are never withdrawn. Step 17.
  */
 public final class Modes implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -204,9 +204,13 @@ class ObservationTest {
     plan = IslandTown.plan();
     town = SmallTown.founded(plan);
     residents = town.residents();
-    observe(new Observation(town, plan, List.of()), 0);
+    Observation observation = new Observation(town, plan, List.of());
+    observe(observation, 0);
     assertThat(of("county " + town.name() + " population"))
         .isEqualTo(of("municipality Festland population") + of("municipality Insel population")).isEqualTo(2400);
+    assertThat(seen).as("money is reported for whole years, not for the start")
+        .doesNotContainKey("year county " + town.name() + " cost");
+    observe(observation, 51);
     assertThat(seen).containsKey("year county " + town.name() + " cost")
         .doesNotContainKey("year municipality Insel cost");
   }

@@ -17,8 +17,8 @@ import org.sozialraum.town.Town;
  * by their mean (over terciles; at that age's usual mobility), so that the gradient moves deaths between groups and not
  * their number.
  *
- * <p>Basis: brief, addendum B; modal ages after Missov et al. 2015, Demographic Research 32:36. Life expectancy at birth 83.0
- * and 78.2 years.
+ * <p>Basis: brief, addendum B; modal ages after Missov et al. 2015, Demographic Research 32:36. Life expectancy at
+ * birth 83.0 and 78.2 years.
  */
 public final class Deaths implements java.io.Serializable {
   private static final long serialVersionUID = 1;

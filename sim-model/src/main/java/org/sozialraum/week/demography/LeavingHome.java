@@ -15,8 +15,8 @@ import org.sozialraum.town.Town;
  * where they find none.
  *
  * <p>Other adults who live in somebody's household leave it at the same hazards. Children of one's own come along. A
- * tie of kin to the adults of the household remains. Basis: brief, addendum B; Destatis, Auszugsalter 2022/2024 (mean age
- * 23.8).
+ * tie of kin to the adults of the household remains. Basis: brief, addendum B; Destatis, Auszugsalter 2022/2024 (mean
+ * age 23.8).
  */
 public final class LeavingHome implements java.io.Serializable {
   private static final long serialVersionUID = 1;

@@ -16,7 +16,8 @@ import org.sozialraum.trait.MoveHazard;
  * belonging B and fear F.
  *
  * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; the
- * others, and who finds none, leave. Basis: brief, addendum B with the factor .90 of addendum J; 9.4 % of households a year.
+ * others, and who finds none, leave. Basis: brief, addendum B with the factor .90 of addendum J; 9.4 % of households a
+ * year.
  */
 public final class Moves implements java.io.Serializable {
   private static final long serialVersionUID = 1;

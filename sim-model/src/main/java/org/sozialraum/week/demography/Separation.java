@@ -15,7 +15,8 @@ import org.sozialraum.town.Town;
  *
  * <p>Whoever keeps the children under 18, the mother in 85 of 100 cases, keeps the home with everybody else in it;
  * without such children, and in same-sex couples, a coin decides. The other one looks for a dwelling of the
- * municipality or leaves it, as movers do, and stays kin of the children. Basis: brief, addendum B; assumptions A-144 and A-145.
+ * municipality or leaves it, as movers do, and stays kin of the children. Basis: brief, addendum B; assumptions A-144
+ * and A-145.
  */
 public final class Separation implements java.io.Serializable {
   private static final long serialVersionUID = 1;

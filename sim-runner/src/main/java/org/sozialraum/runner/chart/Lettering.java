@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Puts text on a chart: aligned, wrapped or shortened. Text from data stays text, whatever it holds. */
 final class Lettering {
@@ -56,10 +57,8 @@ final class Lettering {
       }
       String rest = word;
       while (font.width(rest) > width && lines.size() < maxLines) {
-        int fits = rest.length() - 1;
-        while (fits > 1 && font.width(rest.substring(0, fits)) > width) {
-          fits--;
-        }
+        String broken = rest;
+        int fits = Math.max(1, longest(rest.length() - 1, count -> font.width(broken.substring(0, count)) <= width));
         lines.add(rest.substring(0, fits));
         rest = rest.substring(fits);
       }
@@ -83,22 +82,42 @@ final class Lettering {
     if (!goesOn && font.width(text) <= width) {
       return text;
     }
-    int fits = text.length();
-    while (fits > 0 && font.width(text.substring(0, fits).stripTrailing() + ELLIPSIS) > width) {
-      fits--;
-    }
+    int fits = longest(text.length(),
+        count -> font.width(text.substring(0, count).stripTrailing() + ELLIPSIS) <= width);
     if (fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1))) {
       fits--;
     }
     return text.substring(0, fits).stripTrailing() + ELLIPSIS;
   }
 
-  /** Without what XML cannot hold: control characters and halves of surrogate pairs. */
+  /** The largest count up to a limit that fits; found by halving, because names from data may be very long. */
+  private static int longest(int limit, IntPredicate fits) {
+    int low = 0;
+    int high = limit;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (fits.test(middle)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Without what XML cannot hold, control characters and halves of surrogate pairs, and without marks that turn the
+   * direction of what follows.
+   */
   static String clean(String text) {
     var clean = new StringBuilder(text.length());
     text.codePoints().forEach(letter -> {
       boolean broken = letter >= 0xD800 && letter <= 0xDFFF || letter == 0xFFFE || letter == 0xFFFF;
-      clean.appendCodePoint(Character.isISOControl(letter) ? ' ' : broken ? 0xFFFD : letter);
+      boolean turns = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069
+          || letter == 0x200E || letter == 0x200F || letter == 0x061C;
+      if (!turns) {
+        clean.appendCodePoint(Character.isISOControl(letter) ? ' ' : broken ? 0xFFFD : letter);
+      }
     });
     return clean.toString();
   }

@@ -24,7 +24,9 @@ final class MapCharts {
     }
     double reach = estimates.stream().filter(Estimate::shown).mapToDouble(one -> Math.abs(one.mean())).max().orElse(0);
     // Fewer withdrawn residents are the gain that the town hopes for.
-    var scale = ColourScale.diverging(reach, !observable.equals("withdrawn"));
+    // Where all that is shown is too small to matter, the strongest colours are left for what would matter.
+    double furthest = reach > 0 ? Math.max(reach, tables.smallestEffect()) : 0;
+    var scale = ColourScale.diverging(furthest, !observable.equals("withdrawn"));
     int decimals = estimates.stream().mapToInt(Estimate::decimals).max().orElse(1);
     List<Intervention.Site> sites = tables.marks().stream().filter(mark -> mark.variant().equals(variant))
         .flatMap(mark -> mark.sites().stream()).distinct().toList();

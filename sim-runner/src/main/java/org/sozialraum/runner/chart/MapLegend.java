@@ -3,6 +3,7 @@ package org.sozialraum.runner.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.Stream;
 
 /** The classes of a map as a row of fields with their bounds below, and what the neutral and hatched fields mean. */
 final class MapLegend {
@@ -29,19 +30,20 @@ final class MapLegend {
       Lettering.draw(g2, Lettering.shorten(unit, HouseTheme.SMALL, width), HouseTheme.SMALL, HouseTheme.SECONDARY, x,
           y + 4, Lettering.Align.LEFT);
     }
-    double left = x + (scale.classes().isEmpty() ? 0 : 12);
+    double left = x + (scale.classes().isEmpty() ? 0 : Math.max(12, widestBound() / 2));
     double top = y + 10;
     int decimals = RoundSteps.decimals(scale.step());
+    double wide = fieldWidth();
     for (int k = 0; k < scale.classes().size(); k++) {
       ColourScale.Step step = scale.classes().get(k);
-      field(g2, left, top, step.colour());
+      field(g2, left, top, wide, step.colour());
       bound(g2, left, top, step.from(), decimals);
-      left += FIELD;
+      left += wide;
       if (k + 1 == scale.classes().size()) {
         bound(g2, left, top, step.to(), decimals);
       }
     }
-    left += scale.classes().isEmpty() ? 0 : FIELD / 2 + GAP;
+    left += scale.classes().isEmpty() ? 0 : wide / 2 + GAP;
     double room = x + width - left - 24;
     if (scale.neutral()) {
       field(g2, left, top, 20, HouseTheme.NEUTRAL);
@@ -60,13 +62,23 @@ final class MapLegend {
     }
   }
 
-  private void bound(Graphics2D g2, double x, double top, double value, int decimals) {
-    String text = scale.neutral() ? words.signed(value, decimals) : words.number(value, decimals);
-    Lettering.draw(g2, text, HouseTheme.SMALL, HouseTheme.SECONDARY, x, top + HEIGHT + 13, Lettering.Align.CENTRE);
+  /** Width of a field: as wide as the longest bound needs, so that small steps with many decimals do not collide. */
+  double fieldWidth() {
+    return Math.max(FIELD, widestBound() + 6);
   }
 
-  private static void field(Graphics2D g2, double x, double top, Color colour) {
-    field(g2, x, top, FIELD, colour);
+  private double widestBound() {
+    int decimals = RoundSteps.decimals(scale.step());
+    return scale.classes().stream().flatMap(each -> Stream.of(each.from(), each.to()))
+        .mapToDouble(value -> HouseTheme.SMALL.width(bound(value, decimals))).max().orElse(0);
+  }
+
+  private String bound(double value, int decimals) {
+    return scale.neutral() ? words.signed(value, decimals) : words.number(value, decimals);
+  }
+
+  private void bound(Graphics2D g2, double x, double top, double value, int decimals) {
+    Lettering.draw(g2, bound(value, decimals), HouseTheme.SMALL, HouseTheme.SECONDARY, x, top + HEIGHT + 13, Lettering.Align.CENTRE);
   }
 
   private static void field(Graphics2D g2, double x, double top, double width, Color colour) {

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Settings;
+import org.sozialraum.shock.Shock;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.SyntheticTowns;
 import org.sozialraum.town.PlaceKind;
@@ -102,8 +104,17 @@ final class Catalogues {
 
   private static List<Catalogue.Table> settings(Map<String, Class<? extends Record>> known) {
     List<Catalogue.Table> tables = new ArrayList<>();
+    List<List<String>> meanings = new ArrayList<>();
+    known.forEach((name, type) -> meanings.add(List.of(name, meaning(Quantities.defaults(type)))));
+    tables.add(new Catalogue.Table("In short", List.of("name", "meaning"), meanings));
     known.forEach((name, type) -> tables.add(ParameterCatalogue.table(name, type)));
     return tables;
+  }
+
+  /** What an intervention or shock does. */
+  static String meaning(Record record) {
+    return record instanceof Intervention intervention ? intervention.meaning()
+        : record instanceof Shock shock ? shock.meaning() : "";
   }
 
   private static Catalogue actors() {

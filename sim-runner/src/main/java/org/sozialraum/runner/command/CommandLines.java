@@ -2,6 +2,7 @@ package org.sozialraum.runner.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.sozialraum.quantity.Problems;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.townfile.TownFolderException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,14 +45,23 @@ public final class CommandLines {
     CommandLine line = mistake.getCommandLine();
     String message = oneLine(mistake.getMessage());
     if (mistake instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        message += "; did you mean " + String.join(" or ", near) + "?";
-      }
+      message += advice(unmatched, line);
     }
     line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + message + "; \""
         + line.getCommandSpec().qualifiedName() + " --help\" shows what is possible");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** The option or command that was probably meant; picocli's own guesses at commands are too bold. */
+  private static String advice(UnmatchedArgumentException unmatched, CommandLine line) {
+    String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
+    if (!line.getSubcommands().isEmpty() && !first.startsWith("-")) {
+      return Problems.closest(first, line.getSubcommands().keySet())
+          .map(command -> "; did you mean " + command + "?")
+          .orElse("; commands are " + String.join(", ", line.getSubcommands().keySet()));
+    }
+    List<String> near = unmatched.getSuggestions();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
   private static int failed(Exception problem, CommandLine line) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.runner.townfile.ImportReport;
@@ -37,8 +38,16 @@ final class ImportCommand implements Callable<Integer> {
       description = "CSV with further indicators; may be repeated, and may be the population file again.")
   private List<Path> indicators = new ArrayList<>();
 
-  @Option(names = "--places", paramLabel = "FILE", description = "GeoJSON or Overpass JSON with places.")
+  @Option(names = "--places", paramLabel = "FILE", description = "GeoJSON, Overpass JSON or CSV with places.")
   private Path places;
+
+  @Option(names = "--crs", paramLabel = "SYSTEM", description = "Reference system of maps in metres, such as"
+      + " EPSG:25832; degrees and systems that a file names itself are recognised.")
+  private String crs;
+
+  @Option(names = "--columns", paramLabel = "FILE", description = "YAML file that says what columns are used for;"
+      + " every import writes one to start from.")
+  private Path columns;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Town folder to make.")
   private Path out;
@@ -55,14 +64,18 @@ final class ImportCommand implements Callable<Integer> {
     String lang = (language == null ? Language.ofComputer() : language).toString();
     Problems problems = new Problems();
     ImportReport report = TownImport.run(
-        new ImportRequest(boundaries, population, indicators, Optional.ofNullable(places), out, lang), problems);
+        new ImportRequest(boundaries, population, indicators, Optional.ofNullable(places), out,
+            Optional.ofNullable(crs), Optional.ofNullable(columns), lang), problems);
     if (!problems.none()) {
-      throw new InputRefused(problems.all().stream().map(Problem::line).map(CommandLines::oneLine).toList());
+      throw new InputRefused(Stream.concat(problems.all().stream().map(Problem::line),
+          report.notes().stream().map(note -> note.in(lang))).map(CommandLines::oneLine).toList());
     }
     PrintWriter print = spec.commandLine().getOut();
     print.print(report.text(lang));
     print.println();
     print.println((lang.equals("de") ? "Stadt: " : "Town: ") + out);
+    print.println((lang.equals("de") ? "Spalten, zum Ändern mit --columns: " : "Columns, to be changed with --columns: ")
+        + out.resolve("columns.yaml"));
     return ExitCode.DONE;
   }
 }

@@ -34,7 +34,8 @@ final class ParameterCatalogue {
             + " and its source. The word *assumption* marks numbers without a published source. The title of a"
             + " table of settings says under which keys a scenario writes them; interventions and shocks are items of"
             + " their lists.",
-        "Every number of the table of places is an assumption [A-places]."), tables);
+        "The word *brief* means the scientific brief that the project started from; section 7 of docs/model.md explains"
+            + " its parts and all codes. Every number of the table of places is an assumption [A-places]."), tables);
   }
 
   /** One table per record of settings, however deep; the title says where a scenario writes them. */

@@ -19,6 +19,9 @@ import org.sozialraum.runner.store.ResultTables;
 final class Verdict {
   private static final String AROUND = "within-1km:";
 
+  /** Percentage points below which two decimals would read as nothing at all. */
+  private static final double SMALLEST_SHOWN = 0.01;
+
   private final ResultTables tables;
   private final boolean german;
   private final boolean withoutInterventions;
@@ -127,6 +130,10 @@ final class Verdict {
       return german ? "kein Unterschied, in keinem Lauf." : "no difference, in none of the runs.";
     }
     int decimals = decimals(lower, upper);
+    if (Math.max(Math.abs(lower), Math.abs(upper)) < SMALLEST_SHOWN) {
+      return german ? "ein Unterschied von weniger als 0,01 Prozentpunkten, der praktisch keine Rolle spielt."
+          : "a difference of less than 0.01 percentage points, which does not matter in practice.";
+    }
     String range = (german ? "95-%-Bereich: " : "95 % range: ") + number(lower, decimals)
         + (german ? " bis " : " to ") + number(upper, decimals);
     if (lower <= 0 && upper >= 0) {

@@ -20,8 +20,10 @@ import org.sozialraum.quantity.Curve;
 final class Assignments {
   /** Values of one command line; more belong into a file. */
   static final int MOST = 200;
+  private static final int LONGEST = 10_000;
 
-  private static final Pattern PATH = Pattern.compile("[^.\\[\\]\\s]+(\\[\\d{1,9}])*(\\.[^.\\[\\]\\s]+(\\[\\d{1,9}])*)*");
+  private static final String KEY = "[^.\\[\\]\\s]+(\\[\\d{1,9}])*";
+  private static final Pattern PATH = Pattern.compile(KEY + "(\\." + KEY + ")*");
   private static final Pattern STEP = Pattern.compile("\\[(\\d+)]|[^.\\[\\]]+");
   private static final Pattern ACTION = Pattern.compile("(interventions|shocks)\\[\\d+]");
 
@@ -45,14 +47,20 @@ final class Assignments {
   YamlNode.Mapping over(YamlNode.Mapping root, Overrides overrides) {
     YamlNode.Mapping whole = root;
     Set<String> set = new TreeSet<>();
+    if (overrides.set().size() > MOST) {
+      problems.add(problems.beginOption("path"), "", "found " + overrides.set().size() + " values",
+          "at most " + MOST + " are set on the command line", "write them into a file");
+      return whole;
+    }
     for (String each : overrides.set()) {
-      if (set.size() == MOST) {
-        problems.add(problems.beginOption(""), "", "found more than " + MOST + " values",
-            "at most " + MOST + " are set on the command line", "write them into a file");
-        return whole;
-      }
       int equals = each.indexOf('=');
       String path = (equals < 0 ? each : each.substring(0, equals)).strip();
+      if (each.length() > LONGEST) {
+        problems.add(problems.beginOption(path.substring(0, Math.min(60, path.length()))), "",
+            "found " + each.length() + " letters", "a value of the command line has at most " + LONGEST,
+            "write it into a file");
+        continue;
+      }
       begin = problems.beginOption(path);
       if (!fits(path, equals >= 0, set, overrides)) {
         continue;

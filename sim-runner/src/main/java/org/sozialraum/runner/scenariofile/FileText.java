@@ -90,7 +90,8 @@ final class FileText {
       return "check the path";
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(each -> each.getFileName().toString())
+      // A link that leads nowhere is listed, but is no advice.
+      List<String> names = files.filter(Files::exists).map(each -> each.getFileName().toString())
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml")).sorted().collect(Collectors.toList());
       return Problems.closest(wanted, names).map(near -> "did you mean " + near + "?")
           .orElse(names.isEmpty() ? "check the path" : "that folder holds " + Problems.listed(names));

@@ -27,12 +27,29 @@ final class LayeredFile {
     this.problems = problems;
   }
 
-  /** All keys; empty, with problems, if a file cannot be read. */
-  Optional<YamlNode.Mapping> read(Path file) {
+  /**
+   * All keys of a file and those below it.
+   *
+   * @param root keys and values
+   * @param whole whether every file below could be read; otherwise there are problems, and keys may be missing
+   */
+  record Layers(YamlNode.Mapping root, boolean whole) {
+
+    /** The keys, with something under those that a file which could not be read may have said. */
+    YamlNode.Mapping filled(List<String> keys) {
+      List<YamlNode.Entry> entries = new ArrayList<>(root.entries());
+      keys.stream().filter(key -> !whole && root.entry(key).isEmpty())
+          .forEach(key -> entries.add(new YamlNode.Entry(key, root.line(), new YamlNode.Text(root.line(), "?", true))));
+      return new YamlNode.Mapping(root.line(), entries);
+    }
+  }
+
+  /** All keys; empty, with problems, if the file itself cannot be read. */
+  Optional<Layers> read(Path file) {
     return read(file, 0, List.of());
   }
 
-  private Optional<YamlNode.Mapping> read(Path file, int begin, List<Path> above) {
+  private Optional<Layers> read(Path file, int begin, List<Path> above) {
     Optional<YamlNode> tree =
         FileText.read(file, begin, problems).flatMap(text -> YamlTree.of(text, begin, problems));
     if (tree.isEmpty()) {
@@ -47,13 +64,14 @@ final class LayeredFile {
     }
     Optional<YamlNode.Entry> said = root.entry(BASED_ON);
     if (said.isEmpty()) {
-      return Optional.of(root);
+      return Optional.of(new Layers(root, true));
     }
     List<Path> chain = new ArrayList<>(above);
     chain.add(real(file));
-    return below(said.get(), file, chain)
+    return Optional.of(below(said.get(), file, chain)
         .flatMap(lower -> read(lower, problems.begin(lower.normalize().toString(), lower), chain))
-        .map(lower -> merged(lower, root));
+        .map(lower -> new Layers(merged(lower.root(), root), lower.whole()))
+        .orElse(new Layers(root, false)));
   }
 
   /** The file that is named; empty, with a problem, if there is none or it cannot lie below. */
@@ -78,8 +96,8 @@ final class LayeredFile {
     int again = chain.indexOf(real(lower));
     if (again >= 0) {
       problems.add(text.line(), BASED_ON, "\"" + text.text() + "\" builds on this file"
-          + (again == chain.size() - 1 ? " because it is this file" : ""), "files cannot build on each other in a circle",
-          "delete one of these keys");
+          + (again == chain.size() - 1 ? " because it is this file" : ""),
+          "files cannot build on each other in a circle", "delete one of these keys");
       return Optional.empty();
     }
     if (chain.size() > DEEPEST) {

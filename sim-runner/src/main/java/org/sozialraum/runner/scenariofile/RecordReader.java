@@ -107,8 +107,8 @@ final class RecordReader {
       if (!known.contains(entry.key())) {
         unknownKey(entry, path, known, type);
       } else if (first != null) {
-        problems.add(entry.line(), here, "the key stands twice, here and in line " + problems.sources().line(first.line()),
-            "each key is written once", "delete one of them");
+        problems.add(entry.line(), here, "the key stands twice, here and in line "
+            + problems.sources().line(first.line()), "each key is written once", "delete one of them");
       } else {
         problems.stands(here, entry.line());
       }
@@ -278,6 +278,12 @@ final class RecordReader {
     }
     String written = text.text();
     problems.stands(here, text.line());
+    Optional<String> unfit = Inscriptions.unfit(written);
+    if (unfit.isPresent()) {
+      problems.add(value.line(), here, unfit.get(), "texts are visible letters, at most " + Inscriptions.LONGEST,
+          "shorten the text or delete what cannot be seen");
+      return null;
+    }
     if (type == boolean.class || type == Boolean.class) {
       if (text.quoted() || !written.equals("true") && !written.equals("false")) {
         problems.add(value.line(), here, text.found(), "must be true or false: " + word.meaning(),

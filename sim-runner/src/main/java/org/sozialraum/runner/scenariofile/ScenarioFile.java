@@ -23,6 +23,7 @@ public record ScenarioFile(Scenario scenario, Path file, String town, Map<String
   /** Where a path such as {@code horizon.observed-years}, or what surrounds it, is said; the file if nowhere. */
   public String place(String path) {
     int cut = path.lastIndexOf('.');
-    return Optional.ofNullable(places.get(path)).orElseGet(() -> cut < 0 ? file.toString() : place(path.substring(0, cut)));
+    return Optional.ofNullable(places.get(path))
+        .orElseGet(() -> cut < 0 ? file.toString() : place(path.substring(0, cut)));
   }
 }

@@ -59,13 +59,18 @@ public final class ScenarioReader {
   }
 
   private Optional<ScenarioFile> read() {
-    Optional<YamlNode.Mapping> said = new LayeredFile(problems).read(file);
+    Optional<LayeredFile.Layers> said = new LayeredFile(problems).read(file);
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    YamlNode.Mapping root = new Assignments(vocabulary, problems, file.toString()).over(said.get(), overrides);
+    LayeredFile.Layers layers = said.get();
+    if (layers.whole()) {
+      layers = new LayeredFile.Layers(
+          new Assignments(vocabulary, problems, file.toString()).over(layers.root(), overrides), true);
+    }
+    YamlNode.Mapping root = layers.root();
     Optional<ScenarioKeys> keys = new RecordReader(null, problems)
-        .read(ScenarioKeys.class, root, "", KEPT_APART);
+        .read(ScenarioKeys.class, layers.filled(List.of("question", "town")), "", KEPT_APART);
     Optional<TownFinder.Found> town = root.entry("town").map(YamlNode.Entry::value)
         .flatMap(node -> node instanceof YamlNode.Text text && !text.text().isBlank() && !text.isEmpty()
             ? new TownFinder(vocabulary, problems).find(text.text(), text.line()) : Optional.empty());

@@ -34,7 +34,7 @@ final class FolderDifference {
         : language.say("another scenario", "eines anderen Szenarios");
     List<String> differences = new ArrayList<>();
     for (Identity.Difference each : identity.differencesTo(there)) {
-      differences.add(each.shown() ? each.thing() + " " + thereAndHere(each.there(), each.here(), language)
+      differences.add(each.shown() ? thing(each, language) + " " + thereAndHere(each.there(), each.here(), language)
           : each.thing());
     }
     if (otherScenario && identity.differencesTo(there).stream().anyMatch(each -> !each.shown())) {
@@ -42,6 +42,11 @@ final class FolderDifference {
     }
     return language.say("holds results of ", "enthält Ergebnisse ") + what
         + " (" + String.join("; ", differences) + ")";
+  }
+
+  /** Keys of scenario files stay as they are written there; the rest has a word in each language. */
+  private static String thing(Identity.Difference each, Language language) {
+    return each.thing().equals("variants") ? language.say("variants", "Varianten") : each.thing();
   }
 
   private static String thereAndHere(String there, String here, Language language) {

@@ -1,22 +1,20 @@
 package org.sozialraum.runner.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The right to write into a results folder: one process at a time, given back by the system if it is killed. */
 final class FolderLock implements AutoCloseable {
   static final String NAME = ".lock";
-  // Windows forbids reading what is locked, so the lock lies behind the mark.
-  private static final long FAR = 1L << 40;
 
   private final Path file;
   private final FileChannel channel;
@@ -29,30 +27,48 @@ final class FolderLock implements AutoCloseable {
   /** The lock of a folder; empty if another process, or another experiment of this one, holds it. */
   static Optional<FolderLock> of(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
-    byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     for (int attempt = 0; attempt < 10; attempt++) {
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        FileLock lock = channel.tryLock(FAR, 1, false);
-        if (lock == null) {
+        Object before = identity(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        try {
+          if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
+          }
+          // Whoever held the lock before may have removed the file in between; then this lock guards nothing. The
+          // file is not opened to look: closing any second opening of it would give the lock back.
+          if (Objects.equals(before, keyOf(file))) {
+            return Optional.of(new FolderLock(file, channel));
+          }
+          channel.close();
+        } catch (OverlappingFileLockException held) {
           channel.close();
           return Optional.empty();
+        } catch (IOException | RuntimeException failed) {
+          channel.close();
+          throw failed;
         }
-        channel.truncate(0).write(ByteBuffer.wrap(mark));
-        // Whoever held the lock before may have removed the file in between; then this lock guards nothing.
-        if (Files.exists(file) && java.util.Arrays.equals(mark, Files.readAllBytes(file))) {
-          return Optional.of(new FolderLock(file, channel));
-        }
-        channel.close();
-      } catch (OverlappingFileLockException held) {
-        channel.close();
-        return Optional.empty();
-      } catch (IOException | RuntimeException failed) {
-        channel.close();
-        throw failed;
+      } catch (NoSuchFileException removed) {
+        // Its holder finished between two of these steps: once more.
       }
     }
     return Optional.empty();
+  }
+
+  /** Which file it is, made if there is none. */
+  private static Object identity(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+    } catch (FileAlreadyExistsException there) {
+      // Held by somebody, or left behind by somebody who was killed.
+    }
+    return keyOf(file);
+  }
+
+  /** What tells a file from another one of the same name; null where the system has no such thing. */
+  private static Object keyOf(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   @Override

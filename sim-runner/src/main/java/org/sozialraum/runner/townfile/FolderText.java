@@ -16,6 +16,7 @@ final class FolderText {
   static final String PLACES = "places.csv";
   static final String BOUNDARIES = "boundaries.geojson";
   static final String REPORT = "import-report.txt";
+  static final String COLUMNS = "columns.yaml";
   static final String QUARTERS_HEADINGS = "id,name,municipality,district,population,deprivation,transfer_percent,"
       + "unemployed_percent,migration_share,female_share,household_size,over_5_years_share";
   static final String AGE_GROUPS_HEADINGS = "quarter,from,to,residents";

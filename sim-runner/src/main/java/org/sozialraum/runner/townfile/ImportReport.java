@@ -21,14 +21,15 @@ import org.sozialraum.town.TownPlan;
  * @param derived one sentence per thing that was calculated from what is published
  * @param assumed one sentence per thing that the data does not hold
  * @param notes what else a user should know
+ * @param columns what columns were used for, as a file for --columns
  */
 public record ImportReport(Optional<TownPlan> plan, double originLon, double originLat, List<Source> sources,
     List<TableTally> tables, Optional<PlaceTally> places, List<Words> derived, List<Words> assumed,
-    List<Words> notes) {
+    List<Words> notes, String columns) {
 
   /** Nothing was read. */
   public static final ImportReport NONE = new ImportReport(Optional.empty(), 0, 0, List.of(), List.of(),
-      Optional.empty(), List.of(), List.of(), List.of());
+      Optional.empty(), List.of(), List.of(), List.of(), "");
 
   /** Copies the lists. */
   public ImportReport {

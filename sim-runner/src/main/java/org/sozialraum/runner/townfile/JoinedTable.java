@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sozialraum.quantity.Problems;
 
 /** A table whose rows have found their quarters, and what became of each of its rows and columns. */
@@ -38,11 +39,11 @@ final class JoinedTable {
     this.sheet = sheet;
     this.findings = findings;
     this.keyColumn = keyColumn;
-    headings = sheet.headings().stream().map(Heading::of).toArray(Heading[]::new);
+    headings = IntStream.range(0, sheet.headings().size()).mapToObj(sheet::reading).toArray(Heading[]::new);
     used = new Words[headings.length];
     unused = new Words[headings.length];
     for (int k = 0; k < headings.length; k++) {
-      headings[k] = k == keyColumn ? headings[k] : ColumnUnit.of(headings[k], sheet, k, notes);
+      headings[k] = k == keyColumn || sheet.role(k).isPresent() ? headings[k] : ColumnUnit.of(headings[k], sheet, k, notes);
     }
     rowOf = new int[quarters];
     Arrays.fill(rowOf, -1);
@@ -326,6 +327,19 @@ final class JoinedTable {
       largest = number > largest ? number : largest;
     }
     return largest;
+  }
+
+  /** Adds what its columns were used for. */
+  void guess(ColumnGuess guess) {
+    List<String> roles = new ArrayList<>();
+    List<Words> reasons = new ArrayList<>();
+    for (int k = 0; k < headings.length; k++) {
+      boolean gives = used[k] != null && headings[k].figure().isPresent();
+      roles.add(k == keyColumn ? ColumnRole.KEY
+          : gives ? ColumnRole.of(headings[k], largest(k) > 1) : ColumnRole.UNUSED);
+      reasons.add(role(k));
+    }
+    guess.add(sheet, roles, reasons);
   }
 
   /** What became of its rows and columns. */

@@ -39,6 +39,7 @@ final class MapFile {
   private int points;
   private int objects;
   private String name = "";
+  private String system = "";
   private boolean collection;
 
   private MapFile(Findings findings, boolean degrees, Consumer<MapObject> sink) {
@@ -72,6 +73,19 @@ final class MapFile {
           "export the file again");
     }
     return Optional.empty();
+  }
+
+  /** The reference system a file names, empty text if none, beside its objects as they are; nothing if broken. */
+  static Optional<String> system(byte[] bytes, Consumer<MapObject> sink) {
+    Findings unheard = new Findings(new org.sozialraum.quantity.Problems(), java.nio.file.Path.of("map"));
+    MapFile file = new MapFile(unheard, false, sink);
+    try (JsonParser json = JSON.createParser(bytes)) {
+      file.json = json;
+      file.document();
+      return Optional.of(file.system);
+    } catch (Misread | IOException broken) {
+      return Optional.empty();
+    }
   }
 
   private static int line(JsonProcessingException broken) {
@@ -109,6 +123,9 @@ final class MapFile {
         name = Findings.inert(json.getText());
       } else if (member.equals("crs")) {
         crs();
+      } else if (member.equals("remark") && value.isScalarValue() && json.getText().contains("error")) {
+        throw misread("remark", "Overpass broke off: " + Findings.inert(json.getText()), "a whole answer",
+            "ask Overpass again, for a smaller area or with a longer timeout");
       } else {
         json.skipChildren();
       }
@@ -132,17 +149,18 @@ final class MapFile {
       while (depth > 0) {
         JsonToken token = json.nextToken();
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        if (token == JsonToken.VALUE_STRING && said.length() < 500 && !json.getText().equals("name")) {
+        if ((token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT) && said.length() < 500 && !json.getText().equals("name")) {
           said.append(json.getText()).append(' ');
         }
       }
     } else if (json.currentToken() == JsonToken.VALUE_STRING) {
       said.append(json.getText());
     }
-    String system = said.toString().toUpperCase(Locale.ROOT);
-    boolean inDegrees = system.contains("CRS84") || system.contains("CRS:84")
-        || system.matches("(?s).*\\b(4326|4258|4979|4937)\\b.*");
-    if (degrees && system.contains("EPSG") && !inDegrees) {
+    system = said.toString().strip();
+    String upper = system.toUpperCase(Locale.ROOT);
+    boolean inDegrees = upper.contains("CRS84") || upper.contains("CRS:84")
+        || upper.matches("(?s).*\\b(4326|4258|4979|4937)\\b.*");
+    if (degrees && upper.contains("EPSG") && !inDegrees) {
       throw new Misread(line, "crs", "the file names the reference system " + Findings.inert(said.toString()).strip(),
           "coordinates are degrees of longitude and latitude (WGS84, EPSG:4326)",
           "export the file again with the reference system WGS84");
@@ -173,6 +191,8 @@ final class MapFile {
         case "geometry" -> geometry(shapes, 0);
         case "lon", "lat" -> position[member.equals("lon") ? 0 : 1] = number();
         case "center" -> centre(position);
+        case "bounds" -> bounds(position);
+        case "members" -> members(shapes);
         default -> json.skipChildren();
       }
     }
@@ -226,6 +246,61 @@ final class MapFile {
         position[member.equals("lon") ? 0 : 1] = number();
       } else {
         json.skipChildren();
+      }
+    }
+  }
+
+  /** The middle of an element's box, where nothing says its position better. */
+  private void bounds(double[] position) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    double[] box = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+    List<String> sides = List.of("minlon", "minlat", "maxlon", "maxlat");
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      int side = sides.indexOf(json.currentName());
+      json.nextToken();
+      if (side >= 0) {
+        box[side] = number();
+      } else {
+        json.skipChildren();
+      }
+    }
+    for (int k = 0; k < 2; k++) {
+      position[k] = Double.isNaN(position[k]) ? (box[k] + box[k + 2]) / 2 : position[k];
+    }
+  }
+
+  /** The lines and points of a relation as Overpass writes them with {@code out geom}. */
+  private void members(List<MapObject.Shape> shapes) throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      double[] position = {Double.NaN, Double.NaN};
+      int line = line();
+      while (json.currentToken() == JsonToken.START_OBJECT && json.nextToken() == JsonToken.FIELD_NAME
+          || json.currentToken() == JsonToken.FIELD_NAME) {
+        String member = json.currentName();
+        JsonToken value = json.nextToken();
+        if (member.equals("geometry") && value == JsonToken.START_ARRAY) {
+          overpassLine(shapes);
+        } else if (member.equals("lon") || member.equals("lat")) {
+          position[member.equals("lon") ? 0 : 1] = number();
+        } else {
+          json.skipChildren();
+        }
+        json.nextToken();
+      }
+      if (json.currentToken() != JsonToken.END_OBJECT) {
+        throw misread(here() + ".members", "found " + shown(), "a list of members in braces", "export the file again");
+      }
+      if (Double.isFinite(position[0]) && Double.isFinite(position[1])) {
+        countPoint();
+        checkDegrees(position, line);
+        shapes.add(new MapObject.Shape("Point", List.<double[][]>of(new double[][] {position}), List.of(false)));
       }
     }
   }

@@ -163,6 +163,9 @@ record MappedQuarters(String keyProperty, String nameProperty, String districtPr
       }
       int tier = KEY_LIKE.matcher(property).matches() ? 0 : NAMES.contains(Heading.normal(property)) ? 1 : 2;
       for (int column = 0; column < columns.size(); column++) {
+        if (sheet.keyColumn() >= 0 && sheet.keyColumn() != column) {
+          continue; // the user names the key
+        }
         Set<String> cells = columns.get(column);
         int matched = 0;
         for (String cell : cells) {
@@ -171,7 +174,8 @@ record MappedQuarters(String keyProperty, String nameProperty, String districtPr
         boolean enough = matched * 2 >= Math.min(values.size(), cells.size()) && matched > 0;
         if (spelling) {
           // Small counts look like codes without zeros, so figures are no keys here.
-          enough &= tier < 2 && matched * 2 >= values.size() && mayBeKey(sheet.headings().get(column));
+          enough &= tier < 2 && matched * 2 >= values.size() && (sheet.keyColumn() == column
+              || mayBeKey(sheet.headings().get(column)));
         }
         if (enough && (tier < bestTier || tier == bestTier && best != null && matched > best.matched())) {
           best = new Join(property, column, matched);

@@ -47,10 +47,14 @@ final class PlaceTags {
   private static final Set<String> RESIDENTIAL = Set.of("nursing_home", "assisted_living", "group_home", "shelter",
       "hospice", "ambulatory_care");
 
+  /** Stands for a category in words that no tag is known for. */
+  static final String CATEGORY = "category";
+
   /** Keys that say what an object is, in the order in which one is chosen to count it by. */
   private static final List<String> MAIN_KEYS = List.of("amenity", "leisure", "shop", "highway", "railway",
       "public_transport", "tourism", "healthcare", "office", "craft", "club", "social_facility", "landuse", "natural",
-      "historic", "man_made", "sport", "place", "building");
+      "historic", "man_made", "sport", "place", "building",
+      CATEGORY);
 
   private PlaceTags() {}
 

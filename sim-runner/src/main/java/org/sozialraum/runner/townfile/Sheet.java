@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -26,16 +27,17 @@ import org.apache.commons.csv.CSVRecord;
  * @param decimalComma whether numbers have a decimal comma
  * @param utf8 whether the file was UTF-8
  * @param remarks rows such as sources and footnotes, which are no part of the table
+ * @param roles what a user says of columns, by their position
  */
 record Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma,
-    boolean utf8, List<Row> remarks) {
+    boolean utf8, List<Row> remarks, Map<Integer, String> roles) {
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_COLUMNS = 2_000;
   private static final int LONGEST_CELL = 5_000;
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+(\\.\\d{3})*,\\d+");
 
   Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma, boolean utf8) {
-    this(file, headings, rows, separator, decimalComma, utf8, List.of());
+    this(file, headings, rows, separator, decimalComma, utf8, List.of(), Map.of());
   }
 
   /**
@@ -142,7 +144,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
         && rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> COMMA_NUMBER.matcher(cell).matches()));
     return findings.count() > before ? Optional.empty()
         : Optional.of(new Sheet(findings.file(), List.copyOf(headings), rows, separator, decimalComma, utf8,
-            List.copyOf(remarks)));
+            List.copyOf(remarks), Map.of()));
   }
 
   private static List<String> cells(CSVRecord record, int line, Findings findings) {
@@ -155,6 +157,36 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
       cells.add(cell.replace('\u00a0', ' ').strip());
     }
     return cells;
+  }
+
+  /** The same table with a user's word on some columns. */
+  Sheet with(Map<Integer, String> said) {
+    return new Sheet(file, headings, rows, separator, decimalComma, utf8, remarks, said);
+  }
+
+  /** What a user says of a column. */
+  Optional<String> role(int column) {
+    return Optional.ofNullable(roles.get(column));
+  }
+
+  /** The column that a user calls the key; -1 if none. */
+  int keyColumn() {
+    return roles.entrySet().stream().filter(entry -> entry.getValue().equals(ColumnRole.KEY))
+        .mapToInt(Map.Entry::getKey).min().orElse(-1);
+  }
+
+  /** What a column gives, by the user's word or its heading. */
+  Heading reading(int column) {
+    Heading read = Heading.of(headings.get(column));
+    return role(column).flatMap(role -> ColumnRole.heading(role, read.year())).orElse(read);
+  }
+
+  /** A column's heading; its number where it has none or shares it with another. */
+  String uniqueHeading(int column) {
+    String heading = heading(column);
+    boolean shared = java.util.stream.IntStream.range(0, headings.size())
+        .anyMatch(other -> other != column && heading(other).equals(heading));
+    return shared ? "column " + (column + 1) : heading;
   }
 
   /** All cells of a column. */

@@ -19,13 +19,14 @@ import org.sozialraum.town.TownPlan;
 
 /**
  * A town on disk: {@code town.json} (name, origin, assumptions, sources, digest), {@code quarters.csv},
- * {@code age-groups.csv}, {@code places.csv}, {@code boundaries.geojson} in metres, and {@code import-report.txt}.
+ * {@code age-groups.csv}, {@code places.csv}, {@code boundaries.geojson} in metres, and {@code import-report.txt},
+ * with {@code columns.yaml} on what columns were used for.
  */
 public final class TownFolder {
   static final String FORMAT = "sozialraum-town";
   static final int VERSION = 1;
   private static final Set<String> OURS = Set.of(FolderText.TOWN, FolderText.QUARTERS, FolderText.AGE_GROUPS,
-      FolderText.PLACES, FolderText.BOUNDARIES, FolderText.REPORT);
+      FolderText.PLACES, FolderText.BOUNDARIES, FolderText.REPORT, FolderText.COLUMNS);
 
   private TownFolder() {}
 
@@ -84,6 +85,9 @@ public final class TownFolder {
     });
     Map<String, String> files = new LinkedHashMap<>(FolderText.tables(plan));
     files.put(FolderText.REPORT, report.text(lang));
+    if (!report.columns().isEmpty()) {
+      files.put(FolderText.COLUMNS, report.columns());
+    }
     files.put(FolderText.TOWN, FolderText.town(plan, report, Digest.of(plan)));
     Path target = dir.toAbsolutePath().normalize();
     Path fresh = null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
@@ -28,12 +29,22 @@ public final class TownImport {
   private final Problems problems;
   private final List<ImportReport.Source> sources = new ArrayList<>();
   private final List<Words> notes = new ArrayList<>();
+  private final List<Words> hints = new ArrayList<>();
   private final Findings inBoundaries;
+  private final Optional<ReferenceSystem> crs;
+  private final ColumnMap columns;
+  private final ColumnGuess guess = new ColumnGuess();
 
   private TownImport(ImportRequest request, Problems problems) {
     this.request = request;
     this.problems = problems;
     this.inBoundaries = new Findings(problems, request.boundaries());
+    this.crs = request.crs().flatMap(ReferenceSystem::named);
+    this.columns = ColumnMap.of(request, problems);
+    if (request.crs().isPresent() && crs.isEmpty()) {
+      problems.add("--crs", "the reference system \"" + Findings.inert(request.crs().get()) + "\" is not known",
+          ReferenceSystem.ALLOWED, "mend the name");
+    }
   }
 
   /**
@@ -57,23 +68,29 @@ public final class TownImport {
   private ImportReport report() {
     List<MapObject> objects = new ArrayList<>();
     Optional<String> mapName = bytes(request.boundaries(), "boundaries", "GeoJSON with the quarters", inBoundaries)
-        .flatMap(bytes -> MapFile.read(bytes, true, inBoundaries, objects::add));
+        .flatMap(bytes -> new MapLayer(crs, true, inBoundaries, notes, hints).read(bytes, objects::add));
     Findings inPopulation = new Findings(problems, request.population());
     Optional<Sheet> population = bytes(request.population(), "population", "a CSV file with the residents",
-        inPopulation).flatMap(bytes -> Sheet.read(bytes, inPopulation));
+        inPopulation).flatMap(bytes -> Sheet.read(bytes, inPopulation)).map(columns::over);
     mapName.ifPresent(name -> checkShapes(objects));
     if (mapName.isEmpty() || population.isEmpty() || !problems.none()) {
       indicatorSheets(); // so that their mistakes are reported as well
-      placesBytes().ifPresent(bytes -> MapFile.read(bytes, true,
-          new Findings(problems, request.places().orElseThrow()), place -> { }));
-      return ImportReport.NONE;
+      placesBytes().ifPresent(bytes -> readPlaces(bytes, new Findings(problems, request.places().orElseThrow()),
+          place -> { }));
+      return refused();
     }
     Optional<MappedQuarters> quarters = quarters(objects, population.get(), inPopulation);
     Optional<LocalProjection> projection = BoundaryShapes.projection(objects, inBoundaries);
     if (quarters.isEmpty() || projection.isEmpty()) {
-      return ImportReport.NONE;
+      return refused();
     }
     return report(mapName.get(), objects, quarters.get(), projection.get(), population.get(), inPopulation);
+  }
+
+  /** Nothing was made; what helps to mend it stands in the notes. */
+  private ImportReport refused() {
+    return new ImportReport(Optional.empty(), 0, 0, List.of(), List.of(), Optional.empty(), List.of(), List.of(),
+        hints, "");
   }
 
   private Optional<byte[]> bytes(Path file, String role, String wanted, Findings findings) {
@@ -165,6 +182,7 @@ public final class TownImport {
     List<ImportReport.TableTally> tallies = new ArrayList<>();
     tallies.add(boundariesTally(objects, quarters));
     tables.forEach(table -> tallies.add(table.tally()));
+    tables.forEach(table -> table.guess(guess));
     Optional<TownPlan> plan = Optional.empty();
     if (problems.none()) {
       plan = Optional.of(Digest.sealed(new TownPlan(townId(), townName(mapName), plans,
@@ -172,7 +190,7 @@ public final class TownImport {
     }
     return new ImportReport(plan, projection.originLon(), projection.originLat(), sources, tallies,
         places.map(survey -> survey.tally(request.places().orElseThrow().toString())), published.derived(), assumed,
-        notes);
+        notes, guess.text());
   }
 
   private List<QuarterPlan> plans(String mapName, MappedQuarters quarters, LocalProjection projection,
@@ -204,7 +222,7 @@ public final class TownImport {
     for (Path file : indicatorFiles()) {
       Findings findings = new Findings(problems, file);
       bytes(file, "indicators", "a CSV file with indicators of the quarters", findings)
-          .flatMap(bytes -> Sheet.read(bytes, findings)).ifPresent(sheet -> sheets.add(new Read(sheet, findings)));
+          .flatMap(bytes -> Sheet.read(bytes, findings)).map(columns::over).ifPresent(sheet -> sheets.add(new Read(sheet, findings)));
     }
     return sheets;
   }
@@ -232,15 +250,20 @@ public final class TownImport {
   }
 
   private Optional<byte[]> placesBytes() {
-    return request.places().flatMap(file -> bytes(file, "places", "GeoJSON or Overpass JSON with places",
+    return request.places().flatMap(file -> bytes(file, "places", "GeoJSON, Overpass JSON or CSV with places",
         new Findings(problems, file)));
+  }
+
+  private Optional<String> readPlaces(byte[] bytes, Findings findings, Consumer<MapObject> sink) {
+    return PlacesFile.read(bytes, columns, new MapLayer(crs, false, findings, notes, hints), guess, findings, notes,
+        sink);
   }
 
   private Optional<PlaceSurvey> places(List<QuarterPlan> plans, LocalProjection projection) {
     return placesBytes().flatMap(bytes -> {
       Findings findings = new Findings(problems, request.places().orElseThrow());
       PlaceSurvey survey = new PlaceSurvey(plans, projection);
-      Optional<String> read = MapFile.read(bytes, true, findings, survey::take);
+      Optional<String> read = readPlaces(bytes, findings, survey::take);
       ImportReport.PlaceTally tally = survey.tally("");
       if (read.isPresent() && tally.used() == 0 && tally.outside() > tally.withoutPosition()) {
         findings.add(survey.firstOutsideLine(), "",

@@ -2,7 +2,9 @@ package org.sozialraum.runner.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,22 @@ class LetteringTest {
       assertThat(places[k] - places[k - 1]).isGreaterThanOrEqualTo(16 - 1e-6);
     }
     assertThat(places[3]).isEqualTo(300);
+  }
+
+  @Test
+  void aNameOfManyLettersIsShortenedAtOnce() {
+    // One letter less at a time took a minute and a half per chart for ten thousand letters.
+    String name = "T".repeat(200_000);
+    assertTimeout(Duration.ofSeconds(5), () -> {
+      assertThat(Lettering.shorten(name, FONT, 120)).endsWith("T…").satisfies(
+          text -> assertThat(FONT.width(text)).isBetween(110.0, 120.0));
+      assertThat(Lettering.wrap(name, FONT, 120, 3)).hasSize(3).allMatch(line -> FONT.width(line) <= 120);
+    });
+  }
+
+  @Test
+  void marksOfDirectionDoNotReverseWhatFollows() {
+    assertThat(Lettering.clean("Treff\u202egnabua\u2066!")).isEqualTo("Treffgnabua!");
   }
 
   @Test

@@ -61,11 +61,11 @@ class CommandsTest {
   @Test
   void withoutACommandSaysWhichThereAre() {
     assertThat(execute()).isEqualTo(2);
-    assertOneLine("run, compare, check, describe, import");
+    assertOneLine("run, compare, check, describe, schema, import, completion");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "compare", "check", "describe", "import"})
+  @ValueSource(strings = {"", "run", "compare", "check", "describe", "schema", "import", "completion"})
   void helpShowsAnExample(String command) {
     assertThat(command.isEmpty() ? execute("--help") : execute(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: sozialraum", "Example: sozialraum");

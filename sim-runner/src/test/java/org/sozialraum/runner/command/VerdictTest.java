@@ -68,6 +68,15 @@ class VerdictTest {
   }
 
   @Test
+  void aRangeThatRoundsToNothingIsNotWrittenAsZeroToZero() {
+    SummaryRow hair = row("engaged", .00001, -.00002, .00004);
+    assertThat(lines(Language.EN, true, List.of(), hair, hair).get(2))
+        .endsWith("engaged: a difference of less than 0.01 percentage points, which does not matter in practice.");
+    assertThat(lines(Language.DE, true, List.of(), hair, hair).get(2)).endsWith("engagiert: ein Unterschied von"
+        + " weniger als 0,01 Prozentpunkten, der praktisch keine Rolle spielt.");
+  }
+
+  @Test
   void exactZeroIsSaidAsSuch() {
     assertThat(lines(Language.EN, true, List.of(), row("engaged", 0, 0, 0), row("withdrawn", 0, 0, 0)).get(2))
         .endsWith("engaged: no difference, in none of the runs.");

@@ -135,8 +135,8 @@ class AssignmentsTest {
             + " here and in the line above"),
         wrong("town=kleinstatd", "--set town: no town or town folder is called \"kleinstatd\"; known: kleinstadt, or"
             + " the path of a town folder; did you mean \"kleinstadt\"?"),
-        wrong("question=a\u0007b", "--set question: found the invisible character U+0007; scenario files are plain text;"
-            + " delete that character"),
+        wrong("question=a\u0007b", "--set question: found the invisible character U+0007; scenario files are plain"
+            + " text; delete that character"),
         wrong("based-on=b.yaml", "--set based-on: only a file says what it builds on; write a file of two lines:"
             + " based-on: … and the values"));
   }
@@ -165,7 +165,14 @@ class AssignmentsTest {
     assertThat(ScenarioReader.read(file, new Overrides(null, null, 3, List.of("horizon.observed-years=2")),
         SampleActions.vocabulary()).problems().stream().map(LocatedProblem::text)).containsExactly(
             "--set horizon.observed-years: --years says it too; each value is set once; delete one of them");
-    assertThat(lines(IntStream.range(0, 1500).mapToObj(k -> "key" + k + "=1").toArray(String[]::new)))
-        .anyMatch(line -> line.contains("found more than 200 values; at most 200 are set on the command line"));
+  }
+
+  @Test
+  void areFewAndShort() throws IOException {
+    assertThat(lines(IntStream.range(0, 2000).mapToObj(k -> "seed=1").toArray(String[]::new))).containsExactly(
+        "--set path: found 2000 values; at most 200 are set on the command line; write them into a file");
+    assertThat(lines("question=" + "a\n".repeat(9000))).containsExactly("--set question: found 18009 letters; a value"
+        + " of the command line has at most 10000; write it into a file");
+    assertThat(lines("a".repeat(20_000))).singleElement().asString().hasSizeLessThan(250);
   }
 }

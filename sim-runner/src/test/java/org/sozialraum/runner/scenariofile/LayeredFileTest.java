@@ -123,6 +123,8 @@ class LayeredFileTest {
     assertThat(lines("top.yaml", "seed: 1\nbased-on: bse.yaml\n")).containsExactly("top.yaml:2: based-on: there is no"
         + " file \"bse.yaml\"; must be the path of the scenario file that this one builds on, seen from here; did you"
         + " mean base.yaml?");
+    assertThat(lines("top.yaml", "seed: x\nbased-on: bse.yaml\n")).as("other mistakes are told all the same")
+        .hasSize(2).anyMatch(line -> line.startsWith("top.yaml:1: seed: found x"));
     assertThat(lines("top.yaml", "based-on:\n")).containsExactly("top.yaml:1: based-on: found nothing; must be the path"
         + " of the scenario file that this one builds on, seen from here; write one path or delete the key");
     assertThat(lines("top.yaml", "based-on: [base.yaml]\n")).singleElement().asString()
@@ -133,8 +135,8 @@ class LayeredFileTest {
 
   @Test
   void circlesAreRefused() throws IOException {
-    assertThat(lines("top.yaml", "based-on: ./top.yaml\n")).containsExactly("top.yaml:1: based-on: \"./top.yaml\" builds"
-        + " on this file because it is this file; files cannot build on each other in a circle; delete one of these"
+    assertThat(lines("top.yaml", "based-on: ./top.yaml\n")).containsExactly("top.yaml:1: based-on: \"./top.yaml\""
+        + " builds on this file because it is this file; files cannot build on each other in a circle; delete one of these"
         + " keys");
     write("one.yaml", "based-on: two.yaml\n");
     assertThat(lines("two.yaml", "seed: 1\nbased-on: one.yaml\n")).containsExactly("one.yaml:1: based-on: \"two.yaml\""

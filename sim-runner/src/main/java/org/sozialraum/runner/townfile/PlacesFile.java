@@ -1,0 +1,49 @@
+package org.sozialraum.runner.townfile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sozialraum.quantity.Problems;
+
+/** Reads places from whatever file holds them: GeoJSON, Overpass JSON or a table. */
+final class PlacesFile {
+  private PlacesFile() {}
+
+  /** Whether bytes begin like JSON. */
+  static boolean isJson(byte[] bytes) {
+    for (int k = bytes.length > 2 && bytes[0] == (byte) 0xEF ? 3 : 0; k < bytes.length; k++) {
+      if (bytes[k] > ' ') {
+        return bytes[k] == '{' || bytes[k] == '[';
+      }
+    }
+    return true;
+  }
+
+  /** Gives every object to the sink; empty if the file could not be read to its end. */
+  static Optional<String> read(byte[] bytes, ColumnMap columns, MapLayer layer, ColumnGuess guess,
+      Findings findings, List<Words> notes, Consumer<MapObject> sink) {
+    if (isJson(bytes)) {
+      return layer.read(bytes, sink);
+    }
+    int before = findings.count();
+    Optional<Sheet> sheet = Sheet.read(bytes, findings).map(columns::over);
+    if (sheet.isEmpty()) {
+      return Optional.empty();
+    }
+    PlaceTable table = new PlaceTable(sheet.get(), findings);
+    if (findings.count() > before) {
+      return Optional.empty();
+    }
+    guess.add(sheet.get(), table.columns());
+    String used = Problems.listed(table.columns().entrySet().stream().map(entry -> sheet.get().heading(entry.getValue())
+        + " (" + entry.getKey().name().toLowerCase(java.util.Locale.ROOT) + ")").toList());
+    notes.add(new Words(findings.file() + ": columns used: " + used + "; all others are taken for OSM tags.",
+        findings.file() + ": verwendete Spalten: " + used + "; alle anderen gelten als OSM-Tags."));
+    sheet.get().remarks().forEach(row -> notes.add(Remark.leftOut(sheet.get().file(), row)));
+    if (!sheet.get().utf8()) {
+      notes.add(new Words(findings.file() + " is not UTF-8 and was read as Windows-1252.",
+          findings.file() + " ist kein UTF-8 und wurde als Windows-1252 gelesen."));
+    }
+    return layer.read(table, sink);
+  }
+}
