@@ -51,6 +51,6 @@ public record AskingCampaign(
   @Override
   public long actIn(Town town, int quarter, int week, Chance chance) {
     return Occasions.ask(town, quarter, week, intensity * Dates.ramp(this, week) * askedPerYear / 52, chance,
-        startWeek + 2, town.residents().askedByAgency());
+        Occasions.address(9, startWeek), town.residents().askedByAgency());
   }
 }

@@ -34,6 +34,14 @@ final class Dates {
       if (plan.quarterNamed(quarters.get(k)) < 0) {
         problems.unknown(path + ".quarters[" + k + "]", "quarter", quarters.get(k), plan.quarterNames());
       }
+      for (int before = 0; before < k; before++) {
+        if (plan.quarterNamed(quarters.get(k)) >= 0
+            && plan.quarterNamed(quarters.get(before)) == plan.quarterNamed(quarters.get(k))) {
+          problems.add(path + ".quarters[" + k + "]", "names the quarter \"" + quarters.get(k) + "\" a second time",
+              "each quarter once", "take it out; to do more there, raise intensity");
+          break;
+        }
+      }
     }
   }
 

@@ -55,8 +55,10 @@ public record NeighbourhoodCoordinator(
   @Override
   public long actIn(Town town, int quarter, int week, Chance chance) {
     double dose = intensity * Dates.ramp(this, week);
-    Occasions.events(town, quarter, week, dose * eventsPerYear / 52, chance, startWeek);
-    return Occasions.askTargeted(town, quarter, week, dose * askedPerYear / 52, targeting, chance, startWeek,
+    Occasions.events(town, quarter, week, dose * eventsPerYear / 52, chance,
+        Occasions.address(1, startWeek));
+    return Occasions.askTargeted(town, quarter, week, dose * askedPerYear / 52, targeting, chance,
+        Occasions.address(1, startWeek),
         town.residents().asked());
   }
 }

@@ -10,13 +10,21 @@ import org.sozialraum.town.column.ByteColumn;
 final class Occasions {
   private Occasions() {}
 
+  /** Largest number of weeks between two start weeks. */
+  private static final long WEEKS = 1_000_000;
+
+  /** Address of an instrument's own chance: its number in the brief and its first week. */
+  static long address(int instrument, int startWeek) {
+    return instrument * WEEKS + startWeek;
+  }
+
   /** Weeks after moving in during which a resident is new. */
   private static final int NEW_WEEKS = 52;
   /** Asks that one resident can get in one week. */
   private static final int MOST_ASKS = 100;
 
   /** Asks residents aged 14 and over of a quarter, all with the same chance; returns how many. */
-  static long ask(Town town, int quarter, int week, double chanceEach, Chance chance, int which, ByteColumn asks) {
+  static long ask(Town town, int quarter, int week, double chanceEach, Chance chance, long which, ByteColumn asks) {
     return askTargeted(town, quarter, week, chanceEach, 1, chance, which, asks);
   }
 
@@ -26,7 +34,7 @@ final class Occasions {
    * @param asks column of residents in which the asks of this week are counted
    */
   static long askTargeted(Town town, int quarter, int week, double chanceEach, double targeting, Chance chance,
-      int which, ByteColumn asks) {
+      long which, ByteColumn asks) {
     Residents residents = town.residents();
     long key = chance.key(Decision.CAMPAIGN_ASK, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
@@ -60,7 +68,7 @@ final class Occasions {
   }
 
   /** Lets an event take place in a quarter with a chance per week; whole numbers above one take place for sure. */
-  static int events(Town town, int quarter, int week, double perWeek, Chance chance, int which) {
+  static int events(Town town, int quarter, int week, double perWeek, Chance chance, long which) {
     int certain = (int) perWeek;
     int events = certain + (chance.draw(Decision.EVENT, week, town.quarters().keyOf(quarter), which)
         < perWeek - certain ? 1 : 0);

@@ -50,12 +50,14 @@ public record ProjectFund(
   @Override
   public long actIn(Town town, int quarter, int week, Chance chance) {
     int actions = Occasions.events(town, quarter, week,
-        intensity * Dates.ramp(this, week) * actionsPerYear / 52, chance, startWeek + 1);
+        intensity * Dates.ramp(this, week) * actionsPerYear / 52, chance,
+        Occasions.address(6, startWeek));
     if (actions == 0) {
       return 0;
     }
     int adults = Math.max(1, Occasions.adults(town, quarter, week));
-    return Occasions.ask(town, quarter, week, actions * askedPerAction / adults, chance, startWeek + 1,
+    return Occasions.ask(town, quarter, week, actions * askedPerAction / adults, chance,
+        Occasions.address(6, startWeek),
         town.residents().asked());
   }
 }

@@ -19,7 +19,7 @@ import org.sozialraum.town.Town;
  * Both sides evaluate the same draw on (week, table, id1 + id2), so nobody writes into another's row. The pair's values
  * are combined first: {@code (kappa v1) v2} and {@code (kappa v2) v1} differ in their last bits. A first meeting passes
  * with probability {@code logistic(a0 + (T1 + T2 - 1) - a_age |dAge|/20 - a_edu |dEdu| - a_mig [differ]
- * - a_d ln(1 + d/50 m) + .4 min(common, 3))}. The visits of an outreach programme are meetings, too. Step 4 and the
+ * - a_d ln(1 + d/50 m) + .4 min(common, 3))}. Step 4 and the
  * first half of step 5.
  */
 public final class Encounters implements WeeklyProcess {
@@ -143,9 +143,10 @@ public final class Encounters implements WeeklyProcess {
     int[] dwelling = residents.dwelling().array();
     long id = residents.id().of(resident);
     int home = dwelling[resident];
-    // A visitor who comes home is met, and known: the same one every week.
-    int meetings = residents.visited().of(resident);
-    int known = meetings;
+    // Visits of an outreach programme do not count here: a weekly one alone would nearly make its resident active, and
+    // the programme would write the outcome it is to bring about. They act through the tie to the visitor.
+    int meetings = 0;
+    int known = 0;
     int candidates = 0;
     int endVisit = gatherings.firstVisits()[resident + 1];
     for (int visit = gatherings.firstVisits()[resident]; visit < endVisit; visit++) {

@@ -247,4 +247,22 @@ class InterventionsTest {
         "interventions[2]: never begins: preparations end in week 116 and the run in week 103; "
             + "the work must begin before the run ends; start it earlier or observe more years");
   }
+
+  @Test
+  void aQuarterNamedTwiceByIdAndNameIsAMistake() {
+    Problems problems = new Problems();
+    of(ProjectFund.class, "quarters", List.of("west", "east", "West")).check(SmallTown.plan(), new Horizon(0, 2),
+        "interventions[0]", problems);
+    assertThat(problems.all()).extracting(Problem::line).containsExactly(
+        "interventions[0].quarters[2]: names the quarter \"West\" a second time; each quarter once; "
+            + "take it out; to do more there, raise intensity");
+  }
+
+  @Test
+  void instrumentsThatStartInNeighbouringWeeksHaveTheirOwnChance() {
+    for (int week = -60; week < 60; week++) {
+      assertThat(Occasions.address(1, week)).isNotIn(Occasions.address(6, week), Occasions.address(6, week - 1),
+          Occasions.address(9, week - 2));
+    }
+  }
 }

@@ -94,17 +94,12 @@ class EncountersTest {
   }
 
   @Test
-  void aVisitOfAnOutreachProgrammeIsAMeetingWithSomebodyKnown() {
+  void aVisitOfAnOutreachProgrammeIsNoMeetingOfAMode() {
     town.residents().visited().set(3, (byte) 1);
     seatPairs(1);
     encounters(Set.of(), "doorstep", 0).run(town, 0, CHANCE);
-    assertThat(town.residents().meetings().of(3)).isEqualTo((byte) 1);
-    assertThat(town.residents().knownMeetings().of(3)).isEqualTo((byte) 1);
-    assertThat(town.residents().meetings().of(4)).isZero();
-    AlikeTown.tiePairs(town, .5, Ties.Kind.NEIGHBOUR);
-    encounters(Set.of(), "doorstep", 4).run(town, 1, CHANCE);
-    assertThat(town.residents().meetings().of(3)).as("on top of a neighbour").isEqualTo((byte) 2);
-    assertThat(town.residents().knownMeetings().of(3)).isEqualTo((byte) 2);
+    assertThat(town.residents().meetings().of(3)).isZero();
+    assertThat(town.residents().knownMeetings().of(3)).isZero();
   }
 
   @Test

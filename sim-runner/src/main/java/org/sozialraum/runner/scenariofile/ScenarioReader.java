@@ -136,6 +136,11 @@ public final class ScenarioReader {
     shock.check(plan, horizon.get(), path, found);
     if (found.none()) {
       begins(path, "it", shock.startWeek(), Integer.MAX_VALUE, horizon.get(), found);
+      if (shock.startWeek() < horizon.get().firstWeek()) {
+        // A shock happens in its week; what would lie before the town is founded happens to nobody.
+        found.add(path + ".start-week", "it would begin in week " + shock.startWeek() + ", before the run, and so"
+            + " never begins", "the run begins with week " + horizon.get().firstWeek(), "begin later");
+      }
     }
     problems.addAll(found);
     return shock;

@@ -312,6 +312,9 @@ final class JoinedTable {
   }
 
   private Words role(int column) {
+    if (used[column] == null && sheet.role(column).equals(Optional.of(ColumnRole.UNUSED))) {
+      return new Words("left out, as the file on columns says", "ausgelassen, wie die Datei zu den Spalten sagt");
+    }
     Words role = used[column] != null ? used[column] : unused[column] != null ? unused[column] : UNKNOWN;
     int missing = used[column] == null || column == keyColumn ? 0 : missing(column);
     return missing == 0 ? role : new Words(role.en() + "; not published for " + missing

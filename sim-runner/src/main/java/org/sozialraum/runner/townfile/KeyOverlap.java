@@ -44,6 +44,22 @@ record KeyOverlap(String property, int known, String column, int found, int matc
     return Optional.ofNullable(best);
   }
 
+  /**
+   * Codes of the same kind as the quarters' that are mostly others, in a table that was joined by names: it is of
+   * another cut, and quarters of one name are not the same ground. A user who knows better names the key.
+   */
+  static Optional<KeyOverlap> against(MappedQuarters.Join join, List<MapObject> objects, Sheet sheet) {
+    if (sheet.keyColumn() >= 0 || MappedQuarters.KEY_LIKE.matcher(join.property()).matches()) {
+      return Optional.empty();
+    }
+    return of(objects, sheet).filter(overlap -> overlap.isKey()
+        && overlap.matched() * 2 < Math.min(overlap.known(), overlap.found()));
+  }
+
+  private boolean isKey() {
+    return MappedQuarters.KEY_LIKE.matcher(property).matches() && !Heading.normal(column).matches("plz|postleitzahl");
+  }
+
   private static Set<String> forms(List<String> keys) {
     return keys.stream().filter(key -> !key.isEmpty()).map(Spellings::form).collect(Collectors.toSet());
   }
@@ -66,5 +82,6 @@ record KeyOverlap(String property, int known, String column, int found, int matc
   static final String ALLOWED = "both files use the same quarters, as cut in the same year";
 
   /** What to do, for a message. */
-  static final String ADVICE = "get the boundaries of the table's year or the table for the boundaries' year";
+  static final String ADVICE = "get the boundaries of the table's year or the table for the boundaries' year, or"
+      + " name another key with --columns";
 }

@@ -279,10 +279,12 @@ final class MapFile {
       return;
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.START_OBJECT) {
+        throw misread(here() + ".members", "found " + shown(), "a list of members in braces", "export the file again");
+      }
       double[] position = {Double.NaN, Double.NaN};
       int line = line();
-      while (json.currentToken() == JsonToken.START_OBJECT && json.nextToken() == JsonToken.FIELD_NAME
-          || json.currentToken() == JsonToken.FIELD_NAME) {
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
         String member = json.currentName();
         JsonToken value = json.nextToken();
         if (member.equals("geometry") && value == JsonToken.START_ARRAY) {
@@ -292,10 +294,6 @@ final class MapFile {
         } else {
           json.skipChildren();
         }
-        json.nextToken();
-      }
-      if (json.currentToken() != JsonToken.END_OBJECT) {
-        throw misread(here() + ".members", "found " + shown(), "a list of members in braces", "export the file again");
       }
       if (Double.isFinite(position[0]) && Double.isFinite(position[1])) {
         countPoint();

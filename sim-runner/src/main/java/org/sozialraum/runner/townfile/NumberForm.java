@@ -16,8 +16,8 @@ record NumberForm(char decimal, char thousands, String doubtful) {
   private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}(" + BLANKS + "\\d{3})+([.,]\\d+)?");
   private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{3})+");
   private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}([.]\\d{1,30})?([eE][+-]?\\d{1,2})?");
-  private static final Pattern MARKED = Pattern.compile("[+-]?\\d{1,15}[.,]\\d{1,30}([eE][+-]?\\d{1,2})?");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}|(?=[.]))([.]\\d{1,30})?([eE][+-]?\\d{1,2})?");
+  private static final Pattern MARKED = Pattern.compile("[+-]?\\d{0,15}[.,]\\d{1,30}([eE][+-]?\\d{1,2})?");
 
   /**
    * The form of a column.

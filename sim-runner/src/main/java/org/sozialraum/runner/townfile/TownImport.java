@@ -120,7 +120,8 @@ public final class TownImport {
       return Optional.empty();
     }
     Optional<MappedQuarters> quarters = MappedQuarters.of(objects, population);
-    Optional<KeyOverlap> overlap = quarters.isEmpty() ? KeyOverlap.of(objects, population) : Optional.empty();
+    Optional<KeyOverlap> overlap = quarters.isEmpty() ? KeyOverlap.of(objects, population)
+        : quarters.get().join(population).flatMap(join -> KeyOverlap.against(join, objects, population));
     if (overlap.isPresent()) {
       inPopulation.add(1, "", overlap.get().text(inBoundaries.file()), KeyOverlap.ALLOWED, KeyOverlap.ADVICE);
       return Optional.empty();
@@ -233,8 +234,9 @@ public final class TownImport {
     List<JoinedTable> tables = new ArrayList<>();
     for (Read read : indicatorSheets()) {
       Optional<MappedQuarters.Join> join = quarters.join(read.sheet());
-      Optional<KeyOverlap> overlap = join.isPresent() ? Optional.empty() : KeyOverlap.of(
-          quarters.features().stream().map(parts -> parts.get(0)).toList(), read.sheet());
+      List<MapObject> first = quarters.features().stream().map(parts -> parts.get(0)).toList();
+      Optional<KeyOverlap> overlap = join.isPresent() ? KeyOverlap.against(join.get(), first, read.sheet())
+          : KeyOverlap.of(first, read.sheet());
       if (overlap.isPresent()) {
         read.findings().add(1, "", overlap.get().text(inBoundaries.file()), KeyOverlap.ALLOWED, KeyOverlap.ADVICE);
       } else if (join.isEmpty()) {

@@ -136,8 +136,8 @@ class LayeredFileTest {
   @Test
   void circlesAreRefused() throws IOException {
     assertThat(lines("top.yaml", "based-on: ./top.yaml\n")).containsExactly("top.yaml:1: based-on: \"./top.yaml\""
-        + " builds on this file because it is this file; files cannot build on each other in a circle; delete one of these"
-        + " keys");
+        + " builds on this file because it is this file; files cannot build on each other in a circle; delete one of"
+        + " these keys");
     write("one.yaml", "based-on: two.yaml\n");
     assertThat(lines("two.yaml", "seed: 1\nbased-on: one.yaml\n")).containsExactly("one.yaml:1: based-on: \"two.yaml\""
         + " builds on this file; files cannot build on each other in a circle; delete one of these keys");

@@ -175,8 +175,8 @@ class ScenarioSchemaTest {
   private static final class Mutation {
     private static final List<String> VALUES = List.of("0", "1", "-1", "2.5", "1e9", "-7", "three", "\"3\"", "true",
         "false", "\"\"", "", "~", "null", "[]", "{}", "[1, 2]", "[fear]", "[fear, fear]", "[outings, gravity]",
-        "{a: 1}", "0,5", "50 %", ".nan", ".inf", "99999999999999999999", "kirchfeld", "[kirchfeld]", "Yes", "cafe", "0.5", "100",
-        "5200", "\" \"", "[cafe, park]", "[[]]", "'x'");
+        "{a: 1}", "0,5", "50 %", ".nan", ".inf", "99999999999999999999", "kirchfeld", "[kirchfeld]", "Yes", "cafe", "0.5",
+        "100", "5200", "\" \"", "[cafe, park]", "[[]]", "'x'");
     private static final List<String> LINES = List.of("seed: 3", "replications: 4", "smallest-effect-of-interest: 1.5",
         "switched-off: [ties]", "settings: {week: {outings: {fear-effect: 0.5}}}", "settings:", "horizon: {}",
         "based-on: ../none.yaml", "shocks: []", "unknown-key: 3", "settings: {week: {outings: {fear-efect: 0.5}}}",

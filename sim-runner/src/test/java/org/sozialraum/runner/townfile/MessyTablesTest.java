@@ -3,11 +3,16 @@ package org.sozialraum.runner.townfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.quantity.Problem;
+import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 
@@ -139,9 +144,20 @@ class MessyTablesTest {
         .population("PLR,residents\n05100101,10\n05100102,20\n05010103,30\n05100315,30\n");
     assertThat(files.mistakes()).containsExactly("population.csv:1: only 1 of 4 keys in column PLR are among the 3 of"
         + " \"id\" in boundaries.geojson; both files use the same quarters, as cut in the same year; get the"
-        + " boundaries of the table's year or the table for the boundaries' year");
+        + " boundaries of the table's year or the table for the boundaries' year, or name another key with --columns");
     assertThat(files.population("PLR,residents\n05100101,10\n05100102,20\n").mistakes()).singleElement().asString()
         .startsWith("population.csv:1: only 0 of 2 keys in column PLR are among the 3");
+  }
+
+  @Test
+  void rightNamesDoNotHideCodesOfAnotherYear() {
+    Path data = Path.of(System.getProperty("sozialraum.data", "../../shared/data"), "berlin-spandau");
+    Assumptions.assumeTrue(Files.isDirectory(data), "the public data is not here; set -Dsozialraum.data to its folder");
+    Problems problems = new Problems();
+    TownImport.run(new ImportRequest(data.resolve("boundaries.geojson"), data.resolve("population.csv"),
+        List.of(data.resolve("green_areas_lor2021.csv")), Optional.empty(), folder.resolve("spandau"), "en"), problems);
+    assertThat(problems.all()).singleElement().extracting(Problem::line).asString().contains("green_areas_lor2021.csv:1:"
+        + " only 0 of 17 keys in column Nummer des Planungsraumes are among the 15 of \"id\"");
   }
 
   @Test

@@ -33,6 +33,7 @@ class NumberFormTest {
     assertThat(read(false, "1.675,5", "12,25")).containsExactly(1675.5, 12.25);
     assertThat(read(false, "1,675.5", "1,200")).containsExactly(1675.5, 1200.0);
     assertThat(read(false, "0.5", "0,5")).containsExactly(.5, .5);
+    assertThat(read(false, ".05", ",5")).containsExactly(.05, .5);
     assertThat(read(false, "\u22121", "1e3")).containsExactly(-1.0, 1000.0);
   }
 
@@ -43,7 +44,7 @@ class NumberFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"abc", "0x10", "1.2.3", "12-5", "1.67.5"})
+  @CsvSource({"abc", "0x10", "1.2.3", "12-5", "1.67.5", "+", ".e3"})
   void whatIsNoNumberStaysNone(String cell) {
     assertThat(NumberForm.of(List.of(cell), false).number(cell)).isNaN();
   }
