@@ -20,20 +20,24 @@ record KeyOverlap(String property, int known, String column, int found, int matc
 
   /** The nearest pair that shares some keys, else one of numbers of the same length; empty if there is neither. */
   static Optional<KeyOverlap> of(List<MapObject> objects, Sheet sheet) {
+    return of(objects, sheet, false);
+  }
+
+  private static Optional<KeyOverlap> of(List<MapObject> objects, Sheet sheet, boolean onlyCodes) {
     Set<String> properties = new LinkedHashSet<>();
     objects.stream().limit(50).forEach(each -> properties.addAll(each.properties().keySet()));
     KeyOverlap best = null;
     for (String property : properties.stream().limit(MOST_SEARCHED).toList()) {
       Set<String> values = forms(objects.stream().map(each -> each.properties().getOrDefault(property, "")).toList());
       boolean isKey = MappedQuarters.KEY_LIKE.matcher(property).matches();
-      if (values.size() * 2 < objects.size() || !isKey && !Heading.of(property).figure().equals(
+      if (values.size() * 2 < objects.size() || onlyCodes && !isKey || !isKey && !Heading.of(property).figure().equals(
           Optional.of(Figure.NAME))) {
         continue;
       }
       for (int column = 0; column < Math.min(MOST_SEARCHED, sheet.headings().size()); column++) {
         Set<String> cells = forms(sheet.cells(column));
         int matched = (int) cells.stream().filter(values::contains).count();
-        boolean enough = matched * 4 >= Math.min(values.size(), cells.size()) && matched > 0;
+        boolean enough = !onlyCodes && matched * 4 >= Math.min(values.size(), cells.size()) && matched > 0;
         boolean alike = isKey && isAlike(values, cells);
         if ((enough || alike) && MappedQuarters.mayBeKey(sheet.headings().get(column))
             && (best == null || matched > best.matched())) {
@@ -52,12 +56,8 @@ record KeyOverlap(String property, int known, String column, int found, int matc
     if (sheet.keyColumn() >= 0 || MappedQuarters.KEY_LIKE.matcher(join.property()).matches()) {
       return Optional.empty();
     }
-    return of(objects, sheet).filter(overlap -> overlap.isKey()
+    return of(objects, sheet, true).filter(overlap -> !Heading.normal(overlap.column()).matches("plz|postleitzahl")
         && overlap.matched() * 2 < Math.min(overlap.known(), overlap.found()));
-  }
-
-  private boolean isKey() {
-    return MappedQuarters.KEY_LIKE.matcher(property).matches() && !Heading.normal(column).matches("plz|postleitzahl");
   }
 
   private static Set<String> forms(List<String> keys) {
