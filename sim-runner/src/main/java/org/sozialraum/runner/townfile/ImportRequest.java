@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param indicators further CSV files with indicators; the population file may be named again
  * @param places GeoJSON, Overpass JSON or CSV with places and their OSM tags or categories
  * @param out town folder to write
- * @param crs reference system of maps whose coordinates are no degrees, as in {@link ReferenceSystem#named}
+ * @param crs reference system of maps whose coordinates are no degrees, such as {@code EPSG:25832}
  * @param columns YAML file that says what columns are used for
  * @param lang language of the report kept in the folder, {@code de} or {@code en}
  */
