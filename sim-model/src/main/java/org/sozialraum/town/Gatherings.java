@@ -26,7 +26,7 @@ public final class Gatherings implements java.io.Serializable {
   public static final int NOWHERE = -1;
 
   /** Visits of a resident and week that there is room for at first; at its peak in summer the mean is about 3. */
-  private static final double USUAL_VISITS = 3.5;
+  private static final double USUAL_VISITS = 3.25;
 
   private final int[] firstBlock;
   private final int[] firstGroup;
@@ -129,7 +129,7 @@ public final class Gatherings implements java.io.Serializable {
    */
   public void visit(int atTable, float visitorEase) {
     if (visits == table.length) {
-      int roomy = visits + visits / 4;
+      int roomy = visits + visits / 8 + 1024;
       table = Arrays.copyOf(table, roomy);
       seated = new int[roomy];
       seatedId = new long[roomy];
@@ -143,14 +143,27 @@ public final class Gatherings implements java.io.Serializable {
     }
   }
 
-  /** Seats all visitors: a counting sort by table; order within a table does not matter to anybody. */
-  public void seat(Residents residents) {
+  /** Counts the visits of every table: the first half of a counting sort. */
+  public void count() {
     Arrays.fill(firstSeat, 0, tables + 1, 0);
     for (int visit = 0; visit < visits; visit++) {
-      if (table[visit] != NOWHERE) {
-        firstSeat[table[visit] + 1]++;
-      }
+      firstSeat[table[visit] + 1]++;
     }
+  }
+
+  /** Visits entered for a table, between {@link #count} and {@link #seat}. */
+  public int visitsAt(int atTable) {
+    return firstSeat[atTable + 1];
+  }
+
+  /** Takes a visit back that {@link #count} has counted. */
+  public void cancel(int visit) {
+    firstSeat[table[visit] + 1]--;
+    table[visit] = NOWHERE;
+  }
+
+  /** Seats all visitors that {@link #count} has counted; order within a table does not matter to anybody. */
+  public void seat(Residents residents) {
     for (int each = 0; each < tables; each++) {
       firstSeat[each + 1] += firstSeat[each];
     }

@@ -48,7 +48,7 @@ public final class Ties implements java.io.Serializable {
   public Ties(int residents, int spareSlots, int mostSlots) {
     this.spareSlots = spareSlots;
     this.mostSlots = mostSlots;
-    int rows = residents + residents / 16 + 64;
+    int rows = residents + residents / 32 + 64;
     firstSlot = new int[rows];
     used = new short[rows];
     room = new short[rows];
@@ -79,7 +79,7 @@ public final class Ties implements java.io.Serializable {
       throw new IllegalStateException("more tie slots than one array can hold: " + needed);
     }
     if (needed > nextOther.length) {
-      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 16 + 64);
+      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 32 + 64);
       nextOther = new int[roomy];
       nextStrength = new float[roomy];
       marks = new byte[roomy];
@@ -190,7 +190,7 @@ public final class Ties implements java.io.Serializable {
   public void resettle(int[] oldRow, int newCount, int oldCount, int[] newRowAndMoved, int[] dwelling,
       float movedFactor) {
     if (nextFirstSlot.length < newCount) {
-      int rows = newCount + newCount / 16 + 64;
+      int rows = newCount + newCount / 32 + 64;
       nextFirstSlot = new int[rows];
       nextUsed = new short[rows];
       nextRoom = new short[rows];

@@ -21,6 +21,7 @@ public final class Crowding implements WeeklyProcess {
   private final boolean acts;
   private int[] firstHash = new int[0];
   private long[] lastAdmitted = new long[0];
+  private boolean[] full = new boolean[0];
 
   /** Crowding under switches. */
   public Crowding(Set<Mechanism> off) {
@@ -39,6 +40,7 @@ public final class Crowding implements WeeklyProcess {
 
   @Override
   public void run(Town town, int week, Chance chance) {
+    town.gatherings().count();
     countVisits(town);
     if (acts) {
       turnAway(town, chance.key(Decision.CAPACITY, week));
@@ -51,17 +53,16 @@ public final class Crowding implements WeeklyProcess {
     town.gatherings().seat(town.residents());
   }
 
+  /** A place's visits are those of its tables, which are counted already. */
   private static void countVisits(Town town) {
     Places places = town.places();
-    Gatherings gatherings = town.gatherings();
-    int[] visits = places.visits().array();
-    java.util.Arrays.fill(visits, 0, places.count(), 0);
-    int[] table = gatherings.tablesByVisit();
-    int firstPlaceTable = gatherings.firstPlaceTable();
-    for (int visit = 0; visit < gatherings.visits(); visit++) {
-      if (table[visit] >= firstPlaceTable) {
-        visits[gatherings.placeOf(table[visit])]++;
+    for (int place = 0; place < places.count(); place++) {
+      int visits = 0;
+      int first = places.firstTable().of(place);
+      for (int table = first; table < first + places.tables().of(place); table++) {
+        visits += town.gatherings().visitsAt(table);
       }
+      places.visits().set(place, visits);
     }
   }
 
@@ -71,11 +72,13 @@ public final class Crowding implements WeeklyProcess {
     if (firstHash.length < places.count() + 1) {
       firstHash = new int[places.count() + 16];
       lastAdmitted = new long[places.count() + 16];
+      full = new boolean[places.count() + 16];
     }
     int gathered = 0;
     for (int place = 0; place < places.count(); place++) {
       firstHash[place] = gathered;
-      if (places.visits().of(place) > room(places, place)) {
+      full[place] = places.visits().of(place) > room(places, place);
+      if (full[place]) {
         gathered += places.visits().of(place);
       }
     }
@@ -93,7 +96,7 @@ public final class Crowding implements WeeklyProcess {
       for (int visit = firstVisit[resident]; visit < firstVisit[resident + 1]; visit++) {
         if (table[visit] >= firstPlaceTable) {
           int place = gatherings.placeOf(table[visit]);
-          if (places.visits().of(place) > room(places, place)) {
+          if (full[place]) {
             int before = visitsBefore(gatherings, firstVisit[resident], visit, place);
             hashes[firstHash[place]++] = hash(key, residents, resident, places, place, before);
           }
@@ -115,10 +118,9 @@ public final class Crowding implements WeeklyProcess {
       for (int visit = firstVisit[resident + 1] - 1; visit >= firstVisit[resident]; visit--) {
         if (table[visit] >= firstPlaceTable) {
           int place = gatherings.placeOf(table[visit]);
-          long admitted = lastAdmitted[place];
-          if (admitted != Long.MAX_VALUE && hash(key, residents, resident, places, place,
-              visitsBefore(gatherings, firstVisit[resident], visit, place)) > admitted) {
-            table[visit] = Gatherings.NOWHERE;
+          if (full[place] && hash(key, residents, resident, places, place,
+              visitsBefore(gatherings, firstVisit[resident], visit, place)) > lastAdmitted[place]) {
+            gatherings.cancel(visit);
             places.visits().set(place, places.visits().of(place) - 1);
             residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
             residents.outings().set(resident, (byte) (residents.outings().of(resident) - 1));

@@ -158,9 +158,13 @@ public final class Encounters implements WeeklyProcess {
       if (mine <= 0) {
         continue;
       }
+      int end = firstSeat[at + 1];
+      if (end - firstSeat[at] < 2) {
+        // Nobody else sits here.
+        continue;
+      }
       float rate = rate(gatherings, at);
       long tableKey = Chance.bits(meetKey, at);
-      int end = firstSeat[at + 1];
       for (int seat = firstSeat[at]; seat < end; seat++) {
         long otherId = seatedId[seat];
         if (otherId == id || !(Chance.draw(tableKey, Chance.pair(id, otherId)) < chanceToMeet(rate, mine, seatedEase[seat]))) {

@@ -18,7 +18,7 @@ public final class Proposals implements java.io.Serializable {
   void begin(int residents, int mostPerResident) {
     most = Math.min(WIDTH, mostPerResident);
     if (count.length < residents) {
-      int roomy = residents + residents / 16 + 64;
+      int roomy = residents + residents / 32 + 64;
       row = new int[roomy * WIDTH];
       count = new byte[roomy];
     }

@@ -41,6 +41,7 @@ class EncountersTest {
       }
     }
     gatherings.end(RESIDENTS);
+    gatherings.count();
     gatherings.seat(town.residents());
   }
 

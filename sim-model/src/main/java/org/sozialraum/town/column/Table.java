@@ -51,7 +51,7 @@ public abstract class Table implements java.io.Serializable {
   /** Sets the rows in use, making room if needed; new rows hold whatever stood there before. */
   public final void resize(int rows) {
     if (!columns.isEmpty() && rows > columns.get(0).capacity()) {
-      int roomy = rows + rows / 16 + 64;
+      int roomy = rows + rows / 32 + 64;
       for (Column column : columns) {
         column.grow(roomy);
       }
