@@ -25,8 +25,8 @@ public final class Gatherings implements java.io.Serializable {
   /** Table of a visit that did not take place. */
   public static final int NOWHERE = -1;
 
-  /** Visits of a resident and week that there is room for at first; at its peak in summer the mean is about 3. */
-  private static final double USUAL_VISITS = 3.25;
+  /** Visits of a resident and week that there is room for at first; at its peak in summer the mean is 3.4. */
+  private static final double USUAL_VISITS = 3.55;
 
   private final int[] firstBlock;
   private final int[] firstGroup;
