@@ -16,6 +16,8 @@ public final class ChoiceSets implements java.io.Serializable {
   public static final int DWELLINGS_PER_CELL = 128;
   /** Choice of leaving the quarter. */
   public static final int OUTSIDE = -1;
+  /** Bits of a word that hold a place. */
+  private static final long PLACE = 0xFFFF;
 
   private final double beta;
   private final double reachMetres;
@@ -24,14 +26,16 @@ public final class ChoiceSets implements java.io.Serializable {
   private final float[] x;
   private final float[] y;
   private final int[] first;
-  private final int[] place;
   /** Inside weight of a cell: the sum over its entries. */
   private final double[] inside;
   /** Entries of a cell per unit of its inside weight, so that a choice needs no division. */
   private final double[] entriesPerWeight;
-  /** Below this remainder of a draw an entry keeps it, above it goes to {@link #alias} (Walker 1977, Vose 1991). */
-  private final float[] keeps;
-  private final char[] alias;
+  /**
+   * Entries of all cells, one word each, so that a choice reads memory once: in the low 16 bits the entry's place, in the
+   * next 16 the other place that takes the rest of its share, in the high 32 the part of the share that it keeps
+   * (Walker 1977, Vose 1991).
+   */
+  private final long[] words;
   private final float[] drawnOut;
   private double outside;
   private int extraFrom;
@@ -94,9 +98,13 @@ public final class ChoiceSets implements java.io.Serializable {
       table.build(weights, entries - first[cell], sum, allKeeps, allAliases, first[cell]);
     }
     first[cells] = entries;
-    place = java.util.Arrays.copyOf(allPlaces, entries);
-    keeps = java.util.Arrays.copyOf(allKeeps, entries);
-    alias = java.util.Arrays.copyOf(allAliases, entries);
+    words = new long[entries];
+    for (int cell = 0; cell < cells; cell++) {
+      for (int k = first[cell]; k < first[cell + 1]; k++) {
+        words[k] = (long) Float.floatToRawIntBits(allKeeps[k]) << 32
+            | (long) allPlaces[first[cell] + allAliases[k]] << 16 | allPlaces[k];
+      }
+    }
   }
 
   private void centreCells(Town town) {
@@ -179,12 +187,12 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Entries of a cell, for the founding: place of entry k of {@link #entriesFrom} on. */
   public int placeAt(int entry) {
-    return place[entry];
+    return (int) (words[entry] & PLACE);
   }
 
   /** Weight of an entry of a cell. */
   public double weightAt(int cell, Places places, int entry) {
-    return weight(cell, places, place[entry]);
+    return weight(cell, places, placeAt(entry));
   }
 
   /** First entry of a cell. */
@@ -205,8 +213,9 @@ public final class ChoiceSets implements java.io.Serializable {
     }
     int from = first[cell];
     double scaled = wanted * entriesPerWeight[cell];
-    int entry = Math.min((int) scaled, first[cell + 1] - from - 1);
-    return place[scaled - entry < keeps[from + entry] ? from + entry : from + alias[from + entry]];
+    int which = Math.min((int) scaled, first[cell + 1] - from - 1);
+    long word = words[from + which];
+    return (int) ((scaled - which < Float.intBitsToFloat((int) (word >>> 32)) ? word : word >>> 16) & PLACE);
   }
 
   /**
@@ -229,7 +238,7 @@ public final class ChoiceSets implements java.io.Serializable {
       double now = outside;
       double before = outside + inside(cell);
       for (int entry = first[cell]; entry < first[cell + 1]; entry++) {
-        now += weightAt(cell, places, entry) * Math.min(1, places.openness().of(place[entry]));
+        now += weightAt(cell, places, entry) * Math.min(1, places.openness().of(placeAt(entry)));
       }
       for (int extra = extraFrom; extra < places.count(); extra++) {
         double weight = extraWeight(cell, places, extra);
@@ -242,6 +251,6 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Bytes held. */
   public long bytes() {
-    return 10L * place.length + 16L * inside.length + 4L * (first.length + 3L * x.length + extraWeight.length);
+    return 8L * words.length + 16L * inside.length + 4L * (first.length + 3L * x.length + extraWeight.length);
   }
 }
