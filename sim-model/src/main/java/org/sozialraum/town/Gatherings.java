@@ -41,9 +41,11 @@ public final class Gatherings implements java.io.Serializable {
   private int visits;
 
   private int[] firstSeat = new int[0];
-  private int[] seated = new int[0];
-  private long[] seatedId = new long[0];
-  private float[] seatedEase = new float[0];
+  /**
+   * Two words per seat, side by side because whoever reads one reads the other: the visitor's lifelong id, then the
+   * visitor's ease (high 32 bits) and row (low 32 bits).
+   */
+  private long[] seats = new long[0];
   private float[] doorstepEase = new float[0];
   private float[] awayEase = new float[0];
   private int visitor;
@@ -103,9 +105,7 @@ public final class Gatherings implements java.io.Serializable {
     if (table.length == 0) {
       int roomy = (int) Math.min(Integer.MAX_VALUE - 8, USUAL_VISITS * residents + 1024);
       table = new int[roomy];
-      seated = new int[roomy];
-      seatedId = new long[roomy];
-      seatedEase = new float[roomy];
+      seats = new long[2 * roomy];
     }
     visits = 0;
   }
@@ -131,9 +131,7 @@ public final class Gatherings implements java.io.Serializable {
     if (visits == table.length) {
       int roomy = visits + visits / 8 + 1024;
       table = Arrays.copyOf(table, roomy);
-      seated = new int[roomy];
-      seatedId = new long[roomy];
-      seatedEase = new float[roomy];
+      seats = new long[2 * roomy];
     }
     table[visits++] = atTable;
     if (atTable < firstGroup[0]) {
@@ -175,9 +173,8 @@ public final class Gatherings implements java.io.Serializable {
         int at = table[visit];
         if (at != NOWHERE) {
           int seat = firstSeat[at]++;
-          seated[seat] = resident;
-          seatedId[seat] = id[resident];
-          seatedEase[seat] = easeAt(resident, at);
+          seats[2 * seat] = id[resident];
+          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(easeAt(resident, at)) << 32 | resident;
         }
       }
     }
@@ -252,19 +249,19 @@ public final class Gatherings implements java.io.Serializable {
     return firstSeat;
   }
 
-  /** Residents by seat. */
-  public int[] seated() {
-    return seated;
+  /** Two words per seat: the visitor's lifelong id; the visitor's ease and row, for {@link #ease} and {@link #row}. */
+  public long[] seats() {
+    return seats;
   }
 
-  /** Lifelong ids by seat. */
-  public long[] seatedIds() {
-    return seatedId;
+  /** How easily a visitor gets to talk, from the second word of a seat. */
+  public static float ease(long word) {
+    return Float.intBitsToFloat((int) (word >>> 32));
   }
 
-  /** Ease by seat. */
-  public float[] seatedEase() {
-    return seatedEase;
+  /** Row of a visitor, from the second word of a seat. */
+  public static int row(long word) {
+    return (int) word;
   }
 
   /** Tables laid out. */
@@ -274,7 +271,7 @@ public final class Gatherings implements java.io.Serializable {
 
   /** Bytes held. */
   public long bytes() {
-    return 4L * (firstVisit.length + table.length + firstSeat.length + seated.length + seatedEase.length + 2L * awayEase.length
-        + placeOfTable.length) + 8L * seatedId.length;
+    return 4L * (firstVisit.length + table.length + firstSeat.length + 2L * awayEase.length
+        + placeOfTable.length) + 8L * seats.length;
   }
 }

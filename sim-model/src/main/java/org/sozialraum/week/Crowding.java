@@ -86,8 +86,8 @@ public final class Crowding implements WeeklyProcess {
     if (gathered == 0) {
       return;
     }
-    // Nobody sits yet, so the seats' ids serve as room for the hashes of those who may be turned away.
-    long[] hashes = gatherings.seatedIds();
+    // Nobody sits yet, so the seats serve as room for the hashes of those who may be turned away.
+    long[] hashes = gatherings.seats();
     Residents residents = town.residents();
     int[] table = gatherings.tablesByVisit();
     int[] firstVisit = gatherings.firstVisits();

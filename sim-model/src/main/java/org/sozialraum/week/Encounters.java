@@ -137,9 +137,7 @@ public final class Encounters implements WeeklyProcess {
     }
     int[] table = gatherings.tablesByVisit();
     int[] firstSeat = gatherings.firstSeats();
-    int[] seated = gatherings.seated();
-    long[] seatedId = gatherings.seatedIds();
-    float[] seatedEase = gatherings.seatedEase();
+    long[] seats = gatherings.seats();
     int[] dwelling = residents.dwelling().array();
     long id = residents.id().of(resident);
     int home = dwelling[resident];
@@ -166,11 +164,13 @@ public final class Encounters implements WeeklyProcess {
       float rate = rate(gatherings, at);
       long tableKey = Chance.bits(meetKey, at);
       for (int seat = firstSeat[at]; seat < end; seat++) {
-        long otherId = seatedId[seat];
-        if (otherId == id || !(Chance.draw(tableKey, Chance.pair(id, otherId)) < chanceToMeet(rate, mine, seatedEase[seat]))) {
+        long otherId = seats[2 * seat];
+        long otherWord = seats[2 * seat + 1];
+        float chance = chanceToMeet(rate, mine, Gatherings.ease(otherWord));
+        if (otherId == id || Chance.draw(tableKey, Chance.pair(id, otherId)) >= chance) {
           continue;
         }
-        int other = seated[seat];
+        int other = Gatherings.row(otherWord);
         if (dwelling[other] == home) {
           continue;
         }
