@@ -81,13 +81,14 @@ public final class TieChange implements WeeklyProcess {
       if (acts) {
         change(town, resident);
       }
+      // Summed while the slots are at hand; who gains a tie below is summed again.
+      sum(town, resident);
     }
     // New ties are read by nobody before this second pass, which both ends decide from the same frozen proposals.
-    for (int resident = 0; resident < residents; resident++) {
-      if (acts) {
-        form(town, resident);
+    for (int resident = 0; acts && resident < residents; resident++) {
+      if (proposals.count(resident) > 0 && form(town, resident)) {
+        sum(town, resident);
       }
-      sum(town, resident);
     }
   }
 
@@ -138,16 +139,20 @@ public final class TieChange implements WeeklyProcess {
     return kind == FRIEND && strength < settings.neighbourBelow() ? NEIGHBOUR : kind;
   }
 
-  private void form(Town town, int resident) {
+  /** Adds the resident's mutual proposals as ties; returns whether there were any. */
+  private boolean form(Town town, int resident) {
     Ties ties = town.ties();
+    boolean any = false;
     for (int k = 0; k < proposals.count(resident); k++) {
       int other = proposals.of(resident, k);
       if (proposals.has(other, resident)) {
         Ties.Kind kind = shareAssociation(town.residents(), resident, other)
             ? Ties.Kind.ASSOCIATION : Ties.Kind.NEIGHBOUR;
         ties.add(resident, other, (float) settings.newTie(), kind);
+        any = true;
       }
     }
+    return any;
   }
 
   static boolean shareAssociation(Residents residents, int one, int two) {
