@@ -57,12 +57,19 @@ final class Verdict {
         }
       }
     }
-    lines.add(german
+    lines.add(runs < 2 ? ranges(german) : german
         ? "Bereiche: 95 % des Mittels über " + runs + " Läufe je Variante. Sie zeigen nur den Zufall der Simulation und"
             + " werden mit mehr Läufen schmaler; die Annahmen des Modells stecken nicht darin."
         : "Ranges: 95 % of the mean over " + runs + " runs per variant. They show the luck of the simulation only and"
             + " shrink with more runs; the model's assumptions are not in them.");
     return lines;
+  }
+
+  /** What stands for the ranges where one run allows none. */
+  private static String ranges(boolean german) {
+    return german
+        ? "Ein einzelner Lauf je Variante erlaubt keine Bereiche; mit --replications werden es mehr."
+        : "A single run per variant allows no ranges; --replications asks for more.";
   }
 
   private String heading(String variant) {

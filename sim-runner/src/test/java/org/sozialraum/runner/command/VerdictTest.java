@@ -38,6 +38,16 @@ class VerdictTest {
   }
 
   @Test
+  void aSingleRunAllowsNoRanges() {
+    SummaryRow once = new SummaryRow("centre", Level.MUNICIPALITY, "T", "engaged", 5, .4, Double.NaN, Double.NaN, .02,
+        Double.NaN, Double.NaN, 1);
+    assertThat(lines(Language.EN, true, List.of(), once)).last()
+        .isEqualTo("A single run per variant allows no ranges; --replications asks for more.");
+    assertThat(lines(Language.DE, true, List.of(), once)).last()
+        .isEqualTo("Ein einzelner Lauf je Variante erlaubt keine Bereiche; mit --replications werden es mehr.");
+  }
+
+  @Test
   void saysHowLargeAndHowSure() {
     SummaryRow engaged = row("engaged", .021, .014, .028);
     SummaryRow withdrawn = row("withdrawn", -.0161, -.02, -.01);
