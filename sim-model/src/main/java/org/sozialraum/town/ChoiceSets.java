@@ -248,9 +248,4 @@ public final class ChoiceSets implements java.io.Serializable {
       drawnOut[cell] = before <= 0 || now <= 0 ? 1 : (float) Numeric.exp(epsilon * Numeric.ln(now / before));
     }
   }
-
-  /** Bytes held. */
-  public long bytes() {
-    return 8L * words.length + 16L * inside.length + 4L * (first.length + 3L * x.length + extraWeight.length);
-  }
 }

@@ -268,10 +268,4 @@ public final class Gatherings implements java.io.Serializable {
   public int tables() {
     return tables;
   }
-
-  /** Bytes held. */
-  public long bytes() {
-    return 4L * (firstVisit.length + table.length + firstSeat.length + 2L * awayEase.length
-        + placeOfTable.length) + 8L * seats.length;
-  }
 }

@@ -267,9 +267,4 @@ public final class Ties implements java.io.Serializable {
   public int slots() {
     return slots;
   }
-
-  /** Bytes held, both layouts included. */
-  public long bytes() {
-    return (other.length + nextOther.length) * 8L + 3L * other.length + (firstSlot.length + nextFirstSlot.length) * 8L;
-  }
 }

@@ -64,9 +64,4 @@ public final class Proposals implements java.io.Serializable {
     }
     return false;
   }
-
-  /** Bytes held. */
-  long bytes() {
-    return 4L * row.length + count.length;
-  }
 }
