@@ -35,12 +35,12 @@ import sim.util.Interval;
 public final class Sozialraum extends SimState {
   private static final long serialVersionUID = 1;
 
-  private final Scenario scenario;
+  private Scenario scenario;
   private final int replication;
-  private final transient Recorder recorder;
-  private final List<Observation.Spot> spots;
-  private final long[] reached;
-  private final Intervention.Cost[] costs;
+  private transient Recorder recorder;
+  private List<Observation.Spot> spots;
+  private long[] reached;
+  private Intervention.Cost[] costs;
   private Chance chance;
   private Town town;
   private Demography demography;
@@ -68,7 +68,11 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     this.spots = List.copyOf(spots);
     reached = new long[scenario.interventions().size()];
-    costs = scenario.interventions().stream().map(Intervention::cost).toArray(Intervention.Cost[]::new);
+    costs = costsOf(scenario);
+  }
+
+  private static Intervention.Cost[] costsOf(Scenario scenario) {
+    return scenario.interventions().stream().map(Intervention::cost).toArray(Intervention.Cost[]::new);
   }
 
   /** Points at which the interventions of a scenario put new places. */
@@ -101,30 +105,46 @@ public final class Sozialraum extends SimState {
     observation = new Observation(town, scenario.town(), spots);
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
-    schedule(ordering++, this::shocksAndInterventions);
+    schedule.scheduleRepeating(Schedule.EPOCH, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
     for (WeeklyProcess process : Week.of(scenario.settings().week(), scenario.settings().traits(),
         scenario.switchedOff(), demography)) {
       schedule(ordering++, process);
     }
-    schedule(ordering, this::observeAndTurn);
-  }
-
-  /** A step of the model that knows week, town and chance. */
-  private interface Step extends java.io.Serializable {
-    void run();
+    schedule.scheduleRepeating(Schedule.EPOCH, ordering, Turn.OBSERVATION);
   }
 
   private void schedule(int ordering, WeeklyProcess process) {
-    boolean fourth = process.everyFourWeeks();
-    schedule(ordering, () -> {
-      if (!fourth || Week.isFourth(week)) {
-        process.run(town, week, chance);
-      }
-    });
+    schedule.scheduleRepeating(Schedule.EPOCH, ordering, new ProcessStep(process));
   }
 
-  private void schedule(int ordering, Step step) {
-    schedule.scheduleRepeating(Schedule.EPOCH, ordering, (Steppable) state -> step.run());
+  /** A process as MASON schedules it. It is told the model at each step, so that it holds nothing of it. */
+  private record ProcessStep(WeeklyProcess process) implements Steppable {
+    @Override
+    public void step(SimState state) {
+      ((Sozialraum) state).run(process);
+    }
+  }
+
+  /** What the model does itself between the processes. */
+  private enum Turn implements Steppable {
+    SHOCKS_AND_INTERVENTIONS {
+      @Override
+      public void step(SimState state) {
+        ((Sozialraum) state).shocksAndInterventions();
+      }
+    },
+    OBSERVATION {
+      @Override
+      public void step(SimState state) {
+        ((Sozialraum) state).observeAndTurn();
+      }
+    }
+  }
+
+  private void run(WeeklyProcess process) {
+    if (!process.everyFourWeeks() || Week.isFourth(week)) {
+      process.run(town, week, chance);
+    }
   }
 
   private void shocksAndInterventions() {
@@ -160,12 +180,61 @@ public final class Sozialraum extends SimState {
    */
   public void runAll(IntConsumer afterWeek) {
     start();
-    int weeks = scenario.horizon().allWeeks();
-    for (int ended = 1; ended <= weeks; ended++) {
-      schedule.step(this);
-      afterWeek.accept(ended);
-    }
+    runUntil(scenario.horizon().observedWeeks(), afterWeek);
     finish();
+  }
+
+  /**
+   * Goes on, without a console, until a week comes next or the run is over. The model must have been started.
+   *
+   * @param nextWeek week that is not run any more
+   * @param afterWeek told after each week how many weeks of the run have ended
+   */
+  public void runUntil(int nextWeek, IntConsumer afterWeek) {
+    int end = Math.min(nextWeek, scenario.horizon().observedWeeks());
+    while (week < end) {
+      schedule.step(this);
+      afterWeek.accept(week - scenario.horizon().firstWeek());
+    }
+  }
+
+  /**
+   * Goes on as another scenario, which so far is the same: all differences begin in the week that comes next or later.
+   * From then on the run is, to the last bit, the one that the other scenario would have had from its start.
+   *
+   * @param other scenario to go on with
+   * @param recorder takes what is observed from now on
+   * @param spots points whose surroundings are reported; once weeks were observed, the same as before
+   * @throws IllegalArgumentException if the scenarios differ before, or the spots once weeks were observed
+   */
+  public void continueAs(Scenario other, Recorder recorder, List<Observation.Spot> spots) {
+    if (scenario.sameUntil(other) < week) {
+      throw new IllegalArgumentException("the scenario \"" + other.name() + "\" differs from \"" + scenario.name()
+          + "\" before week " + week + ", so that one cannot go on as the other");
+    }
+    if (week > 0 && !this.spots.equals(spots)) {
+      throw new IllegalArgumentException("surroundings of other places cannot be reported from week " + week + " on");
+    }
+    // Those that have begun are the same in the same order.
+    long[] reachedBefore = new long[reached.length];
+    int begun = 0;
+    for (int k = 0; k < reached.length; k++) {
+      if (scenario.interventions().get(k).firstWeek() < week) {
+        reachedBefore[begun++] = reached[k];
+      }
+    }
+    reached = new long[other.interventions().size()];
+    int next = 0;
+    for (int k = 0; k < reached.length; k++) {
+      reached[k] = other.interventions().get(k).firstWeek() < week ? reachedBefore[next++] : 0;
+    }
+    scenario = other;
+    costs = costsOf(other);
+    this.recorder = recorder;
+    if (!this.spots.equals(spots)) {
+      this.spots = List.copyOf(spots);
+      observation = new Observation(town, other.town(), this.spots);
+    }
   }
 
   /** The town of the run; null before {@link #start()}. */

@@ -26,6 +26,14 @@ public interface Intervention extends java.io.Serializable {
   /** Week in which preparations begin; week 0 is the first observed week. */
   int startWeek();
 
+  /**
+   * First week in which {@link #act} may change anything or money is spent; nothing of a run differs before it from the
+   * run without. Comparisons share everything before. {@code Integer.MAX_VALUE} if it never does anything.
+   */
+  default int firstWeek() {
+    return intensity() > 0 ? startWeek() : Integer.MAX_VALUE;
+  }
+
   /** Weeks of work after the preparations; 0 for as long as the run lasts. */
   int weeks();
 
@@ -34,6 +42,11 @@ public interface Intervention extends java.io.Serializable {
 
   /** Quarters it works in, by id or name; empty for the whole town. */
   List<String> quarters();
+
+  /** The same intervention with what it leaves to the town found there; whoever completes a scenario asks once. */
+  default Intervention in(TownPlan plan) {
+    return this;
+  }
 
   /** Points of the map that it adds, for the kilometre around; empty unless it puts a place somewhere. */
   default List<Site> sites(TownPlan plan) {

@@ -2,10 +2,12 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.Position;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Point;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
@@ -15,8 +17,9 @@ import org.sozialraum.week.Horizon;
  * visitors form groups. Its service domains come with services.
  */
 public record NeighbourhoodCentre(
-    @Word(meaning = "quarter in whose middle the centre stands", names = Word.Naming.QUARTER, required = true)
-    String quarter,
+    @Word(meaning = "quarter of the centre, which stands in its middle unless a point is said",
+        names = Word.Naming.QUARTER, required = true, instead = "at") String quarter,
+    @Position(meaning = "point at which the centre stands") Point at,
     @Word(meaning = "name of the centre on charts and maps", byDefault = "Neighbourhood centre") String name,
     @Quantity(meaning = "first week of building; week 0 is the first observed week", unit = "week", byDefault = 0,
         min = -5200, max = 5200, source = "scenario") int startWeek,
@@ -44,7 +47,7 @@ public record NeighbourhoodCentre(
 
   @Override
   public List<String> quarters() {
-    return List.of(quarter);
+    return quarter.isEmpty() ? List.of() : List.of(quarter);
   }
 
   @Override
@@ -52,8 +55,19 @@ public record NeighbourhoodCentre(
     return startWeek + buildWeeks;
   }
 
+  /** The same centre with the quarter that its point lies in, where no quarter is said. */
+  @Override
+  public NeighbourhoodCentre in(TownPlan plan) {
+    int row = at == null || !quarter.isEmpty() ? -1 : plan.quarterAt(at.x(), at.y());
+    return row < 0 ? this : new NeighbourhoodCentre(plan.quarters().get(row).id(), at, name, startWeek, buildWeeks, weeks,
+        openHours, capacity, intensity, costPerYear, costOnce);
+  }
+
   @Override
   public List<Site> sites(TownPlan plan) {
+    if (at != null) {
+      return List.of(new Site(name, at.x(), at.y()));
+    }
     int row = plan.quarterNamed(quarter);
     if (row < 0) {
       return List.of();
@@ -69,8 +83,17 @@ public record NeighbourhoodCentre(
 
   @Override
   public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
-    if (plan.quarterNamed(quarter) < 0) {
+    int row = plan.quarterNamed(quarter);
+    if (row < 0 && !(at != null && quarter.isEmpty())) {
       problems.unknown(path + ".quarter", "quarter", quarter, plan.quarterNames());
+    }
+    int around = at == null ? row : plan.quarterAt(at.x(), at.y());
+    if (at != null && around < 0) {
+      problems.add(path + ".at", "found a point outside every quarter", "must lie in one of the quarters", "move it");
+    } else if (at != null && row >= 0 && !plan.quarters().get(row).area().contains(at.x(), at.y())) {
+      problems.add(path + ".at", "found a point in the quarter \"" + plan.quarters().get(around).name() + "\"",
+          "must lie in \"" + plan.quarters().get(row).name() + "\", because quarter says so",
+          "delete quarter or move the point");
     }
     Dates.begins(this, horizon, path, problems);
   }
@@ -81,12 +104,17 @@ public record NeighbourhoodCentre(
       return 0;
     }
     int inQuarter = town.quarters().named(quarter);
-    // The address of the place is its name and quarter, never its row, so that other variants find the same chance.
+    // The address of the place is its quarter, week and point, never its row, so that other variants find the same
+    // chance.
     long id = Chance.hash(town.quarters().keyOf(inQuarter), PlaceKind.COMMUNITY_CENTRE.ordinal(), startWeek);
+    if (at != null) {
+      id = Chance.hash(id, Double.doubleToLongBits(at.x()), Double.doubleToLongBits(at.y()));
+    }
     int place = town.places().find(id);
     if (operates(week) && place < 0) {
       place = town.places().add(id, name, name, PlaceKind.COMMUNITY_CENTRE, inQuarter,
-          town.quarters().heartX().of(inQuarter), town.quarters().heartY().of(inQuarter), true, (float) capacity, 0);
+          at == null ? town.quarters().heartX().of(inQuarter) : (float) at.x(),
+          at == null ? town.quarters().heartY().of(inQuarter) : (float) at.y(), true, (float) capacity, 0);
     }
     if (place >= 0) {
       float open = operates(week) ? (float) (intensity * openHours / PlaceKind.COMMUNITY_CENTRE.openHours()) : 0;

@@ -30,6 +30,8 @@ public final class Observation implements java.io.Serializable {
   private static final double NEIGHBOUR_METRES = 300;
   /** Distance around a new place that is reported, metres. */
   private static final double AROUND_METRES = 1000;
+  /** Measures that one resident adds to a tally. */
+  private static final int MEASURES = 10;
   private static final String[] MODES = {"engaged", "active", "passive", "withdrawn"};
 
   /**
@@ -44,10 +46,13 @@ public final class Observation implements java.io.Serializable {
   private final List<Spot> spots;
   private final List<String> municipalities;
   private final List<String> districts;
-  private final Tally[] byQuarter;
-  private final Tally[] byGroup;
-  private final Tally sum = new Tally();
-  private final int[] groups = new int[Groups.FAMILIES];
+  // Counted anew every week: what has to be kept is only what a year adds up to.
+  private transient Tally[] byQuarter;
+  private transient Tally[] byGroup;
+  private transient Tally sum;
+  private transient int[] groups;
+  /** What one resident adds, measured once and added to the quarter and to every group. */
+  private transient long[] added;
   private final List<String> groupNames;
   private final List<List<TownPlan.AgeGroup>> publishedAges;
   private final long[] yearVisits;
@@ -65,8 +70,6 @@ public final class Observation implements java.io.Serializable {
     this.spots = List.copyOf(spots);
     publishedAges = plan.quarters().stream().map(TownPlan.QuarterPlan::ageGroups).toList();
     Quarters quarters = town.quarters();
-    byQuarter = tallies(quarters.count());
-    byGroup = tallies(Groups.NAMES.size() + spots.size());
     groupNames = new ArrayList<>(Groups.NAMES);
     groupNames.addAll(Groups.around(spots.stream().map(Spot::name).toList()));
     LinkedHashSet<String> towns = new LinkedHashSet<>();
@@ -77,8 +80,16 @@ public final class Observation implements java.io.Serializable {
     }
     municipalities = List.copyOf(towns);
     districts = List.copyOf(parts);
-    yearVisits = new long[byQuarter.length + byGroup.length];
-    yearResidents = new long[byQuarter.length + byGroup.length];
+    yearVisits = new long[quarters.count() + groupNames.size()];
+    yearResidents = new long[yearVisits.length];
+  }
+
+  private void makeRoom() {
+    byGroup = tallies(groupNames.size());
+    byQuarter = tallies(yearVisits.length - byGroup.length);
+    sum = new Tally();
+    groups = new int[Groups.FAMILIES];
+    added = new long[MEASURES];
   }
 
   private static Tally[] tallies(int number) {
@@ -236,6 +247,9 @@ public final class Observation implements java.io.Serializable {
   }
 
   private void count(Town town, int week, Chance chance, boolean yearly) {
+    if (byQuarter == null) {
+      makeRoom();
+    }
     for (Tally tally : byQuarter) {
       tally.clear();
     }
@@ -271,9 +285,6 @@ public final class Observation implements java.io.Serializable {
     double dy = town.dwellings().y().of(home) - spot.y();
     return dx * dx + dy * dy <= AROUND_METRES * AROUND_METRES;
   }
-
-  // What one resident adds, measured once and added to the quarter and to every group.
-  private final long[] added = new long[10];
 
   private void count(Town town, int resident, int week, int age, boolean adult, boolean yearly, Chance chance,
       Tally tally) {

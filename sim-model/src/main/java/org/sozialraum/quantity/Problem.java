@@ -1,28 +1,32 @@
 package org.sozialraum.quantity;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
+
 /**
  * One mistake in what a user gave.
  *
  * @param path where in the scenario, such as {@code interventions[0].quarter}; empty for the whole
- * @param found what was found, as a sentence part
- * @param allowed what is allowed; may be empty
- * @param advice what to do; may be empty
+ * @param parts what was found, what is allowed, and what to do, as far as there is something to say; one message may
+ *     hold all of it
  */
-public record Problem(String path, String found, String allowed, String advice) {
+public record Problem(String path, List<Message> parts) {
+
+  /** Copies the list. */
+  public Problem {
+    parts = List.copyOf(parts);
+  }
 
   /** The problem as one line, without the file: {@code path: found; allowed; advice}. */
+  public String line(Language language) {
+    String text = parts.stream().map(part -> part.in(language)).collect(Collectors.joining("; "));
+    return path.isEmpty() ? text : path + ": " + text;
+  }
+
+  /** The line in English. */
   public String line() {
-    StringBuilder line = new StringBuilder();
-    if (!path.isEmpty()) {
-      line.append(path).append(": ");
-    }
-    line.append(found);
-    if (!allowed.isEmpty()) {
-      line.append("; ").append(allowed);
-    }
-    if (!advice.isEmpty()) {
-      line.append("; ").append(advice);
-    }
-    return line.toString();
+    return line(Language.EN);
   }
 }

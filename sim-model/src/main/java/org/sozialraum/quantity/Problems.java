@@ -6,26 +6,41 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 
 /** All mistakes of one input, gathered before anything is run, so that a user mends them in one go. */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
-  /** Adds a problem. */
-  public void add(String path, String what, String allowed, String advice) {
-    found.add(new Problem(path, what, allowed, advice));
+  /**
+   * Adds a problem.
+   *
+   * @param parts what was found, what is allowed, and what to do; one message may hold all of it
+   */
+  public void add(String path, Message... parts) {
+    found.add(new Problem(path, List.of(parts)));
   }
 
-  /** Adds that a name is not known, with the closest known names. */
+  /** Adds a problem that is said in English only. */
+  public void add(String path, String what, String allowed, String advice) {
+    found.add(new Problem(path, java.util.stream.Stream.of(what, allowed, advice).filter(part -> !part.isEmpty())
+        .map(Message::plain).toList()));
+  }
+
+  /**
+   * Adds that a name is not known, with the closest known names.
+   *
+   * @param kind what has that name, such as {@code quarter}; the catalogue has a text for each kind
+   */
   public void unknown(String path, String kind, String name, Collection<String> known) {
-    String advice = closest(name, known).map(near -> "did you mean \"" + near + "\"?").orElse("use one of these names");
-    add(path, "no " + kind + " is called \"" + name + "\"", "known: " + listed(known), advice);
+    add(path, Message.of("model.unknown." + kind, name), Message.of("model.known", Message.list(known)),
+        closest(name, known).map(near -> Message.of("model.did-you-mean", near))
+            .orElse(Message.of("model.use-one-of-these")));
   }
 
   /** Adds that a number lies outside its bounds. */
   public void outside(String path, double value, double min, double max, String unit) {
-    add(path, "found " + plain(value), "must be between " + plain(min) + " and " + plain(max) + " (" + unit + ")",
-        "choose a value in that range");
+    add(path, Message.of("model.outside", value, min, max, Message.word("model.unit", unit)));
   }
 
   /** Whether nothing is wrong. */
@@ -63,13 +78,7 @@ public final class Problems {
 
   /** A number without needless zeros, independent of the locale. */
   public static String plain(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return String.valueOf(value);
-    }
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      return String.valueOf((long) value);
-    }
-    return new java.math.BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+    return Message.plain(value);
   }
 
   /** Letters to change, insert or drop (Levenshtein 1966), two swapped neighbours counting once. */

@@ -61,12 +61,16 @@ public final class Quantities {
             curve.source()));
       } else if (word != null) {
         all.add(new Described(path, word.meaning(), "word",
-            word.required() ? "(required)" : word.byDefault(), "", ""));
+            !word.required() ? word.byDefault()
+                : word.instead().isEmpty() ? "(required)" : "(this or " + word.instead() + ")", "", ""));
+      } else if (component.isAnnotationPresent(Position.class)) {
+        all.add(new Described(path, component.getAnnotation(Position.class).meaning(),
+            "metres {x, y} or degrees {lon, lat}", "", "", "scenario"));
       } else if (component.getType().isRecord()) {
         describe(component.getType(), path + ".", all);
       } else {
         throw new IllegalStateException("the setting " + type.getName() + "." + component.getName()
-            + " has no description; annotate it with Quantity, Curve or Word");
+            + " has no description; annotate it with Quantity, Curve, Word or Position");
       }
     }
   }
@@ -89,7 +93,7 @@ public final class Quantities {
     return build(type, values);
   }
 
-  /** The default of one component: boxed number, {@link AgeCurve}, word, or nested record. */
+  /** The default of one component: boxed number, {@link AgeCurve}, word, nested record, or null for a position. */
   public static Object defaultOf(RecordComponent component) {
     Quantity quantity = component.getAnnotation(Quantity.class);
     Class<?> type = component.getType();
@@ -103,6 +107,9 @@ public final class Quantities {
     Word word = component.getAnnotation(Word.class);
     if (word != null) {
       return defaultWord(type, word.byDefault());
+    }
+    if (component.isAnnotationPresent(Position.class)) {
+      return null;
     }
     return defaults(type.asSubclass(Record.class));
   }

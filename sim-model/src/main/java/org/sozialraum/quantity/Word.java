@@ -24,6 +24,9 @@ public @interface Word {
   /** Whether a scenario must say it. */
   boolean required() default false;
 
+  /** Key that a scenario may say instead of this one if it is required; empty if there is none. */
+  String instead() default "";
+
   /** What a word of a scenario can refer to. */
   enum Naming {
     /** Free text, or the constants of an enum, or {@code true} and {@code false}. */

@@ -1,8 +1,10 @@
 package org.sozialraum.scenario;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.town.TownPlan;
@@ -28,10 +30,10 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
     double smallestEffect, Settings settings, Set<Mechanism> switchedOff, List<Intervention> interventions,
     List<Shock> shocks) implements java.io.Serializable {
 
-  /** Copies the collections. */
+  /** Copies the collections and finds in the town what interventions leave to it. */
   public Scenario {
     switchedOff = switchedOff.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(switchedOff);
-    interventions = List.copyOf(interventions);
+    interventions = interventions.stream().map(each -> each.in(town)).toList();
     shocks = List.copyOf(shocks);
   }
 
@@ -74,5 +76,44 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
   public Scenario with(List<Intervention> others, List<Shock> otherShocks) {
     return new Scenario(name, question, town, horizon, replications, seed, smallestEffect, settings, switchedOff,
         others, otherShocks);
+  }
+
+  /**
+   * The first week in which two scenarios may differ; a run of one can go on as the other until then.
+   *
+   * @return {@code Integer.MIN_VALUE} if more differs than what is dated (interventions and shocks), so that their
+   *     runs differ from the start; {@code Integer.MAX_VALUE} if they never differ. Names, questions, replications and
+   *     observed years make no difference
+   */
+  public int sameUntil(Scenario other) {
+    if (!sameTown(other) || horizon.burnInYears() != other.horizon.burnInYears() || seed != other.seed
+        || !settings.equals(other.settings) || !switchedOff.equals(other.switchedOff)) {
+      return Integer.MIN_VALUE;
+    }
+    TreeSet<Integer> begins = new TreeSet<>();
+    for (Scenario each : List.of(this, other)) {
+      each.interventions.forEach(intervention -> begins.add(intervention.firstWeek()));
+      each.shocks.forEach(shock -> begins.add(shock.firstWeek()));
+    }
+    for (int week : begins) {
+      // Order counts: who acts first in a week may matter to the last bit.
+      if (week != Integer.MAX_VALUE && !begunBy(week).equals(other.begunBy(week))) {
+        return week;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  // A plan read twice from the same folder is the same town.
+  private boolean sameTown(Scenario other) {
+    return town == other.town || town.id().equals(other.town.id()) && town.digest().equals(other.town.digest())
+        && town.population() == other.town.population();
+  }
+
+  private List<Object> begunBy(int week) {
+    List<Object> begun = new ArrayList<>();
+    shocks.stream().filter(shock -> shock.firstWeek() <= week).forEach(begun::add);
+    interventions.stream().filter(intervention -> intervention.firstWeek() <= week).forEach(begun::add);
+    return begun;
   }
 }

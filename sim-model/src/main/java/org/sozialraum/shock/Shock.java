@@ -20,6 +20,14 @@ public interface Shock extends java.io.Serializable {
   /** Week in which it begins; week 0 is the first observed week. */
   int startWeek();
 
+  /**
+   * First week in which {@link #act} may change anything; nothing of a run differs before it from the run without.
+   * Comparisons share everything before. {@code Integer.MAX_VALUE} if it never does anything.
+   */
+  default int firstWeek() {
+    return startWeek();
+  }
+
   /** Adds what is wrong with it in this town. */
   default void check(TownPlan plan, Horizon horizon, String path, Problems problems) {}
 

@@ -36,12 +36,13 @@ public final class ChoiceSets implements java.io.Serializable {
    * (Walker 1977, Vose 1991).
    */
   private final long[] words;
-  private final float[] drawnOut;
+  private transient float[] drawnOut;
   private double outside;
   private int extraFrom;
-  private int version = -1;
-  private float[] extraWeight = new float[0];
-  private int extras;
+  // What follows from the places of now: of the version given, and worked out anew where it is missing.
+  private transient int version;
+  private transient float[] extraWeight;
+  private transient int extras;
 
   /**
    * Tables for the founded places.
@@ -64,8 +65,6 @@ public final class ChoiceSets implements java.io.Serializable {
     x = new float[cells];
     y = new float[cells];
     first = new int[cells + 1];
-    drawnOut = new float[cells];
-    java.util.Arrays.fill(drawnOut, 1);
     centreCells(town);
     Places places = town.places();
     extraFrom = places.count();
@@ -228,8 +227,11 @@ public final class ChoiceSets implements java.io.Serializable {
 
   /** Recomputes {@link #drawnOut} if places have changed since the last call. */
   public void refresh(Places places, double epsilon) {
-    if (version == places.version()) {
+    if (drawnOut != null && version == places.version()) {
       return;
+    }
+    if (drawnOut == null) {
+      drawnOut = new float[x.length];
     }
     version = places.version();
     extras = places.count() - extraFrom;

@@ -7,10 +7,9 @@ import java.util.Arrays;
  *
  * <p>Tables are numbered doorsteps first, then association groups, events, founded places and last the places added
  * later, so that a new place shifts no other number: numbers are addresses of chance. All of it is rewritten every week
- * and none of it is state.
+ * and none of it is state: the numbers follow from the town's tables alone.
  */
-public final class Gatherings implements java.io.Serializable {
-  private static final long serialVersionUID = 1;
+public final class Gatherings {
 
   /** Dwellings in street order that share the doorstep tables of a block. */
   public static final int DWELLINGS_PER_BLOCK = 16;

@@ -30,13 +30,14 @@ public final class Ties implements java.io.Serializable {
   private byte[] lately;
   private int slots;
 
-  private int[] nextOther;
-  private float[] nextStrength;
+  // The next layout is room to write in, not state.
+  private transient int[] nextOther;
+  private transient float[] nextStrength;
   /** Kind and weeks of both layouts' slots on the way from one to the other: kind times 16 plus weeks. */
-  private byte[] marks;
-  private int[] nextFirstSlot;
-  private short[] nextUsed;
-  private short[] nextRoom;
+  private transient byte[] marks;
+  private transient int[] nextFirstSlot;
+  private transient short[] nextUsed;
+  private transient short[] nextRoom;
 
   /**
    * No ties yet for a number of residents.
@@ -52,16 +53,10 @@ public final class Ties implements java.io.Serializable {
     firstSlot = new int[rows];
     used = new short[rows];
     room = new short[rows];
-    nextFirstSlot = new int[rows];
-    nextUsed = new short[rows];
-    nextRoom = new short[rows];
     other = new int[0];
     strength = new float[0];
     kind = new byte[0];
     lately = new byte[0];
-    nextOther = other;
-    nextStrength = strength;
-    marks = kind;
     fitSlots(residents * (long) roomFor(8));
     for (int row = 0; row < residents; row++) {
       firstSlot[row] = slots;
@@ -78,13 +73,14 @@ public final class Ties implements java.io.Serializable {
     if (needed > Integer.MAX_VALUE - 8) {
       throw new IllegalStateException("more tie slots than one array can hold: " + needed);
     }
-    if (needed > nextOther.length) {
-      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 32 + 64);
+    if (nextOther == null || needed > nextOther.length) {
+      int roomy = (int) Math.max(other.length, Math.min(Integer.MAX_VALUE - 8, needed + needed / 32 + 64));
       nextOther = new int[roomy];
       nextStrength = new float[roomy];
       marks = new byte[roomy];
     }
-    if (needed > other.length) {
+    // Both layouts have the same length, because they take turns.
+    if (nextOther.length > other.length) {
       other = Arrays.copyOf(other, nextOther.length);
       strength = Arrays.copyOf(strength, nextOther.length);
       kind = Arrays.copyOf(kind, nextOther.length);
@@ -189,7 +185,7 @@ public final class Ties implements java.io.Serializable {
    */
   public void resettle(int[] oldRow, int newCount, int oldCount, int[] newRowAndMoved, int[] dwelling,
       float movedFactor) {
-    if (nextFirstSlot.length < newCount) {
+    if (nextFirstSlot == null || nextFirstSlot.length < newCount) {
       int rows = newCount + newCount / 32 + 64;
       nextFirstSlot = new int[rows];
       nextUsed = new short[rows];

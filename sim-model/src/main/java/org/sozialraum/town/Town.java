@@ -18,7 +18,7 @@ public final class Town implements java.io.Serializable {
   private Ties ties;
   private ChoiceSets choiceSets;
   private AssociationChoice associationChoice;
-  private Gatherings gatherings;
+  private transient Gatherings gatherings;
   /** Disorder that the whole town shares, by municipality. */
   private final float[] municipalNoise;
   private long visits;
@@ -90,7 +90,7 @@ public final class Town implements java.io.Serializable {
     this.associationChoice = founded;
   }
 
-  /** Who sits where this week; rewritten every week. */
+  /** Who sits where this week; rewritten every week, and laid out anew where it is missing. */
   public Gatherings gatherings() {
     if (gatherings == null) {
       gatherings = new Gatherings(this);

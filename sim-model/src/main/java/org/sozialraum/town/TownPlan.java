@@ -14,9 +14,10 @@ import org.sozialraum.town.PlaceKind;
  * @param places places the town's data holds; kinds that are absent here are drawn from national numbers
  * @param assumed one plain sentence per thing that the data does not hold
  * @param digest fingerprint of the data that made the plan, for manifests
+ * @param origin where its metres count from; null for towns that lie nowhere on the globe
  */
 public record TownPlan(String id, String name, List<QuarterPlan> quarters, List<PlacePlan> places,
-    List<String> assumed, String digest) implements java.io.Serializable {
+    List<String> assumed, String digest, Origin origin) implements java.io.Serializable {
 
   /** Copies the lists. */
   public TownPlan {
@@ -24,6 +25,20 @@ public record TownPlan(String id, String name, List<QuarterPlan> quarters, List<
     places = List.copyOf(places);
     assumed = List.copyOf(assumed);
   }
+
+  /** A town that lies nowhere on the globe. */
+  public TownPlan(String id, String name, List<QuarterPlan> quarters, List<PlacePlan> places, List<String> assumed,
+      String digest) {
+    this(id, name, quarters, places, assumed, digest, null);
+  }
+
+  /**
+   * The point on the globe from which the metres of a town count.
+   *
+   * @param lon longitude, degrees (WGS84)
+   * @param lat latitude, degrees (WGS84)
+   */
+  public record Origin(double lon, double lat) implements java.io.Serializable {}
 
   /**
    * One quarter and its published margins.

@@ -19,9 +19,9 @@ public final class Crowding implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   private final boolean acts;
-  private int[] firstHash = new int[0];
-  private long[] lastAdmitted = new long[0];
-  private boolean[] full = new boolean[0];
+  private transient int[] firstHash;
+  private transient long[] lastAdmitted;
+  private transient boolean[] full;
 
   /** Crowding under switches. */
   public Crowding(Set<Mechanism> off) {
@@ -69,7 +69,7 @@ public final class Crowding implements WeeklyProcess {
   private void turnAway(Town town, long key) {
     Places places = town.places();
     Gatherings gatherings = town.gatherings();
-    if (firstHash.length < places.count() + 1) {
+    if (firstHash == null || firstHash.length < places.count() + 1) {
       firstHash = new int[places.count() + 16];
       lastAdmitted = new long[places.count() + 16];
       full = new boolean[places.count() + 16];

@@ -31,6 +31,8 @@ public final class Encounters implements WeeklyProcess {
   private static final double DISTANCE_UNIT = 50;
   /** Common ties that count at most. */
   private static final int MOST_COMMON = 3;
+  /** First meetings of one resident and week that are looked at. */
+  private static final int MOST_CANDIDATES = 64;
   /** Largest trust that two residents can add to the log-odds. */
   private static final double MOST_TRUST = 1;
 
@@ -68,10 +70,10 @@ public final class Encounters implements WeeklyProcess {
   private float doorstepRate;
   private float groupRate;
   private float eventRate;
-  private float[] placeRate = new float[0];
+  private transient float[] placeRate;
   private final Proposals proposals;
-  private final int[] candidate = new int[64];
-  private final long[] candidateHash = new long[64];
+  private transient int[] candidate;
+  private transient long[] candidateHash;
 
   /** Encounters under settings and switches; what lasts is proposed to {@code proposals}. */
   public Encounters(Settings settings, Set<Mechanism> off, Proposals proposals) {
@@ -94,6 +96,10 @@ public final class Encounters implements WeeklyProcess {
   @Override
   public void run(Town town, int week, Chance chance) {
     rateTables(town);
+    if (candidate == null) {
+      candidate = new int[MOST_CANDIDATES];
+      candidateHash = new long[MOST_CANDIDATES];
+    }
     int residents = town.residents().count();
     proposals.begin(residents, settings.proposals());
     long meetKey = chance.key(Decision.ENCOUNTER, week);
@@ -109,7 +115,7 @@ public final class Encounters implements WeeklyProcess {
     groupRate = (float) (settings.meetings() / Gatherings.GROUP);
     eventRate = (float) (settings.events() / Gatherings.MIXED_TABLE);
     Places places = town.places();
-    if (placeRate.length < places.count()) {
+    if (placeRate == null || placeRate.length < places.count()) {
       placeRate = new float[places.count() + 16];
     }
     for (int place = 0; place < places.count(); place++) {

@@ -42,7 +42,7 @@ public final class Incidents implements WeeklyProcess {
   private final Settings settings;
   private final double usualDisorder;
   private final double usualEfficacy;
-  private long[] hashes = new long[0];
+  private transient long[] hashes;
 
   /** Incidents under settings, at the disorder and efficacy that are usual in the town. */
   public Incidents(Settings settings, DisorderChange.Settings disorder) {
@@ -70,7 +70,7 @@ public final class Incidents implements WeeklyProcess {
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       int first = quarters.firstResident().of(quarter);
       int end = first + quarters.residents().of(quarter);
-      if (hashes.length < end - first) {
+      if (hashes == null || hashes.length < end - first) {
         hashes = new long[(end - first) + (end - first) / 2];
       }
       int persons = 0;

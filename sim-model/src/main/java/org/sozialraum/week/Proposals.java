@@ -10,14 +10,15 @@ public final class Proposals implements java.io.Serializable {
   /** Width of a row. */
   static final int WIDTH = 4;
 
-  private int[] row = new int[0];
-  private byte[] count = new byte[0];
-  private int most = WIDTH;
+  // Written anew every week, so none of it is state.
+  private transient int[] row;
+  private transient byte[] count;
+  private transient int most;
 
   /** Begins a week without proposals. */
   void begin(int residents, int mostPerResident) {
     most = Math.min(WIDTH, mostPerResident);
-    if (count.length < residents) {
+    if (count == null || count.length < residents) {
       int roomy = residents + residents / 32 + 64;
       row = new int[roomy * WIDTH];
       count = new byte[roomy];

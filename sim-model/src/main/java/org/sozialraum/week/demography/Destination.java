@@ -36,8 +36,8 @@ public final class Destination implements java.io.Serializable {
 
   private final Settings settings;
   private final double[] fit = new double[CLASSES];
-  private double[] fitOfQuarter = new double[0];
-  private double[] cumulative = new double[0];
+  private transient double[] fitOfQuarter;
+  private transient double[] cumulative;
 
   Destination(Settings settings) {
     this.settings = settings;
@@ -49,7 +49,7 @@ public final class Destination implements java.io.Serializable {
   /** Begins a step: sums up how the dwellings of each quarter fit each income. */
   void begin(Town town) {
     Quarters quarters = town.quarters();
-    if (fitOfQuarter.length < CLASSES * quarters.count()) {
+    if (fitOfQuarter == null || fitOfQuarter.length < CLASSES * quarters.count()) {
       fitOfQuarter = new double[CLASSES * quarters.count()];
       cumulative = new double[quarters.count()];
     }

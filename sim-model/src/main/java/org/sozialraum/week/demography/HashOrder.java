@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /**
  * Rows in the order of their hashes, so that who comes first does not depend on where anybody is stored. Keeps its
- * arrays from step to step.
+ * arrays from step to step; what stands in them is no state.
  */
 final class HashOrder implements java.io.Serializable {
   private static final long serialVersionUID = 1;
-  private long[] keys = new long[64];
-  private int[] rows = new int[64];
-  private int count;
+  private static final int FIRST_ROOM = 64;
+
+  private transient long[] keys;
+  private transient int[] rows;
+  private transient int count;
 
   /** Forgets all rows. */
   void clear() {
@@ -19,7 +21,10 @@ final class HashOrder implements java.io.Serializable {
 
   /** Adds a row with its hash. */
   void add(int row, long hash) {
-    if (count == rows.length) {
+    if (rows == null) {
+      keys = new long[FIRST_ROOM];
+      rows = new int[FIRST_ROOM];
+    } else if (count == rows.length) {
       keys = Arrays.copyOf(keys, 2 * count);
       rows = Arrays.copyOf(rows, 2 * count);
     }

@@ -81,10 +81,11 @@ public final class InMigration implements java.io.Serializable {
   private final Traits traits;
   private final QuarterTargets targets;
   private final QuarterShares shares;
-  private final double[][] cumulative;
-  private final double[] filled;
-  private final double[] partnerShare;
-  private final double[] childrenFactor;
+  // What last year's shares ask for; worked out anew where it is missing.
+  private transient double[][] cumulative;
+  private transient double[] filled;
+  private transient double[] partnerShare;
+  private transient double[] childrenFactor;
   private int households;
   private int arrivals;
 
@@ -93,15 +94,16 @@ public final class InMigration implements java.io.Serializable {
     this.traits = traits;
     this.targets = targets;
     this.shares = shares;
-    cumulative = new double[targets.quarters()][OLDEST + 1];
-    filled = new double[targets.quarters()];
-    partnerShare = new double[targets.quarters()];
-    childrenFactor = new double[targets.quarters()];
-    steer();
   }
 
   /** Takes up the shares of last year. */
   void steer() {
+    if (cumulative == null) {
+      cumulative = new double[targets.quarters()][OLDEST + 1];
+      filled = new double[targets.quarters()];
+      partnerShare = new double[targets.quarters()];
+      childrenFactor = new double[targets.quarters()];
+    }
     double couples = Numeric.logit(Math.max(.001, Math.min(.999, settings.couples())));
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       double sum = 0;
@@ -125,6 +127,9 @@ public final class InMigration implements java.io.Serializable {
   void run(Town town, Settlement settlement, int week, Chance chance) {
     households = 0;
     arrivals = 0;
+    if (cumulative == null) {
+      steer();
+    }
     long key = chance.key(Decision.VACANCY_FILLED, week);
     Quarters quarters = town.quarters();
     for (int quarter = 0; quarter < quarters.count(); quarter++) {

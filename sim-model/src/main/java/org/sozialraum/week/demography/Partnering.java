@@ -62,20 +62,20 @@ public final class Partnering implements java.io.Serializable {
 
   private final Settings settings;
   private final QuarterTargets targets;
-  private double[] metShare = new double[0];
+  private transient double[] metShare;
   private final double[] perStep = new double[AgeCurve.OLDEST + 1];
   private final Household household = new Household();
 
   /** Candidates by municipality: searchers and those who can be met. */
-  private int[] candidate = new int[0];
-  private int[] sorted = new int[0];
-  private boolean[] searches = new boolean[0];
-  private boolean[] own = new boolean[0];
-  private double[] age = new double[0];
-  private int[] favourite = new int[0];
-  private double[] score = new double[0];
-  private int[] first = new int[0];
-  private int found;
+  private transient int[] candidate;
+  private transient int[] sorted;
+  private transient boolean[] searches;
+  private transient boolean[] own;
+  private transient double[] age;
+  private transient int[] favourite;
+  private transient double[] score;
+  private transient int[] first;
+  private transient int found;
   private int couples;
 
   Partnering(Settings settings, QuarterTargets targets) {
@@ -151,7 +151,7 @@ public final class Partnering implements java.io.Serializable {
 
   private void fit(Town town) {
     int dwellings = town.dwellings().count();
-    if (candidate.length < dwellings) {
+    if (candidate == null || candidate.length < dwellings) {
       candidate = new int[dwellings];
       sorted = new int[dwellings];
       searches = new boolean[dwellings];
@@ -160,7 +160,7 @@ public final class Partnering implements java.io.Serializable {
       favourite = new int[dwellings];
       score = new double[dwellings];
     }
-    if (metShare.length != town.municipalNoise().length) {
+    if (metShare == null || metShare.length != town.municipalNoise().length) {
       metShare = new double[town.municipalNoise().length];
       first = new int[metShare.length + 1];
     }

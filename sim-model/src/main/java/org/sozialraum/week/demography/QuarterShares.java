@@ -19,14 +19,13 @@ final class QuarterShares implements java.io.Serializable {
   private final QuarterTargets targets;
   private final int[] populationPoints;
   private final int[] groupPoints;
-  private final int[] counted;
+  private transient int[] counted;
   private boolean known;
 
   QuarterShares(QuarterTargets targets) {
     this.targets = targets;
     populationPoints = new int[targets.quarters()];
     groupPoints = new int[targets.rows()];
-    counted = new int[targets.rows()];
   }
 
   /** Whether the shares have been counted at all. */
@@ -37,6 +36,9 @@ final class QuarterShares implements java.io.Serializable {
   /** Counts the residents as they are. */
   void refresh(Town town, int week) {
     Residents residents = town.residents();
+    if (counted == null) {
+      counted = new int[targets.rows()];
+    }
     Arrays.fill(counted, 0);
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       int first = town.quarters().firstResident().of(quarter);

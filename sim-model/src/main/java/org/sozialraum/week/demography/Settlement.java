@@ -29,34 +29,38 @@ public final class Settlement implements java.io.Serializable {
   /** No dwelling. */
   public static final int NONE = -1;
 
+  /** Events that there is room for at first. */
+  private static final int FIRST_ROOM = 64;
+
   private final float movedFactor;
   private boolean shuffled;
   private transient Town town;
   private transient Column[] columns;
-  private int[] goesTo = new int[0];
-  private int residentsBefore;
+  // Everything below is written anew in each step: none of it is state.
+  private transient int[] goesTo;
+  private transient int residentsBefore;
 
-  private int[] vacant = new int[0];
-  private int[] firstVacancy = new int[0];
-  private boolean[] taken = new boolean[0];
-  private boolean[] busy = new boolean[0];
-  private int vacancies;
+  private transient int[] vacant;
+  private transient int[] firstVacancy;
+  private transient boolean[] taken;
+  private transient boolean[] busy;
+  private transient int vacancies;
 
   /** Dwellings that somebody leaves in this step; one may stand here several times. */
-  private int[] left = new int[64];
-  private int leftCount;
-  private int[] newborn = new int[64];
-  private int[] mother = new int[64];
-  private int newborns;
-  private int[] kinOne = new int[64];
-  private int[] kinTwo = new int[64];
-  private int kinPairs;
+  private transient int[] left;
+  private transient int leftCount;
+  private transient int[] newborn;
+  private transient int[] mother;
+  private transient int newborns;
+  private transient int[] kinOne;
+  private transient int[] kinTwo;
+  private transient int kinPairs;
 
-  private int[] oldRow = new int[0];
-  private int[] newRowAndMoved = new int[0];
-  private int[] layout = new int[0];
-  private final HashOrder order = new HashOrder();
-  private final Column.Scratch scratch = new Column.Scratch();
+  private transient int[] oldRow;
+  private transient int[] newRowAndMoved;
+  private transient int[] layout;
+  private transient HashOrder order;
+  private transient Column.Scratch scratch;
 
   /** @param movedFactor what is left of a tie's strength when either end moves within the town, in [0, 1] */
   public Settlement(float movedFactor) {
@@ -78,6 +82,9 @@ public final class Settlement implements java.io.Serializable {
       town = where;
       columns = residents.columns().toArray(Column[]::new);
     }
+    if (left == null) {
+      makeRoom();
+    }
     residentsBefore = residents.count();
     fit(residents.capacity());
     System.arraycopy(residents.dwelling().array(), 0, goesTo, 0, residentsBefore);
@@ -87,14 +94,24 @@ public final class Settlement implements java.io.Serializable {
     kinPairs = 0;
   }
 
+  private void makeRoom() {
+    left = new int[FIRST_ROOM];
+    newborn = new int[FIRST_ROOM];
+    mother = new int[FIRST_ROOM];
+    kinOne = new int[FIRST_ROOM];
+    kinTwo = new int[FIRST_ROOM];
+    order = new HashOrder();
+    scratch = new Column.Scratch();
+  }
+
   private void noteVacancies(Dwellings dwellings, Quarters quarters) {
     int count = dwellings.count();
-    if (vacant.length < count) {
+    if (vacant == null || vacant.length < count) {
       vacant = new int[count];
       taken = new boolean[count];
       busy = new boolean[count];
     }
-    if (firstVacancy.length < quarters.count() + 1) {
+    if (firstVacancy == null || firstVacancy.length < quarters.count() + 1) {
       firstVacancy = new int[quarters.count() + 1];
     }
     Arrays.fill(busy, false);
@@ -113,8 +130,8 @@ public final class Settlement implements java.io.Serializable {
   }
 
   private void fit(int capacity) {
-    if (goesTo.length < capacity) {
-      goesTo = Arrays.copyOf(goesTo, capacity);
+    if (goesTo == null || goesTo.length < capacity) {
+      goesTo = goesTo == null ? new int[capacity] : Arrays.copyOf(goesTo, capacity);
       oldRow = new int[capacity];
       newRowAndMoved = new int[capacity];
     }

@@ -30,7 +30,8 @@ final class Digest {
 
   /** The same plan with its fingerprint. */
   static TownPlan sealed(TownPlan plan) {
-    return new TownPlan(plan.id(), plan.name(), plan.quarters(), plan.places(), plan.assumed(), of(plan));
+    return new TownPlan(plan.id(), plan.name(), plan.quarters(), plan.places(), plan.assumed(), of(plan),
+        plan.origin());
   }
 
   /** Each part is preceded by its length, so that no two different towns give the same bytes. */

@@ -88,12 +88,22 @@ final class FolderReader {
     List<String> assumed = new ArrayList<>();
     town.get().path("assumed").forEach(sentence -> assumed.add(sentence.asText()));
     TownPlan plan = Digest.sealed(new TownPlan(town.get().path("id").asText(), town.get().path("name").asText(),
-        quarters, places, assumed, ""));
+        quarters, places, assumed, "", origin(town.get().path("origin"), inTown)));
     if (!plan.digest().equals(town.get().path("digest").asText())) {
       inTown.add(1, "digest", "the files of the town do not fit its digest: something was changed after the import",
           "a town folder stays as the import wrote it", ADVICE);
     }
     return plan;
+  }
+
+  /** Where the metres count from; it is no part of the digest, because places and boundaries are in metres. */
+  private static TownPlan.Origin origin(JsonNode said, Findings inTown) {
+    double lon = said.path("lon").asDouble(Double.NaN);
+    double lat = said.path("lat").asDouble(Double.NaN);
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) < 90)) {
+      inTown.add(1, "origin", "found no degrees", "lon from -180 to 180, lat between -90 and 90", ADVICE);
+    }
+    return new TownPlan.Origin(lon, lat);
   }
 
   private static Optional<JsonNode> description(byte[] bytes, Findings findings) {

@@ -187,7 +187,8 @@ public final class TownImport {
     Optional<TownPlan> plan = Optional.empty();
     if (problems.none()) {
       plan = Optional.of(Digest.sealed(new TownPlan(townId(), townName(mapName), plans,
-          places.map(PlaceSurvey::places).orElse(List.of()), assumed.stream().map(Words::en).toList(), "")));
+          places.map(PlaceSurvey::places).orElse(List.of()), assumed.stream().map(Words::en).toList(), "",
+          new TownPlan.Origin(projection.originLon(), projection.originLat()))));
     }
     return new ImportReport(plan, projection.originLon(), projection.originLat(), sources, tallies,
         places.map(survey -> survey.tally(request.places().orElseThrow().toString())), published.derived(), assumed,
