@@ -27,7 +27,7 @@ class ArchitectureTest {
       .importPackages("org.sozialraum");
 
   /** Lowest first; each layer may use those before it, except that neighbours in one row do not know each other. */
-  private static final String[][] LAYERS = {{"quantity", "chance"}, {"town"}, {"trait"}, {"week"},
+  private static final String[][] LAYERS = {{"message"}, {"quantity", "chance"}, {"town"}, {"trait", "margin"}, {"week"},
       {"synthesis", "observe"}, {"intervention", "shock"}, {"scenario"}};
 
   @Test

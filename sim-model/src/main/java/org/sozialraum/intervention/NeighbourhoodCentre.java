@@ -2,6 +2,7 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Position;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
@@ -89,11 +90,10 @@ public record NeighbourhoodCentre(
     }
     int around = at == null ? row : plan.quarterAt(at.x(), at.y());
     if (at != null && around < 0) {
-      problems.add(path + ".at", "found a point outside every quarter", "must lie in one of the quarters", "move it");
+      problems.add(path + ".at", Message.of("point.outside"));
     } else if (at != null && row >= 0 && !plan.quarters().get(row).area().contains(at.x(), at.y())) {
-      problems.add(path + ".at", "found a point in the quarter \"" + plan.quarters().get(around).name() + "\"",
-          "must lie in \"" + plan.quarters().get(row).name() + "\", because quarter says so",
-          "delete quarter or move the point");
+      problems.add(path + ".at", Message.of("point.in-another-quarter", plan.quarters().get(around).name()),
+          Message.of("point.in-this-quarter", plan.quarters().get(row).name()), Message.of("point.delete-quarter"));
     }
     Dates.begins(this, horizon, path, problems);
   }

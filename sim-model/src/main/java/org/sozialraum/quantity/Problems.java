@@ -21,6 +21,11 @@ public final class Problems {
     found.add(new Problem(path, List.of(parts)));
   }
 
+  /** Adds the problems of another input. */
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   /** Adds a problem that is said in English only. */
   public void add(String path, String what, String allowed, String advice) {
     found.add(new Problem(path, java.util.stream.Stream.of(what, allowed, advice).filter(part -> !part.isEmpty())

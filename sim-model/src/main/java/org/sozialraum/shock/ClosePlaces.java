@@ -1,8 +1,10 @@
 package org.sozialraum.shock;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
@@ -14,7 +16,7 @@ import org.sozialraum.week.Horizon;
 
 /**
  * Places close, for good or for some weeks: named ones, or a share of those of some kinds in some quarters. Which ones
- * of a share close is drawn once, the same in every variant of a replication.
+ * of a share close is drawn once, the same in every variant of a replication. Names, kinds and quarters narrow each other.
  */
 public record ClosePlaces(
     @Word(meaning = "places that close, by id or name; none to close by kind and share", names = Word.Naming.PLACE)
@@ -44,6 +46,7 @@ public record ClosePlaces(
 
   @Override
   public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
+    int before = problems.all().size();
     for (int k = 0; k < quarters.size(); k++) {
       if (plan.quarterNamed(quarters.get(k)) < 0) {
         problems.unknown(path + ".quarters[" + k + "]", "quarter", quarters.get(k), plan.quarterNames());
@@ -59,6 +62,22 @@ public record ClosePlaces(
     if (startWeek >= horizon.observedWeeks()) {
       problems.add(path, "never begins: it starts in week " + startWeek + " and the run ends in week "
           + (horizon.observedWeeks() - 1), "it must begin before the run ends", "start it earlier");
+    }
+    if (before == problems.all().size()) {
+      closes(plan, path, problems);
+    }
+  }
+
+  /** Adds a problem if nothing would close although something is meant to; the share 0 closes nothing on purpose. */
+  private void closes(TownPlan plan, String path, Problems problems) {
+    long matching = plan.places().stream().filter(each -> concerns(plan, each)).count();
+    if (matching == 0) {
+      problems.add(path, Message.of("point.closes-none"), Message.of("point.closes-none-allowed"),
+          Message.of("point.closes-none-advice"));
+    } else if (share > 0 && Math.rint(share * matching) == 0) {
+      double least = Math.ceil(500.0 / matching + 1e-9) / 1000;
+      problems.add(path + ".share", Message.of("point.closes-less-than-one", share, matching),
+          Message.of("point.closes-less-allowed"), Message.of("point.closes-less-advice", least));
     }
   }
 
@@ -98,11 +117,30 @@ public record ClosePlaces(
 
   private boolean concerns(Town town, int place) {
     Places all = town.places();
-    if (!places.isEmpty()) {
-      return places.contains(all.nameOf(place)) || places.contains(all.dataIdOf(place));
-    }
     return (kinds.isEmpty() || kinds.contains(all.kindOf(place)))
-        && (quarters.isEmpty() || quarters.contains(town.quarters().idOf(all.quarter().of(place)))
-            || quarters.contains(town.quarters().nameOf(all.quarter().of(place))));
+        && (quarters.isEmpty() || isNamed(quarters, all.quarter().of(place), town.quarters()::named))
+        && (places.isEmpty() || places.contains(all.dataIdOf(place))
+            || places.contains(all.nameOf(place)) && !isId(all.nameOf(place), all));
+  }
+
+  /** An id counts before a name: whoever writes the id of one place does not mean another that is called so. */
+  private static boolean isId(String word, Places all) {
+    int named = all.named(word);
+    return named >= 0 && all.dataIdOf(named).equals(word);
+  }
+
+  private boolean concerns(TownPlan plan, TownPlan.PlacePlan place) {
+    return (kinds.isEmpty() || kinds.contains(place.kind()))
+        && (places.isEmpty() || places.contains(place.id()) || places.contains(place.name()))
+        && (quarters.isEmpty() || isNamed(quarters, plan.quarterAt(place.x(), place.y()), plan::quarterNamed));
+  }
+
+  private static boolean isNamed(List<String> words, int row, ToIntFunction<String> rowOf) {
+    for (int k = 0; k < words.size(); k++) {
+      if (rowOf.applyAsInt(words.get(k)) == row) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package org.sozialraum.synthesis;
 
+import org.sozialraum.margin.LargestRemainder;
+
 /**
  * Ages of the national population, by single years: fills published age groups and stands in where none are published.
  *

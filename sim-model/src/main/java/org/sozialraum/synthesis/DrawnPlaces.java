@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.margin.LargestRemainder;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.TownPlan.PlacePlan;

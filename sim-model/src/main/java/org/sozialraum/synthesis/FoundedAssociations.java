@@ -6,6 +6,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.margin.LargestRemainder;
 import org.sozialraum.town.AssociationChoice;
 import org.sozialraum.town.Associations.Field;
 import org.sozialraum.town.Associations;

@@ -221,12 +221,24 @@ public final class Founding {
     return places;
   }
 
+  /** The plan with every place that its town is founded with, under the name that it then has. */
+  public static TownPlan furnished(TownPlan plan) {
+    GroundPlan ground = new GroundPlan(plan);
+    List<PlacePlan> all = places(plan).stream().map(each -> new PlacePlan(each.id(),
+        nameOf(each, plan.quarters().get(ground.quarterOf(each))), each.kind(), each.x(), each.y(),
+        each.barrierFree())).toList();
+    return new TownPlan(plan.id(), plan.name(), plan.quarters(), all, plan.assumed(), plan.digest(), plan.origin());
+  }
+
+  private static String nameOf(PlacePlan place, QuarterPlan quarter) {
+    return place.name().isBlank() ? PlaceNames.of(place.kind()) + " " + quarter.name() : place.name();
+  }
+
   private static void open(Town town, TownPlan plan, List<PlacePlan> places, long townKey) {
     GroundPlan ground = new GroundPlan(plan);
     for (PlacePlan place : places) {
       int quarter = ground.quarterOf(place);
-      String name = place.name().isBlank()
-          ? PlaceNames.of(place.kind()) + " " + plan.quarters().get(quarter).name() : place.name();
+      String name = nameOf(place, plan.quarters().get(quarter));
       town.places().add(Chance.hash(townKey, TextHash.of(place.id()), 1), place.id(), name, place.kind(), quarter,
           (float) place.x(), (float) place.y(), place.barrierFree(), place.kind().nominalVisits(), 1);
     }

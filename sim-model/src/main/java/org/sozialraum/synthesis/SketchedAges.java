@@ -5,6 +5,7 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.margin.LargestRemainder;
 import org.sozialraum.town.TownPlan.AgeGroup;
 
 /** Age groups of the quarters of synthetic towns: the national profile, tilted to families, students or the old. */

@@ -51,13 +51,60 @@ public record TownPlan(String id, String name, List<QuarterPlan> quarters, List<
    * @param population residents
    * @param ageGroups published age groups that cover every age once and sum to the population; empty if not
    *     published (the national profile is then used)
+   * @param households published households by size: one person, two persons …, without gaps; may end with an open
+   *     group or leave larger households unsaid; empty if not published
    * @param indicators what else is published
    */
   public record QuarterPlan(String id, String name, String municipality, String district, Area area,
-      int population, List<AgeGroup> ageGroups, Indicators indicators) implements java.io.Serializable {
-    /** Copies the list. */
+      int population, List<AgeGroup> ageGroups, List<HouseholdGroup> households, Indicators indicators)
+      implements java.io.Serializable {
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if the households leave out a size, or are more than the residents
+     */
     public QuarterPlan {
       ageGroups = List.copyOf(ageGroups);
+      households = List.copyOf(households);
+      int next = 1;
+      long sum = 0;
+      for (HouseholdGroup group : households) {
+        if (group.from() != next) {
+          throw new IllegalArgumentException("the households of " + name + " leave out those of " + next
+              + " persons or name them twice");
+        }
+        next = group.to() + 1;
+        sum += group.households();
+      }
+      if (sum > population) {
+        throw new IllegalArgumentException("the households of " + name + " are " + sum + ", more than its "
+            + population + " residents");
+      }
+    }
+
+    /** A quarter that publishes no households by size. */
+    public QuarterPlan(String id, String name, String municipality, String district, Area area, int population,
+        List<AgeGroup> ageGroups, Indicators indicators) {
+      this(id, name, municipality, district, area, population, ageGroups, List.of(), indicators);
+    }
+  }
+
+  /**
+   * Households of a span of sizes.
+   *
+   * @param from persons in the smallest
+   * @param to persons in the largest; {@link #OPEN} for an open group
+   * @param households number of households
+   */
+  public record HouseholdGroup(int from, int to, int households) implements java.io.Serializable {
+    /** Upper end of an open group. */
+    public static final int OPEN = 99;
+
+    /** Checks the span. */
+    public HouseholdGroup {
+      if (from < 1 || to < from || to > OPEN || households < 0) {
+        throw new IllegalArgumentException("no households of " + from + " to " + to + " persons: " + households);
+      }
     }
   }
 

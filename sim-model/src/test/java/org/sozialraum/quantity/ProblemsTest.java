@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 
 class ProblemsTest {
   private static final List<String> QUARTERS = List.of("North", "East", "South", "West");
@@ -52,17 +54,19 @@ class ProblemsTest {
 
   @Test
   void aProblemWithoutPathOrAdviceLeavesNoEmptyPieces() {
-    assertThat(new Problem("", "the town is empty", "", "").line()).isEqualTo("the town is empty");
-    assertThat(new Problem("town", "it is empty", "", "name a town").line())
+    Message empty = Message.plain("it is empty");
+    assertThat(new Problem("", List.of(empty)).line()).isEqualTo("it is empty");
+    assertThat(new Problem("town", List.of(empty, Message.plain("name a town"))).line())
         .isEqualTo("town: it is empty; name a town");
   }
 
   @Test
   void aLongListIsCutAfterTwelveNames() {
     List<String> fifteen = IntStream.rangeClosed(1, 15).mapToObj(number -> "q" + number).toList();
-    assertThat(Problems.listed(fifteen)).isEqualTo("q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12 and 3 more");
-    assertThat(Problems.listed(fifteen.subList(0, 12))).endsWith("q12");
-    assertThat(Problems.listed(List.of())).isEqualTo("none");
+    assertThat(Message.list(fifteen).in(Language.EN))
+        .isEqualTo("q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12 and 3 more");
+    assertThat(Message.list(fifteen.subList(0, 12)).in(Language.EN)).endsWith("q12");
+    assertThat(Message.list(List.of()).in(Language.EN)).isEqualTo("none");
   }
 
   @ParameterizedTest
@@ -76,7 +80,7 @@ class ProblemsTest {
   void problemsKeepTheOrderInWhichTheyWereFound() {
     Problems problems = new Problems();
     assertThat(problems.none()).isTrue();
-    problems.add("a", "first", "", "");
+    problems.add("a", Message.plain("first"));
     problems.outside("b", 3, 0, 1, "share");
     assertThat(problems.none()).isFalse();
     assertThat(problems.all()).extracting(Problem::path).containsExactly("a", "b");

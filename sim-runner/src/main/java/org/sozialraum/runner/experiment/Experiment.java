@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.Account;
+import org.sozialraum.runner.store.BurnIns;
 import org.sozialraum.runner.store.Identity;
 import org.sozialraum.runner.store.Language;
 import org.sozialraum.runner.store.Program;
@@ -131,12 +133,15 @@ public final class Experiment {
   private ExperimentResult computed(ResultsFolder folder, Identity identity, Display display,
       Map<String, String> texts, Instant started) throws IOException {
     RunGrid grid = new RunGrid(variants);
-    Replications replications = new Replications(grid, model, folder, display, language);
+    Optional<BurnIns> burnIns = options.burnIns().map(kept ->
+        BurnIns.in(kept.folder(), kept.limitBytes(), identity.program(), language, display::say));
+    Replications replications = new Replications(grid, model, folder, burnIns, display, language);
     replications.takeUp();
     int workers = replications.fitting(options.workers());
     if (!replications.runAll(workers)) {
       return new ExperimentResult(folder.path(), false, true, null, grid.failures(), List.of());
     }
+    burnIns.map(BurnIns::account).filter(line -> !line.isEmpty()).ifPresent(display::say);
     SeriesTable series = grid.series();
     List<SummaryRow> summary = SummaryTable.of(series, first().horizon());
     folder.write(series, summary, texts, account(grid, workers, started));

@@ -11,22 +11,19 @@ import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
 
-/** What an experiment needs of a model: one run of a scenario with the luck of one replication. */
+/**
+ * What an experiment needs of a model: one run of a scenario with the luck of one replication. Runs of a
+ * {@link ForkingModel} share what past they have in common.
+ */
 @FunctionalInterface
 public interface ModelRun {
   /**
-   * The model of this project. Every variant also reports the surroundings of the new places of all variants, so that
-   * the kilometre around a meeting place can be compared with itself without one.
+   * The model of this project.
    *
-   * @param variants everything that is compared
+   * @param variants everything that is compared; all runs report the surroundings of the new places of all of them
    */
   static ModelRun sozialraum(List<Scenario> variants) {
-    List<Observation.Spot> spots = spots(variants);
-    return (scenario, replication, recorder, afterWeek) -> {
-      Sozialraum model = new Sozialraum(scenario, replication, recorder, spots);
-      model.runAll(afterWeek);
-      return new Outcome(model.residentWeeks(), model.exchanged(), model.notices());
-    };
+    return new SozialraumRun(spots(variants));
   }
 
   /**
@@ -40,7 +37,7 @@ public interface ModelRun {
   /**
    * What a run reports besides its observations.
    *
-   * @param residentWeeks resident-weeks computed, burn-in included
+   * @param residentWeeks resident-weeks lived through, burn-in included
    * @param exchanged residents exchanged in week 0 so that published margins hold
    * @param notices sentences for the user, such as an intervention that reached nobody
    */

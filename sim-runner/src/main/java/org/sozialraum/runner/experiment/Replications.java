@@ -1,14 +1,14 @@
 package org.sozialraum.runner.experiment;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.sozialraum.runner.store.FinishedRun;
+import java.util.stream.Collectors;
+import org.sozialraum.runner.store.BurnIns;
 import org.sozialraum.runner.store.Language;
 import org.sozialraum.runner.store.ResultsFolder;
-import org.sozialraum.runner.store.RunValues;
-import org.sozialraum.scenario.Scenario;
 import org.sozialraum.week.Horizon;
 
 /** Does the runs that are missing in a grid and keeps each in the results folder as soon as it is finished. */
@@ -16,14 +16,17 @@ final class Replications {
   private final RunGrid grid;
   private final ModelRun model;
   private final ResultsFolder folder;
+  private final Optional<BurnIns> burnIns;
   private final Display display;
   private final Language language;
   private final Horizon horizon;
 
-  Replications(RunGrid grid, ModelRun model, ResultsFolder folder, Display display, Language language) {
+  Replications(RunGrid grid, ModelRun model, ResultsFolder folder, Optional<BurnIns> burnIns, Display display,
+      Language language) {
     this.grid = grid;
     this.model = model;
     this.folder = folder;
+    this.burnIns = burnIns;
     this.display = display;
     this.language = language;
     horizon = grid.variants().get(0).scenario().horizon();
@@ -60,14 +63,16 @@ final class Replications {
     List<RunGrid.Cell> missing = grid.missing();
     RunPool pool = new RunPool(workers);
     AtomicBoolean told = new AtomicBoolean();
-    Progress progress = new Progress(display, (long) missing.size() * horizon.allWeeks(), missing.size());
+    List<Branch> branches = branches(missing);
+    long weeks = branches.stream().mapToLong(branch -> branch.weeksFrom(horizon.firstWeek(), grid)).sum();
+    Progress progress = new Progress(display, weeks, missing.size());
     // Ctrl-C ends the process with code 130 after this; finished runs are on disk already.
     Thread hook = new Thread(() -> tellInterrupted(pool, progress, told), "interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      List<Runnable> tasks = new ArrayList<>();
-      missing.forEach(cell -> tasks.add(() -> run(cell, pool, progress)));
-      pool.doAll(tasks);
+      BranchRuns runs = new BranchRuns(grid, model, folder, burnIns, pool, progress, language);
+      branches.forEach(runs::add);
+      pool.doAll();
     } finally {
       remove(hook);
       progress.close();
@@ -76,6 +81,18 @@ final class Replications {
       tellInterrupted(pool, progress, told);
     }
     return !pool.isCancelled();
+  }
+
+  /** What is missing, as runs that share what past they have in common where the model can do that. */
+  private List<Branch> branches(List<RunGrid.Cell> missing) {
+    List<Branch> branches = new ArrayList<>();
+    if (model instanceof ForkingModel) {
+      missing.stream().collect(Collectors.groupingBy(RunGrid.Cell::replication, TreeMap::new, Collectors.toList()))
+          .values().forEach(cells -> branches.addAll(Branch.roots(cells, grid)));
+    } else {
+      missing.forEach(cell -> branches.add(new Branch(List.of(cell), Optional.empty())));
+    }
+    return branches;
   }
 
   private static void remove(Thread hook) {
@@ -96,50 +113,5 @@ final class Replications {
           "unterbrochen: " + grid.finished() + " von " + grid.size() + " Läufen sind in " + folder.path()
               + " aufgehoben; derselbe Befehl macht dort weiter"));
     }
-  }
-
-  private void run(RunGrid.Cell cell, RunPool pool, Progress progress) {
-    Scenario scenario = grid.variant(cell).scenario();
-    long[] weeks = {0};
-    try {
-      pool.orEnd();
-      long began = System.nanoTime();
-      RunValues values = new RunValues(horizon);
-      ModelRun.Outcome outcome = model.run(scenario, cell.replication(), values, week -> {
-        pool.orEnd();
-        weeks[0]++;
-        progress.weeks(1);
-      });
-      FinishedRun run = new FinishedRun(outcome.residentWeeks(), outcome.exchanged(), outcome.notices(),
-          (System.nanoTime() - began) / 1e9, values);
-      folder.keep(cell.variant(), cell.replication(), run);
-      grid.finish(cell, run);
-    } catch (IOException failed) {
-      fail(cell, ResultsFolder.notWritable(folder.path(), failed, language), progress);
-    } catch (Exception | OutOfMemoryError | StackOverflowError | AssertionError failed) {
-      // One run must not end the others, whatever went wrong in it.
-      if (pool.isCancelled()) {
-        return;
-      }
-      fail(cell, failed, progress);
-    }
-    progress.weeks(horizon.allWeeks() - weeks[0]);
-    progress.run();
-  }
-
-  private void fail(RunGrid.Cell cell, Throwable cause, Progress progress) {
-    RunFailure failure = new RunFailure(grid.variant(cell).name(), cell.replication(),
-        grid.variant(cell).scenario().seed(), message(cause), cause);
-    grid.fail(cell, failure);
-    progress.say(failure.line());
-  }
-
-  private String message(Throwable cause) {
-    if (cause instanceof OutOfMemoryError) {
-      return language.say("not enough memory; use fewer --workers or start Java with a larger -Xmx",
-          "zu wenig Speicher; weniger --workers oder größeres -Xmx");
-    }
-    String text = cause.getMessage() == null ? "" : cause.getMessage().lines().findFirst().orElse("");
-    return text.isBlank() ? cause.getClass().getSimpleName() : text;
   }
 }

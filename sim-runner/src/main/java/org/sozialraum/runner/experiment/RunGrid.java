@@ -129,7 +129,9 @@ final class RunGrid {
         earlier += taken ? 1 : 0;
       }
       arms.add(new Account.Arm(variants.get(variant).name(),
-          finished.stream().mapToLong(FinishedRun::residentWeeks).sum(),
+          finished.stream().mapToLong(run -> run.residentWeeks() - run.sharedWeeks()).sum(),
+          finished.stream().mapToLong(FinishedRun::sharedWeeks).sum(),
+          finished.stream().mapToLong(FinishedRun::computedWeeks).sum(),
           finished.stream().mapToLong(FinishedRun::exchanged).average().orElse(0),
           finished.size(), earlier, replications - finished.size(),
           finished.stream().mapToDouble(FinishedRun::seconds).average().orElse(0)));

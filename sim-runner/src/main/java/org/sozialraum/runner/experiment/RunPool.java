@@ -1,20 +1,29 @@
 package org.sozialraum.runner.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.PriorityQueue;
 
-/** A fixed number of threads that do tasks in the order given; cancelling stops the tasks under way. */
+/**
+ * A fixed number of threads that do tasks, the most urgent first; a task may add others. Cancelling stops the tasks
+ * under way.
+ */
 final class RunPool {
   private final int workers;
+  private final PriorityQueue<Task> waiting =
+      new PriorityQueue<>(Comparator.comparingInt(Task::replication).thenComparingLong(Task::number));
+  private long added;
+  private int busy;
+  private Error broken;
   private volatile boolean cancelled;
 
   RunPool(int workers) {
     this.workers = workers;
   }
+
+  /** Work of one replication; earlier replications come first, so that few of them are under way at a time. */
+  private record Task(int replication, long number, Runnable work) {}
 
   /** Thrown inside a run to end it early. */
   static final class Cancelled extends RuntimeException {
@@ -25,9 +34,10 @@ final class RunPool {
     }
   }
 
-  /** Stops all tasks at their next week. */
-  void cancel() {
+  /** Stops all tasks at their next week; those that wait are not begun. */
+  synchronized void cancel() {
     cancelled = true;
+    notifyAll();
   }
 
   /** Whether tasks are to stop. */
@@ -42,43 +52,81 @@ final class RunPool {
     }
   }
 
+  /** Adds a task; it reports its own failures. */
+  synchronized void add(int replication, Runnable work) {
+    waiting.add(new Task(replication, added++, work));
+    notifyAll();
+  }
+
   /**
-   * Does all tasks; a task reports its own failures. Returns early when cancelled or when this thread is interrupted,
+   * Does all tasks, those added meanwhile included. Returns early when cancelled or when this thread is interrupted,
    * which cancels; the thread's interruption stays set.
    */
-  void doAll(List<Runnable> tasks) {
-    ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
-      Thread thread = new Thread(task, "run");
+  void doAll() {
+    List<Thread> threads = new ArrayList<>();
+    for (int k = 0; k < workers; k++) {
+      Thread thread = new Thread(this::work, "run");
       thread.setDaemon(true);
-      return thread;
-    });
-    List<Future<?>> futures = new ArrayList<>();
-    tasks.forEach(task -> futures.add(pool.submit(task)));
-    pool.shutdown();
+      thread.start();
+      threads.add(thread);
+    }
     boolean interrupted = false;
-    for (Future<?> future : futures) {
-      boolean over = false;
-      while (!over) {
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
         try {
-          future.get();
-          over = true;
+          thread.join();
         } catch (InterruptedException stop) {
           interrupted = true;
           cancel();
-          pool.shutdownNow();
-          // Tasks that never began do not end either.
-          futures.forEach(each -> each.cancel(true));
-        } catch (ExecutionException | java.util.concurrent.CancellationException ended) {
-          over = true;
-          if (ended.getCause() instanceof Error error) {
-            cancel();
-            throw error;
-          }
+          threads.forEach(Thread::interrupt);
         }
       }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    if (broken != null) {
+      throw broken;
+    }
+  }
+
+  private void work() {
+    for (Task task = next(); task != null; task = next()) {
+      try {
+        task.work().run();
+      } catch (Cancelled early) {
+        // It was asked to.
+      } catch (Error unexpected) {
+        breakOff(unexpected);
+      } finally {
+        done();
+      }
+    }
+  }
+
+  /** The next task, waiting for tasks under way that may add one; null if there will be none. */
+  private synchronized Task next() {
+    while (!cancelled && waiting.isEmpty() && busy > 0) {
+      try {
+        wait();
+      } catch (InterruptedException stop) {
+        cancelled = true;
+      }
+    }
+    if (cancelled || waiting.isEmpty()) {
+      return null;
+    }
+    busy++;
+    return waiting.poll();
+  }
+
+  private synchronized void done() {
+    busy--;
+    notifyAll();
+  }
+
+  private synchronized void breakOff(Error unexpected) {
+    broken = unexpected;
+    cancel();
   }
 }

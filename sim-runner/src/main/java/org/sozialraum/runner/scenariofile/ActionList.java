@@ -3,7 +3,7 @@ package org.sozialraum.runner.scenariofile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sozialraum.quantity.Problems;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.TownPlan;
 
 /** Reads a list of interventions or shocks: each item is one name with its settings. */
@@ -35,8 +35,7 @@ final class ActionList {
       return read;
     }
     if (!(node instanceof YamlNode.Items items)) {
-      problems.add(node.line(), path, node.found(), "must be a list of " + kind + "s",
-          "begin each " + kind + " with a hyphen: \"- " + example() + "\"");
+      problems.add(node.line(), path, node.found(), Message.of("scenario.actions.list." + kind, example()));
       return read;
     }
     for (int k = 0; k < items.items().size(); k++) {
@@ -53,13 +52,12 @@ final class ActionList {
 
   private Record one(YamlNode item, String here) {
     if (item instanceof YamlNode.Text text && known.containsKey(text.text())) {
-      problems.add(item.line(), here, item.found() + " without settings", "must be a name with its settings",
-          "write \"" + text.text() + ": {}\", or its settings between the braces");
+      problems.add(item.line(), here, "scenario.actions.without-settings", text.text());
       return null;
     }
     if (!(item instanceof YamlNode.Mapping mapping) || mapping.entries().isEmpty()) {
-      problems.add(item.line(), here, item.found(), "must be the name of one " + kind + " with its settings; known: "
-          + Problems.listed(known.keySet()), "write \"- " + example() + "\"");
+      problems.add(item.line(), here, item.found(),
+          Message.of("scenario.actions.item." + kind, Message.list(known.keySet()), example()));
       return null;
     }
     List<YamlNode.Entry> entries = mapping.entries();
@@ -79,10 +77,10 @@ final class ActionList {
   private void beside(YamlNode.Entry name, List<YamlNode.Entry> others, Class<? extends Record> type, String here) {
     for (YamlNode.Entry other : others) {
       boolean setting = type != null && RecordReader.keys(type).contains(other.key());
-      problems.add(other.line(), here, "the key \"" + other.key() + "\" stands beside \"" + name.key() + "\"",
-          "each item of the list is one " + kind, setting
-              ? "indent it further, so that it stands under " + name.key()
-              : known.containsKey(other.key()) ? "give it a hyphen of its own" : "check spelling and indentation");
+      problems.add(other.line(), here, Message.of("scenario.actions.beside." + kind, other.key(), name.key()),
+          setting ? Message.of("scenario.actions.indent", name.key())
+              : Message.of(known.containsKey(other.key()) ? "scenario.actions.own-hyphen"
+                  : "scenario.actions.check-indentation"));
     }
   }
 

@@ -48,17 +48,15 @@ final class Assignments {
     YamlNode.Mapping whole = root;
     Set<String> set = new TreeSet<>();
     if (overrides.set().size() > MOST) {
-      problems.add(problems.beginOption("path"), "", "found " + overrides.set().size() + " values",
-          "at most " + MOST + " are set on the command line", "write them into a file");
+      problems.add(problems.beginOption("path"), "", "scenario.set.many", overrides.set().size(), MOST);
       return whole;
     }
     for (String each : overrides.set()) {
       int equals = each.indexOf('=');
       String path = (equals < 0 ? each : each.substring(0, equals)).strip();
       if (each.length() > LONGEST) {
-        problems.add(problems.beginOption(path.substring(0, Math.min(60, path.length()))), "",
-            "found " + each.length() + " letters", "a value of the command line has at most " + LONGEST,
-            "write it into a file");
+        problems.add(problems.beginOption(path.substring(0, Math.min(60, path.length()))), "", "scenario.set.long",
+            each.length(), LONGEST);
         continue;
       }
       begin = problems.beginOption(path);
@@ -77,17 +75,15 @@ final class Assignments {
   private boolean fits(String path, boolean hasValue, Set<String> set, Overrides overrides) {
     Map<String, String> options = overrides.options();
     if (!PATH.matcher(path).matches()) {
-      problems.add(begin, "", path.isEmpty() ? "found no path" : "this is not a path",
-          "must be path=value, the path made of keys and points", "write it like --set horizon.observed-years=2");
+      problems.add(begin, "", path.isEmpty() ? "scenario.set.no-path" : "scenario.set.not-a-path");
     } else if (!hasValue) {
-      problems.add(begin, "", "found no \"=\"", "must be path=value", "write --set " + path + "=…");
+      problems.add(begin, "", "scenario.set.no-equals", path);
     } else if (!set.add(path)) {
-      problems.add(begin, "", "the value is set twice", "each value is set once", "delete one of them");
+      problems.add(begin, "", "scenario.set.twice");
     } else if (path.equals(LayeredFile.BASED_ON)) {
-      problems.add(begin, "", "only a file says what it builds on", "", "write a file of two lines: " + path
-          + ": … and the values");
+      problems.add(begin, "", "scenario.set.based-on", path);
     } else if (options.containsKey(path)) {
-      problems.add(begin, "", options.get(path) + " says it too", "each value is set once", "delete one of them");
+      problems.add(begin, "", "scenario.set.option-too", options.get(path));
     } else {
       return true;
     }
@@ -125,8 +121,7 @@ final class Assignments {
       return action(around, here, key, steps, value);
     }
     if (around instanceof YamlNode.Items items) {
-      problems.add(begin, here, "this is a list of " + items.items().size() + " in " + file,
-          "an item is named by its number, from 0", "write " + here + "[0]." + key);
+      problems.add(begin, here, "scenario.set.list", items.items().size(), file, here + "[0]." + key);
       return null;
     }
     return entry(around, here, key, further, value, type);
@@ -171,8 +166,8 @@ final class Assignments {
     YamlNode.Entry named = mapping.entries().get(0);
     Class<?> type = (here.startsWith("shocks") ? vocabulary.shocks() : vocabulary.interventions()).get(named.key());
     if (key.equals(named.key()) && steps.size() > 1 && component(type, key) == null) {
-      problems.add(begin, "", "the name \"" + key + "\" is no part of the path", "",
-          "did you mean " + here + "." + written(steps.subList(1, steps.size())) + "?");
+      problems.add(begin, "", "scenario.set.name-in-path", key,
+          here + "." + written(steps.subList(1, steps.size())));
       return null;
     }
     YamlNode settings = entry(named.value(), here, key, steps.subList(1, steps.size()), value, type);
@@ -193,9 +188,8 @@ final class Assignments {
     }
     if (!(list instanceof YamlNode.Items items) || at >= items.items().size()) {
       int count = list instanceof YamlNode.Items some ? some.items().size() : 0;
-      problems.add(begin, "", "there is no " + here + "[" + at + "] in " + file, count == 0
-          ? "it has no list there" : "the last of its list is " + here + "[" + (count - 1) + "]",
-          "choose another number, or set the whole list: " + here + "=[…]");
+      problems.add(begin, "", count == 0 ? "scenario.set.no-list" : "scenario.set.beyond-list",
+          here + "[" + at + "]", file, here + "=[…]", here + "[" + (count - 1) + "]");
       return null;
     }
     List<YamlNode> next = new ArrayList<>(items.items());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /** The text of a file that a user named, or what is wrong with the file. */
@@ -29,17 +30,16 @@ final class FileText {
   static Optional<String> read(Path file, int begin, LocatedProblems problems) {
     try {
       if (Files.isDirectory(file)) {
-        problems.add(begin, "", "this is a folder", "a scenario is one YAML file", nearby(file, "yaml"));
+        problems.add(begin, "", Message.of("scenario.file.folder"), nearby(file, "yaml"));
         return Optional.empty();
       }
       if (!Files.exists(file)) {
-        problems.add(begin, "", "there is no such file", "a scenario is one YAML file",
+        problems.add(begin, "", Message.of("scenario.file.missing"),
             nearby(file.toAbsolutePath().getParent(), file.getFileName().toString()));
         return Optional.empty();
       }
       if (Files.size(file) > LARGEST_BYTES) {
-        problems.add(begin, "", "found " + Files.size(file) + " bytes",
-            "a scenario has at most " + LARGEST_BYTES + " bytes", "check that this is the right file");
+        problems.add(begin, "", "scenario.file.large", Files.size(file), LARGEST_BYTES);
         return Optional.empty();
       }
       // A device or pipe tells no size beforehand, so the reading is limited as well.
@@ -48,21 +48,15 @@ final class FileText {
         bytes = stream.readNBytes(LARGEST_BYTES + 1);
       }
       if (bytes.length > LARGEST_BYTES) {
-        problems.add(begin, "", "found more than " + LARGEST_BYTES + " bytes",
-            "a scenario has at most " + LARGEST_BYTES + " bytes", "check that this is the right file");
+        problems.add(begin, "", "scenario.file.endless", LARGEST_BYTES);
         return Optional.empty();
       }
       return decoded(bytes, begin, problems);
     } catch (IOException unreadable) {
-      problems.add(begin, "", "the file cannot be read (" + reason(unreadable) + ")", "",
-          "check that it may be read by you");
+      problems.add(begin, "", unreadable instanceof java.nio.file.AccessDeniedException
+          ? "scenario.file.forbidden" : "scenario.file.unreadable");
       return Optional.empty();
     }
-  }
-
-  private static String reason(IOException unreadable) {
-    return unreadable instanceof java.nio.file.AccessDeniedException ? "access denied"
-        : unreadable.getClass().getSimpleName().replaceAll("(Exception)?$", "");
   }
 
   private static Optional<String> decoded(byte[] bytes, int begin, LocatedProblems problems) {
@@ -76,8 +70,8 @@ final class FileText {
       for (int k = 0; k < source.position(); k++) {
         line += bytes[k] == '\n' ? 1 : 0;
       }
-      problems.add(line, "", String.format(java.util.Locale.ROOT, "found the byte %02X, which is not UTF-8",
-          bytes[source.position()]), "scenario files are UTF-8 text", "save the file with the encoding UTF-8");
+      problems.add(line, "", "scenario.file.not-utf8",
+          String.format(java.util.Locale.ROOT, "%02X", bytes[source.position()]));
       return Optional.empty();
     }
     String whole = text.flip().toString();
@@ -85,18 +79,19 @@ final class FileText {
   }
 
   /** Advice that names the scenario files beside a missing one. */
-  static String nearby(Path folder, String wanted) {
+  static Message nearby(Path folder, String wanted) {
+    Message unknown = Message.of("scenario.file.check-path");
     if (folder == null || !Files.isDirectory(folder)) {
-      return "check the path";
+      return unknown;
     }
     try (Stream<Path> files = Files.list(folder)) {
       // A link that leads nowhere is listed, but is no advice.
       List<String> names = files.filter(Files::exists).map(each -> each.getFileName().toString())
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml")).sorted().collect(Collectors.toList());
-      return Problems.closest(wanted, names).map(near -> "did you mean " + near + "?")
-          .orElse(names.isEmpty() ? "check the path" : "that folder holds " + Problems.listed(names));
+      return Problems.closest(wanted, names).map(near -> Message.of("scenario.file.did-you-mean", near))
+          .orElse(names.isEmpty() ? unknown : Message.of("scenario.file.beside", Message.list(names)));
     } catch (IOException unreadable) {
-      return "check the path";
+      return unknown;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.sozialraum.runner.scenariofile;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 
 /** What a text must be to stand on charts, in tables and on a terminal: short, and nothing in it that acts unseen. */
 final class Inscriptions {
@@ -11,12 +12,17 @@ final class Inscriptions {
   private Inscriptions() {}
 
   /** What makes a text unfit, for messages; empty if it may stand as it is. */
-  static Optional<String> unfit(String text) {
+  static Optional<Message> unfit(String text) {
     if (text.length() > LONGEST) {
-      return Optional.of("found a text of " + text.length() + " letters");
+      return Optional.of(Message.of("scenario.found.long-text", text.length()));
     }
     return text.codePoints().filter(letter -> actsUnseen(letter)).boxed().findFirst()
-        .map(letter -> String.format(Locale.ROOT, "found the invisible character U+%04X", letter));
+        .map(Inscriptions::unseen);
+  }
+
+  /** That a character is there which nobody sees. */
+  static Message unseen(int letter) {
+    return Message.of("scenario.found.unseen", String.format(Locale.ROOT, "U+%04X", letter));
   }
 
   /** Control characters steer terminals, line separators split rows, marks of direction reverse what follows. */

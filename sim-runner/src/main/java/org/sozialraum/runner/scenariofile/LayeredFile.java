@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sozialraum.quantity.Problems;
+import org.sozialraum.message.Message;
 
 /**
  * A scenario file laid over the file that it names under {@code based-on}, which may lie over a further one. Keys
@@ -19,7 +19,7 @@ final class LayeredFile {
   /** Files below the first; more are a mistake rather than a wish. */
   static final int DEEPEST = 8;
 
-  private static final String ALLOWED = "must be the path of the scenario file that this one builds on, seen from here";
+  private static final Message ALLOWED = Message.of("scenario.based-on.allowed");
 
   private final LocatedProblems problems;
 
@@ -57,9 +57,8 @@ final class LayeredFile {
     }
     if (!(tree.get() instanceof YamlNode.Mapping root)) {
       boolean empty = tree.get() instanceof YamlNode.Text text && text.isEmpty();
-      problems.add(tree.get().line(), "", empty ? "the file is empty" : tree.get().found(),
-          "a scenario is made of keys: " + Problems.listed(ScenarioReader.keys()),
-          "begin with \"question: …\" and \"town: dorfgruppe\"");
+      problems.add(tree.get().line(), "", empty ? Message.of("scenario.file.empty") : tree.get().found(),
+          Message.of("scenario.made-of-keys", Message.list(ScenarioReader.keys())));
       return Optional.empty();
     }
     Optional<YamlNode.Entry> said = root.entry(BASED_ON);
@@ -77,32 +76,31 @@ final class LayeredFile {
   /** The file that is named; empty, with a problem, if there is none or it cannot lie below. */
   private Optional<Path> below(YamlNode.Entry said, Path file, List<Path> chain) {
     if (!(said.value() instanceof YamlNode.Text text) || text.isEmpty() || text.text().isBlank()) {
-      problems.add(said.value().line(), BASED_ON, said.value().found(), ALLOWED, "write one path or delete the key");
+      problems.add(said.value().line(), BASED_ON, said.value().found(), ALLOWED,
+          Message.of("scenario.based-on.one-path"));
       return Optional.empty();
     }
     Path lower;
     try {
       lower = file.resolveSibling(text.text());
     } catch (InvalidPathException notAPath) {
-      problems.add(text.line(), BASED_ON, text.found(), ALLOWED, "check the spelling");
+      problems.add(text.line(), BASED_ON, text.found(), ALLOWED, Message.of("scenario.check-spelling"));
       return Optional.empty();
     }
     if (!Files.isRegularFile(lower)) {
-      problems.add(text.line(), BASED_ON, "there is no file \"" + text.text() + "\"", ALLOWED,
+      problems.add(text.line(), BASED_ON, Message.of("scenario.based-on.missing", text.text()), ALLOWED,
           FileText.nearby(lower.toAbsolutePath().normalize().getParent(),
               lower.getFileName() == null ? "" : lower.getFileName().toString()));
       return Optional.empty();
     }
     int again = chain.indexOf(real(lower));
     if (again >= 0) {
-      problems.add(text.line(), BASED_ON, "\"" + text.text() + "\" builds on this file"
-          + (again == chain.size() - 1 ? " because it is this file" : ""),
-          "files cannot build on each other in a circle", "delete one of these keys");
+      problems.add(text.line(), BASED_ON,
+          again == chain.size() - 1 ? "scenario.based-on.itself" : "scenario.based-on.circle", text.text());
       return Optional.empty();
     }
     if (chain.size() > DEEPEST) {
-      problems.add(text.line(), BASED_ON, "found more than " + DEEPEST + " files that build on each other",
-          "at most " + DEEPEST + " are read", "write the keys of some into one file");
+      problems.add(text.line(), BASED_ON, "scenario.based-on.deep", DEEPEST);
       return Optional.empty();
     }
     return Optional.of(lower);

@@ -1,5 +1,6 @@
 package org.sozialraum.runner.scenariofile;
 
+import org.sozialraum.message.Language;
 import org.sozialraum.quantity.Problem;
 
 /**
@@ -12,8 +13,13 @@ import org.sozialraum.quantity.Problem;
 public record LocatedProblem(String file, int line, Problem problem) {
 
   /** One line for the user: {@code file:line: path: found; allowed; advice}. */
-  public String text() {
+  public String text(Language language) {
     String where = file.isEmpty() ? "" : file + (line > 0 ? ":" + line : "") + ": ";
-    return (where + problem.line()).replaceAll("[\\r\\n\\t\\p{Cntrl}]+", " ");
+    return (where + problem.line(language)).replaceAll("[\\r\\n\\t\\p{Cntrl}]+", " ");
+  }
+
+  /** The line in English. */
+  public String text() {
+    return text(Language.EN);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 
@@ -76,8 +78,20 @@ final class LocatedProblems {
     return 0;
   }
 
-  void add(int line, String path, String what, String allowed, String advice) {
-    add(line, new Problem(path, what, allowed, advice));
+  /** What the command line says of a path, such as {@code --set horizon.observed-years}; empty if it says nothing. */
+  Optional<String> option(String path) {
+    int line = lineOf(path);
+    return line > 0 && sources.isOption(line) ? Optional.of(sources.place(line)) : Optional.empty();
+  }
+
+  /** Adds what was found, what is allowed, and what to do; one message may hold all of it. */
+  void add(int line, String path, Message... parts) {
+    add(line, new Problem(path, List.of(parts)));
+  }
+
+  /** Adds a problem whose message says all of it. */
+  void add(int line, String path, String key, Object... arguments) {
+    add(line, path, Message.of(key, arguments));
   }
 
   /** Adds what the model found, on the lines of the paths it names. */
@@ -127,7 +141,7 @@ final class LocatedProblems {
       Integer times = seen.remove(kind(each));
       if (times != null && times > SHOWN_OF_A_KIND) {
         shown.add(new LocatedProblem(each.file(), 0, new Problem(each.problem().path(),
-            (times - SHOWN_OF_A_KIND) + " more mistakes like the one in line " + each.line(), "", "")));
+            List.of(Message.of("scenario.more-of-a-kind", times - SHOWN_OF_A_KIND, each.line())))));
       }
     }
     return shown;
@@ -135,6 +149,6 @@ final class LocatedProblems {
 
   private static String kind(LocatedProblem problem) {
     return problem.file() + '\n' + problem.problem().path().replaceAll("\\[\\d+]", "[]") + '\n'
-        + problem.problem().found().replaceAll("\"[^\"]*\"|\\d+", "#") + '\n' + problem.problem().allowed();
+        + problem.problem().parts().stream().limit(2).map(Message::key).toList();
   }
 }

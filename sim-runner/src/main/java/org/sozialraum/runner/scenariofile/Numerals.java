@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.regex.Pattern;
+import org.sozialraum.message.Message;
 
 /** Numbers as scenario files write them: digits, a decimal point, an exponent; nothing is guessed. */
 final class Numerals {
@@ -26,30 +27,30 @@ final class Numerals {
   }
 
   /** What to write instead of a text that is no number. */
-  static String advice(String text, boolean whole, boolean quoted) {
+  static Message advice(String text, boolean whole, boolean quoted) {
     String bare = text.strip();
     if (quoted && (whole ? isWhole(bare) : isNumber(bare))) {
-      return "write " + bare + " without quotes";
+      return Message.of("scenario.number.unquoted", bare);
     }
     if (PERCENT.matcher(bare).matches()) {
-      return "write the number alone, in the unit named here";
+      return Message.of("scenario.number.in-that-unit");
     }
     if (whole && isNumber(bare)) {
-      return "write a whole number, without decimals or exponent";
+      return Message.of("scenario.number.no-exponent");
     }
     if (whole && COMMA.matcher(bare).matches()) {
-      return "write a whole number, without decimals";
+      return Message.of("scenario.number.no-decimals");
     }
     if (COMMA.matcher(bare).matches()) {
-      return "write " + bare.replace(',', '.') + ", with a decimal point";
+      return Message.of("scenario.number.with-point", bare.replace(',', '.'));
     }
     if (GROUPED.matcher(bare).matches()) {
-      return "write the digits without anything between them";
+      return Message.of("scenario.number.ungrouped");
     }
     if (LEADING.matcher(bare).matches()) {
-      return "write it without leading zeros";
+      return Message.of("scenario.number.no-leading-zeros");
     }
-    return "write digits alone, without unit";
+    return Message.of("scenario.number.digits-alone");
   }
 
   /** The shortest decimal that reads back as the same number; the same text on every JDK. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Position;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
@@ -18,13 +20,14 @@ import org.sozialraum.quantity.Word;
 import org.sozialraum.town.TownPlan;
 
 /**
- * Maps keys and values onto any record whose components are described by {@link Quantity}, {@link Curve} or
- * {@link Word}, or are such records themselves. What a file does not say holds by default; what it misspells,
- * doubles or puts outside its bounds is a problem, never a default.
+ * Maps keys and values onto any record whose components are described by {@link Quantity}, {@link Curve},
+ * {@link Word} or {@link Position}, or are such records themselves. What a file does not say holds by default; what it
+ * misspells, doubles or puts outside its bounds is a problem, never a default.
  */
 final class RecordReader {
   private final LocatedProblems problems;
   private final TownNames names;
+  private final PositionReader positions;
 
   /**
    * A reader.
@@ -35,6 +38,7 @@ final class RecordReader {
   RecordReader(TownPlan plan, LocatedProblems problems) {
     this.problems = problems;
     this.names = plan == null ? null : new TownNames(plan);
+    this.positions = new PositionReader(plan, problems, this);
   }
 
   /**
@@ -54,8 +58,7 @@ final class RecordReader {
     } else if (node instanceof YamlNode.Text text && text.isEmpty()) {
       entries = List.of();
     } else {
-      problems.add(node.line(), path, node.found(), "must be keys: " + Problems.listed(keys(type)),
-          "write \"key: value\", one per line");
+      problems.add(node.line(), path, node.found(), Message.of("scenario.keys", Message.list(keys(type))));
       return Optional.empty();
     }
     problems.stands(path, node.line());
@@ -71,7 +74,7 @@ final class RecordReader {
     try {
       return Optional.of(Quantities.build(type, values));
     } catch (IllegalArgumentException refused) {
-      problems.add(node.line(), path, String.valueOf(refused.getMessage()), "", "change these settings");
+      problems.add(node.line(), path, "scenario.refused", String.valueOf(refused.getMessage()));
       return Optional.empty();
     }
   }
@@ -107,8 +110,7 @@ final class RecordReader {
       if (!known.contains(entry.key())) {
         unknownKey(entry, path, known, type);
       } else if (first != null) {
-        problems.add(entry.line(), here, "the key stands twice, here and in line "
-            + problems.sources().line(first.line()), "each key is written once", "delete one of them");
+        problems.add(entry.line(), here, "scenario.key-twice", problems.sources().line(first.line()));
       } else {
         problems.stands(here, entry.line());
       }
@@ -120,8 +122,7 @@ final class RecordReader {
     String here = join(path, entry.key());
     boolean nothing = entry.value() instanceof YamlNode.Text text && text.isEmpty();
     if (nothing && entry.key().matches("[0-9]+")) {
-      problems.add(entry.line(), here, "found the number " + entry.key() + " as a key", "keys are words",
-          "write decimals with a point: 1.5, not 1,5");
+      problems.add(entry.line(), here, "scenario.number-as-key", entry.key());
       return;
     }
     if (Problems.closest(entry.key(), known).isEmpty()) {
@@ -129,9 +130,8 @@ final class RecordReader {
       for (Quantities.Described deeper : described(type)) {
         int at = ("." + deeper.path() + ".").indexOf("." + entry.key() + ".");
         if (at > 0) {
-          problems.add(entry.line(), here, "no key is called \"" + entry.key() + "\" here", "known: "
-              + Problems.listed(known), "did you mean "
-              + join(path, deeper.path().substring(0, at + entry.key().length())) + "?");
+          problems.add(entry.line(), here, "scenario.key-too-high", entry.key(), Message.list(known),
+              join(path, deeper.path().substring(0, at + entry.key().length())));
           return;
         }
       }
@@ -151,13 +151,18 @@ final class RecordReader {
     Curve curve = component.getAnnotation(Curve.class);
     Word word = component.getAnnotation(Word.class);
     if (entry == null) {
-      String meaning = quantity != null && quantity.required() ? quantity.meaning() + " (" + quantity.unit() + ")"
-          : word != null && word.required() ? word.meaning() : null;
-      if (meaning != null && !isMisspelt(key(component), component.getDeclaringRecord(), written)) {
-        problems.add(lineAround, here, "nothing is said", "required: " + meaning,
-            "add a line \"" + key(component) + ": …\"");
+      Message meaning = quantity != null && quantity.required()
+          ? Message.of("scenario.with-unit", meaning(quantity.meaning()), unit(quantity.unit()))
+          : word != null && word.required() ? meaning(word.meaning()) : null;
+      String instead = word == null ? "" : word.instead();
+      if (meaning != null && !written.containsKey(instead)
+          && !isMisspelt(key(component), component.getDeclaringRecord(), written)
+          && !isMisspelt(instead, component.getDeclaringRecord(), written)) {
+        problems.add(lineAround, here, instead.isEmpty() ? "scenario.missing" : "scenario.missing-one-of", meaning,
+            key(component), instead);
       }
-      return quantity == null && curve == null && word == null && component.getType().isRecord()
+      return quantity == null && curve == null && word == null && !component.isAnnotationPresent(Position.class)
+          && component.getType().isRecord()
           ? nestedDefault(component, lineAround, here) : Quantities.defaultOf(component);
     }
     YamlNode value = entry.value();
@@ -169,6 +174,9 @@ final class RecordReader {
     }
     if (word != null) {
       return words(component, word, value, here);
+    }
+    if (component.isAnnotationPresent(Position.class)) {
+      return positions.read(value, here);
     }
     return read(component.getType().asSubclass(Record.class), value, here).orElse(null);
   }
@@ -188,16 +196,15 @@ final class RecordReader {
   private Object number(Class<?> type, double min, double max, String unit, YamlNode value, String here) {
     boolean whole = type != double.class;
     boolean unlimited = type == long.class && min <= Long.MIN_VALUE && max >= Long.MAX_VALUE;
-    String allowed = unlimited ? "must be a whole number (" + unit + ")"
-        : "must be a " + (whole ? "whole " : "") + "number between " + Problems.plain(min) + " and "
-            + Problems.plain(max) + " (" + unit + ")";
+    Message allowed = unlimited ? Message.of("scenario.number.any-whole", unit(unit))
+        : Message.of(whole ? "scenario.number.whole" : "scenario.number.between", min, max, unit(unit));
     if (!(value instanceof YamlNode.Text text)) {
-      problems.add(value.line(), here, value.found(), allowed, "write one number");
+      problems.add(value.line(), here, value.found(), allowed, Message.of("scenario.number.one"));
       return zero(type);
     }
     String written = text.text();
     if (text.isEmpty()) {
-      problems.add(value.line(), here, text.found(), allowed, "write a number or delete the key");
+      problems.add(value.line(), here, text.found(), allowed, Message.of("scenario.number.or-delete"));
       return zero(type);
     }
     if (text.quoted() || !(whole ? Numerals.isWhole(written) : Numerals.isNumber(written))) {
@@ -205,14 +212,13 @@ final class RecordReader {
       return zero(type);
     }
     if (whole && !Numerals.fits(written)) {
-      problems.add(value.line(), here, text.found(), allowed, "choose a smaller number");
+      problems.add(value.line(), here, text.found(), allowed, Message.of("scenario.number.smaller"));
       return zero(type);
     }
     double number = Double.parseDouble(written);
     if (!(number >= min && number <= max)) {
-      String advice = max == 1 && number > 1 && number <= 100 && !whole
-          ? "this is no percentage: 0.3 stands for 30 %" : "choose a value in that range";
-      problems.add(value.line(), here, text.found(), allowed, advice);
+      problems.add(value.line(), here, text.found(), allowed, Message.of(max == 1 && number > 1 && number <= 100
+          && !whole ? "scenario.number.no-percentage" : "scenario.number.in-range"));
       return zero(type);
     }
     return type == int.class ? (Object) (int) Long.parseLong(written.replace("+", ""))
@@ -229,8 +235,8 @@ final class RecordReader {
       ages.add(Numerals.plain(age));
     }
     if (!(value instanceof YamlNode.Items items) || items.items().size() != ages.size()) {
-      problems.add(value.line(), here, value.found(), "must be a list of " + ages.size() + " numbers, for the ages "
-          + String.join(", ", ages), "write [" + "…, ".repeat(ages.size() - 1) + "…]");
+      problems.add(value.line(), here, value.found(), Message.of("scenario.curve", ages.size(),
+          String.join(", ", ages), "[" + "…, ".repeat(ages.size() - 1) + "…]"));
       return null;
     }
     double[] values = new double[ages.size()];
@@ -250,12 +256,14 @@ final class RecordReader {
       return List.of();
     }
     if (!(value instanceof YamlNode.Items items)) {
-      problems.add(value.line(), here, value.found(), "must be a list: " + word.meaning(),
-          value instanceof YamlNode.Text text && !text.isEmpty() ? "write [" + text.text() + "]" : "write [one, two]");
+      problems.add(value.line(), here, value.found(), Message.of("scenario.list", meaning(word.meaning())),
+          value instanceof YamlNode.Text text && !text.isEmpty() ? Message.of("scenario.write", "[" + text.text() + "]")
+              : Message.of("scenario.list.write"));
       return List.of();
     }
     if (items.items().isEmpty() && word.required()) {
-      problems.add(value.line(), here, value.found(), "required: " + word.meaning(), "name at least one");
+      problems.add(value.line(), here, value.found(), Message.of("scenario.required", meaning(word.meaning())),
+          Message.of("scenario.list.at-least-one"));
       return List.of();
     }
     Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
@@ -264,8 +272,7 @@ final class RecordReader {
       YamlNode item = items.items().get(k);
       Object one = word(of, word, item, here + "[" + k + "]");
       if (one != null && !read.add(one)) {
-        problems.add(item.line(), here + "[" + k + "]", item.found() + " twice", "each is named once",
-            "delete one of them");
+        problems.add(item.line(), here + "[" + k + "]", "scenario.list.twice", item.found());
       }
     }
     return List.copyOf(read);
@@ -273,22 +280,21 @@ final class RecordReader {
 
   private Object word(Class<?> type, Word word, YamlNode value, String here) {
     if (!(value instanceof YamlNode.Text text) || text.isEmpty()) {
-      problems.add(value.line(), here, value.found(), "must be a word: " + word.meaning(), "write one word or name");
+      problems.add(value.line(), here, value.found(), Message.of("scenario.word", meaning(word.meaning())));
       return null;
     }
     String written = text.text();
     problems.stands(here, text.line());
-    Optional<String> unfit = Inscriptions.unfit(written);
+    Optional<Message> unfit = Inscriptions.unfit(written);
     if (unfit.isPresent()) {
-      problems.add(value.line(), here, unfit.get(), "texts are visible letters, at most " + Inscriptions.LONGEST,
-          "shorten the text or delete what cannot be seen");
+      problems.add(value.line(), here, unfit.get(), Message.of("scenario.text-fits", Inscriptions.LONGEST));
       return null;
     }
     if (type == boolean.class || type == Boolean.class) {
       if (text.quoted() || !written.equals("true") && !written.equals("false")) {
-        problems.add(value.line(), here, text.found(), "must be true or false: " + word.meaning(),
-            truth(written).map(meant -> "write " + meant + (text.quoted() ? " without quotes" : ""))
-                .orElse("write true or false"));
+        problems.add(value.line(), here, text.found(), Message.of("scenario.truth", meaning(word.meaning())),
+            truth(written).map(meant -> Message.of(text.quoted() ? "scenario.number.unquoted" : "scenario.write",
+                meant)).orElse(Message.of("scenario.truth.write")));
         return false;
       }
       return Boolean.valueOf(written);
@@ -297,7 +303,8 @@ final class RecordReader {
       return constant(type, written, text.line(), here);
     }
     if (word.required() && written.isBlank()) {
-      problems.add(value.line(), here, "found empty text", "required: " + word.meaning(), "write it out");
+      problems.add(value.line(), here, Message.of("scenario.found.blank"),
+          Message.of("scenario.required", meaning(word.meaning())), Message.of("scenario.write-out"));
       return written;
     }
     if (names != null && !written.isEmpty()) {
@@ -323,7 +330,15 @@ final class RecordReader {
       }
       known.add(name);
     }
-    problems.unknown(line, here, Quantities.fileName(type.getSimpleName()).replace('-', ' '), written, known);
+    problems.unknown(line, here, Quantities.fileName(type.getSimpleName()), written, known);
     return null;
+  }
+
+  private static Message meaning(String english) {
+    return Message.word("model.meaning", english);
+  }
+
+  private static Message unit(String english) {
+    return Message.word("model.unit", english);
   }
 }

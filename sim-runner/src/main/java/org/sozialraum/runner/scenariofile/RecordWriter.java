@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.quantity.Word;
+import org.sozialraum.town.Point;
 
 /** Writes described records as YAML, in the order of their components; the inverse of {@link RecordReader}. */
 final class RecordWriter {
@@ -29,7 +31,13 @@ final class RecordWriter {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       String key = RecordReader.key(component);
       Object value = Quantities.valueOf(record, component);
-      if (value instanceof Record nested) {
+      Word word = component.getAnnotation(Word.class);
+      if (word != null && !word.instead().isEmpty() && value.equals("")) {
+        continue; // What is said instead stands beside it.
+      }
+      if (value instanceof Point point) {
+        line(indentation, key + ": {x: " + Numerals.plain(point.x()) + ", y: " + Numerals.plain(point.y()) + "}");
+      } else if (value instanceof Record nested) {
         nested(key, nested, indentation, indentation + 2);
       } else if (value != null) {
         line(indentation, key + ": " + value(value));

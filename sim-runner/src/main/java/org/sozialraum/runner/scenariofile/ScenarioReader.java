@@ -3,14 +3,17 @@ package org.sozialraum.runner.scenariofile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sozialraum.intervention.Intervention;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.Shock;
+import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
@@ -76,12 +79,17 @@ public final class ScenarioReader {
             ? new TownFinder(vocabulary, problems).find(text.text(), text.line()) : Optional.empty());
     Optional<Horizon> horizon = horizon(root);
     TownPlan plan = town.map(TownFinder.Found::plan).orElse(null);
+    // Places that the founding adds stand in the same spots every time, so that a scenario can name them.
+    TownPlan furnished = plan == null ? null : Founding.furnished(plan);
     List<Intervention> interventions = new ArrayList<>();
-    actions("interventions", "intervention", vocabulary.interventions(), root, plan)
-        .forEach((path, record) -> interventions.add(checked(path, (Intervention) record, plan, horizon)));
+    Map<Object, String> taken = new HashMap<>();
+    actions("interventions", "intervention", vocabulary.interventions(), root, furnished).forEach((path, record) -> {
+      interventions.add(checked(path, (Intervention) record, furnished, horizon));
+      taken(path, (Intervention) record, plan, taken);
+    });
     List<Shock> shocks = new ArrayList<>();
-    actions("shocks", "shock", vocabulary.shocks(), root, plan)
-        .forEach((path, record) -> shocks.add(checked(path, (Shock) record, plan, horizon)));
+    actions("shocks", "shock", vocabulary.shocks(), root, furnished)
+        .forEach((path, record) -> shocks.add(checked(path, (Shock) record, furnished, horizon)));
     if (keys.isEmpty() || town.isEmpty()) {
       return Optional.empty();
     }
@@ -122,7 +130,7 @@ public final class ScenarioReader {
     Problems found = new Problems();
     intervention.check(plan, horizon.get(), path, found);
     if (found.none()) {
-      begins(path, "the work", intervention.operatingFrom(), intervention.operatingUntil(), horizon.get(), found);
+      begins(path, "work", intervention.operatingFrom(), intervention.operatingUntil(), horizon.get(), found);
     }
     problems.addAll(found);
     return intervention;
@@ -135,26 +143,58 @@ public final class ScenarioReader {
     Problems found = new Problems();
     shock.check(plan, horizon.get(), path, found);
     if (found.none()) {
-      begins(path, "it", shock.startWeek(), Integer.MAX_VALUE, horizon.get(), found);
+      begins(path, "shock", shock.startWeek(), Integer.MAX_VALUE, horizon.get(), found);
       if (shock.startWeek() < horizon.get().firstWeek()) {
         // A shock happens in its week; what would lie before the town is founded happens to nobody.
-        found.add(path + ".start-week", "it would begin in week " + shock.startWeek() + ", before the run, and so"
-            + " never begins", "the run begins with week " + horizon.get().firstWeek(), "begin later");
+        found.add(path + ".start-week",
+            Message.of("scenario.dates.too-early", shock.startWeek(), horizon.get().firstWeek()));
       }
     }
     problems.addAll(found);
     return shock;
   }
 
+  /** Two places that begin at one point in one week would be one and the same. */
+  private void taken(String path, Intervention intervention, TownPlan plan, Map<Object, String> taken) {
+    if (plan == null) {
+      return;
+    }
+    for (Intervention.Site site : intervention.sites(plan)) {
+      String first = taken.putIfAbsent(
+          List.of(intervention.getClass(), intervention.startWeek(), site.x(), site.y()), path);
+      if (first != null) {
+        Problems found = new Problems();
+        found.add(path, Message.of("point.taken", first), Message.of("point.taken-allowed"),
+            Message.of("point.taken-advice"));
+        problems.addAll(found);
+      }
+    }
+  }
+
   private void begins(String path, String what, int from, int until, Horizon horizon, Problems found) {
     int last = horizon.observedWeeks() - 1;
-    String years = overrides.years() == null ? "" : " (--years " + overrides.years() + ")";
+    String years = overrides.years() == null ? inBrackets("horizon.observed-years")
+        : " (--years " + overrides.years() + ")";
     if (from > last) {
-      found.add(path + ".start-week", what + " would begin in week " + from + " and so never begins",
-          "the run ends with week " + last + years, "begin earlier or observe more years");
+      found.add(said(path, "start-week", "setup-weeks", "build-weeks"),
+          Message.of("scenario.dates.too-late." + what, from, last, years));
     } else if (until <= horizon.firstWeek()) {
-      found.add(path + ".start-week", what + " would end in week " + until + ", before the run",
-          "the run begins with week " + horizon.firstWeek(), "begin later");
+      found.add(said(path, "start-week", "setup-weeks", "build-weeks", "weeks"), Message.of("scenario.dates.over-before",
+          until, horizon.firstWeek() + inBrackets("horizon.burn-in-years")));
     }
+  }
+
+  private String inBrackets(String path) {
+    return problems.option(path).map(option -> " (" + option + ")").orElse("");
+  }
+
+  /** The key that the command line sets, if any of them, because it is the one that was just changed. */
+  private String said(String path, String... keys) {
+    for (String key : keys) {
+      if (problems.option(path + "." + key).isPresent()) {
+        return path + "." + key;
+      }
+    }
+    return path + "." + keys[0];
   }
 }

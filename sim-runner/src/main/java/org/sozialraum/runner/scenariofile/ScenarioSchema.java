@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Position;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
@@ -88,11 +89,16 @@ public final class ScenarioSchema {
     for (RecordComponent component : type.getRecordComponents()) {
       String key = RecordReader.key(component);
       component(keys.putObject(key), component);
-      if (isRequired(component)) {
+      String instead = instead(component);
+      if (!instead.isEmpty()) {
+        ArrayNode either = schema.putArray("anyOf");
+        either.addObject().putArray("required").add(key);
+        either.addObject().putArray("required").add(instead);
+      } else if (isRequired(component)) {
         required.add(key);
       }
     }
-    if (required.isEmpty()) {
+    if (required.isEmpty() && !schema.has("anyOf")) {
       types(schema, "object", "null");
     } else {
       schema.put("type", "object");
@@ -105,7 +111,15 @@ public final class ScenarioSchema {
     return schema;
   }
 
+  private static String instead(RecordComponent component) {
+    Word word = component.getAnnotation(Word.class);
+    return word == null ? "" : word.instead();
+  }
+
   private static boolean isRequired(RecordComponent component) {
+    if (component.isAnnotationPresent(Position.class)) {
+      return false;
+    }
     Quantity quantity = component.getAnnotation(Quantity.class);
     Word word = component.getAnnotation(Word.class);
     if (quantity != null || word != null || component.isAnnotationPresent(Curve.class)) {
@@ -133,6 +147,12 @@ public final class ScenarioSchema {
       curve(schema, curve);
     } else if (word != null) {
       words(schema.put("description", word.meaning()), component, word);
+    } else if (component.isAnnotationPresent(Position.class)) {
+      schema.put("description", component.getAnnotation(Position.class).meaning()
+          + " (metres {x, y} or degrees {lon, lat})");
+      ArrayNode either = schema.putArray("anyOf");
+      record(either.addObject(), PositionReader.Metres.class);
+      record(either.addObject(), PositionReader.Degrees.class);
     } else {
       record(schema, component.getType());
     }

@@ -65,8 +65,7 @@ final class Sources {
       return new LocatedProblem(source(number).name(), line(number), problem);
     }
     String path = problem.path().isEmpty() ? source(number).name() : problem.path();
-    return new LocatedProblem("", 0,
-        new Problem("--set " + path, problem.found(), problem.allowed(), problem.advice()));
+    return new LocatedProblem("", 0, new Problem("--set " + path, problem.parts()));
   }
 
   private Source source(int number) {

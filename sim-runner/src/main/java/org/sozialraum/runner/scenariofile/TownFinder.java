@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.runner.townfile.TownFolder;
@@ -52,20 +54,19 @@ final class TownFinder {
       }
       for (Path other : candidates) {
         if (Files.exists(other)) {
-          problems.add(line, "town", "\"" + named + "\" is " + (Files.isDirectory(other) ? "a folder" : "a file")
-              + ", but not a town folder", "a town folder is what \"sozialraum import\" makes of a town's data",
-              "import the town first, or name its folder");
+          problems.add(line, "town", Files.isDirectory(other) ? "scenario.town.other-folder" : "scenario.town.file",
+              named);
           return Optional.empty();
         }
       }
     } catch (InvalidPathException notAPath) {
       // Then it can only be a misspelt name, which is what the following says.
     }
-    problems.add(line, "town", "no town or town folder is called \"" + named + "\"", "known: "
-        + Problems.listed(vocabulary.townNames()) + ", or the path of a town folder",
-        Problems.closest(named, vocabulary.townNames()).map(near -> "did you mean \"" + near + "\"?")
-            .orElse(candidates.isEmpty() ? "check the spelling" : "looked for "
-                + String.join(" and ", candidates.stream().map(each -> each.toAbsolutePath().toString()).toList())));
+    List<String> looked = candidates.stream().map(each -> each.toAbsolutePath().toString()).toList();
+    problems.add(line, "town", Message.of("scenario.town.unknown", named, Message.list(vocabulary.townNames())),
+        Problems.closest(named, vocabulary.townNames()).map(near -> Message.of("model.did-you-mean", near))
+            .orElse(looked.isEmpty() ? Message.of("scenario.check-spelling")
+                : Message.of("scenario.town.looked-for." + looked.size(), looked.toArray())));
     return Optional.empty();
   }
 

@@ -1,10 +1,13 @@
 package org.sozialraum.runner.scenariofile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sozialraum.message.Message;
+import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.town.TownPlan;
 
@@ -37,13 +40,16 @@ final class TownNames {
         .collect(Collectors.toList());
     if (called.isEmpty()) {
       Set<String> known = new LinkedHashSet<>();
+      List<String> ids = new ArrayList<>();
       for (T each : all) {
         known.add(name.apply(each).isEmpty() ? id.apply(each) : name.apply(each));
+        ids.add(id.apply(each));
       }
-      problems.unknown(line, path, kind, written, known);
+      // Whoever misspells an id wants to hear of ids.
+      boolean meansId = Problems.closest(written, known).isEmpty() && Problems.closest(written, ids).isPresent();
+      problems.unknown(line, path, kind, written, meansId ? ids : known);
     } else if (called.size() > 1) {
-      problems.add(line, path, called.size() + " " + kind + "s are called \"" + written + "\"",
-          "their ids are " + org.sozialraum.quantity.Problems.listed(called), "name one by its id");
+      problems.add(line, path, "scenario.several." + kind, called.size(), written, Message.list(called));
     }
   }
 }

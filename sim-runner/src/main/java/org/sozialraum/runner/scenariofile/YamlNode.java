@@ -2,6 +2,7 @@ package org.sozialraum.runner.scenariofile;
 
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 
 /** A piece of a YAML file that remembers its line; lines count from 1. */
 sealed interface YamlNode {
@@ -10,7 +11,7 @@ sealed interface YamlNode {
   int line();
 
   /** What it is, for messages. */
-  String found();
+  Message found();
 
   /**
    * Keys with values, in the order of the file; keys may still be doubled.
@@ -26,8 +27,9 @@ sealed interface YamlNode {
     }
 
     @Override
-    public String found() {
-      return entries.isEmpty() ? "found {}" : "found keys (" + entries.get(0).key() + " …)";
+    public Message found() {
+      return entries.isEmpty() ? Message.of("scenario.found.value", "{}")
+          : Message.of("scenario.found.keys", entries.get(0).key());
     }
   }
 
@@ -48,8 +50,8 @@ sealed interface YamlNode {
    */
   record Items(int line, List<YamlNode> items) implements YamlNode {
     @Override
-    public String found() {
-      return "found a list of " + items.size();
+    public Message found() {
+      return Message.of("scenario.found.list", items.size());
     }
   }
 
@@ -68,13 +70,13 @@ sealed interface YamlNode {
     }
 
     @Override
-    public String found() {
+    public Message found() {
       if (isEmpty()) {
-        return "found nothing";
+        return Message.of("scenario.found.nothing");
       }
       String shown = text.length() > 60 ? text.substring(0, 57) + "…" : text;
       shown = shown.replace("\n", " ");
-      return quoted ? "found the text \"" + shown + "\"" : "found " + shown;
+      return Message.of(quoted ? "scenario.found.text" : "scenario.found.value", shown);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -76,8 +77,7 @@ final class YamlTree {
         Event event = events.next();
         if (event instanceof DocumentStartEvent) {
           if (begun) {
-            problems.add(line(event), "", "found a second document (---)", "a scenario file holds one scenario",
-                "move it to a file of its own");
+            problems.add(line(event), "", "scenario.yaml.second");
             return Optional.empty();
           }
           begun = true;
@@ -91,20 +91,26 @@ final class YamlTree {
     } catch (MarkedYAMLException broken) {
       int line = broken.getProblemMark() != null ? begin + broken.getProblemMark().getLine() + 1
           : broken.getContextMark() != null ? begin + broken.getContextMark().getLine() + 1 : begin;
-      problems.add(line, "", "this is not YAML (" + plainly(broken) + ")", "keys are written as \"key: value\"",
-          "check indentation, colons, brackets and quotes here and in the line above");
+      problems.add(line, "", Message.of("scenario.yaml.broken"), plainly(broken));
       return Optional.empty();
     } catch (YAMLException broken) {
-      problems.add(begin, "", "this is not YAML (" + broken.getMessage() + ")", "", "check the file");
+      problems.add(begin, "", "scenario.yaml.broken");
       return Optional.empty();
     }
     return problems.count() > before && root == null ? Optional.empty()
         : Optional.of(root == null ? new YamlNode.Text(begin + 1, "", false) : root);
   }
 
-  private static String plainly(MarkedYAMLException broken) {
-    String context = broken.getContext() == null ? "" : broken.getContext() + ", ";
-    return context + (broken.getProblem() == null ? "unreadable" : broken.getProblem());
+  /** What to look for, which the reader of YAML says in words for programmers. */
+  private static Message plainly(MarkedYAMLException broken) {
+    String said = broken.getContext() + " " + broken.getProblem();
+    String likely = said.contains("quoted scalar") ? "quotes"
+        : said.contains("flow ") ? "brackets"
+        : said.contains("mapping values are not allowed") ? "second-colon"
+        : said.contains("could not find expected ':'") ? "colon"
+        : said.contains("cannot start any token") ? "sign"
+        : said.contains("block ") ? "indentation" : "anything";
+    return Message.of("scenario.yaml.check-" + likely);
   }
 
   private void refuseControlCharacters(String text) {
@@ -113,12 +119,17 @@ final class YamlTree {
       char letter = text.charAt(k);
       if (letter == '\n') {
         line++;
-      } else if (letter < ' ' && letter != '\t' && letter != '\r' || letter == '\u007f' || letter == '\uFEFF'
-          || letter == '\uFFFE' || letter == '\uFFFF') {
-        problems.add(line, "", String.format(java.util.Locale.ROOT, "found the invisible character U+%04X",
-            (int) letter), "scenario files are plain text", "delete that character");
+      } else if (isUnseen(letter)) {
+        problems.add(line, "", Inscriptions.unseen(letter), Message.of("scenario.yaml.unseen"));
       }
     }
+  }
+
+  /** Letters that YAML does not allow, and those that make a line read as something else than it says. */
+  private static boolean isUnseen(char letter) {
+    return letter < ' ' && letter != '\t' && letter != '\r' || letter >= '\u007f' && letter < '\u00a0'
+        || letter >= '\u2028' && letter <= '\u202e' || letter >= '\u2066' && letter <= '\u2069'
+        || letter == '\uFEFF' || letter >= '\uFFFE';
   }
 
   private void refuseTabs(String text) {
@@ -127,8 +138,7 @@ final class YamlTree {
       number++;
       String indentation = line.substring(0, line.length() - line.stripLeading().length());
       if (indentation.indexOf('\t') >= 0 && !line.isBlank() && !line.strip().startsWith("#")) {
-        problems.add(number, "", "found a tab at the beginning of the line", "lines are indented with spaces",
-            "replace each tab by two spaces");
+        problems.add(number, "", "scenario.yaml.tab");
       }
     }
   }
@@ -140,28 +150,24 @@ final class YamlTree {
   private YamlNode node(NodeEvent event, int depth) {
     int line = line(event);
     if (event instanceof AliasEvent) {
-      refuse(line, "the alias *" + event.getAnchor(), "write the value out");
+      problems.add(line, "", "scenario.yaml.alias", event.getAnchor());
       return new YamlNode.Text(line, "", false);
     }
     if (event.getAnchor() != null) {
-      refuse(line, "the anchor &" + event.getAnchor(), "delete it");
+      problems.add(line, "", "scenario.yaml.anchor", event.getAnchor());
     }
     String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
     if (tag != null) {
-      refuse(line, "the tag " + tag, "delete it");
+      problems.add(line, "", "scenario.yaml.tag", tag);
     }
     if (depth > DEEPEST && !tooDeep) {
       tooDeep = true;
-      problems.add(line, "", "found more than " + DEEPEST + " levels inside each other", "", "check the brackets");
+      problems.add(line, "", "scenario.yaml.deep", DEEPEST);
     }
     if (event instanceof ScalarEvent scalar) {
       return new YamlNode.Text(line, scalar.getValue(), !scalar.isPlain());
     }
     return event.is(Event.ID.SequenceStart) ? items(line, depth) : mapping(line, depth);
-  }
-
-  private void refuse(int line, String what, String advice) {
-    problems.add(line, "", "found " + what, "scenario files use no anchors, aliases and tags", advice);
   }
 
   private YamlNode items(int line, int depth) {
@@ -183,7 +189,7 @@ final class YamlTree {
       if (key instanceof YamlNode.Text text) {
         entries.add(new YamlNode.Entry(text.text(), key.line(), value));
       } else {
-        problems.add(key.line(), "", key.found() + " as a key", "keys are words", "write \"key: value\"");
+        problems.add(key.line(), "", "scenario.yaml.odd-key", key.found());
       }
     }
     return new YamlNode.Mapping(line, entries);

@@ -30,13 +30,16 @@ public record Account(String townDigest, String command, Instant started, double
    * What was computed for one variant.
    *
    * @param name name of the variant
-   * @param residentWeeks resident-weeks really computed for it, burn-in included
+   * @param ownWeeks resident-weeks that only this variant lived through
+   * @param sharedWeeks resident-weeks that it lived through together with other variants
+   * @param computedWeeks resident-weeks that this command computed in its runs; what variants share is computed in the
+   *     run of one of them, and a kept burn-in in none
    * @param exchangedMean residents exchanged in week 0, mean per run
    * @param runs runs that came to their end
    * @param takenUp how many of these an earlier, interrupted command had finished
    * @param failed runs that failed
    * @param secondsPerRun mean time of a run
    */
-  public record Arm(String name, long residentWeeks, double exchangedMean, int runs, int takenUp, int failed,
-      double secondsPerRun) {}
+  public record Arm(String name, long ownWeeks, long sharedWeeks, long computedWeeks, double exchangedMean, int runs,
+      int takenUp, int failed, double secondsPerRun) {}
 }

@@ -5,14 +5,16 @@ import java.util.List;
 /**
  * One run that came to its end.
  *
- * @param residentWeeks resident-weeks computed, burn-in included
+ * @param residentWeeks resident-weeks that it lived through, burn-in included
+ * @param sharedWeeks how many of these it lived through together with other variants
+ * @param computedWeeks how many of these were computed in this run, and not in another one or in an earlier command
  * @param exchanged residents exchanged in week 0 so that published margins hold
  * @param notices sentences of the model, such as an intervention that reached nobody
  * @param seconds time it took
  * @param values what it observed
  */
-public record FinishedRun(long residentWeeks, long exchanged, List<String> notices, double seconds,
-    RunValues values) {
+public record FinishedRun(long residentWeeks, long sharedWeeks, long computedWeeks, long exchanged,
+    List<String> notices, double seconds, RunValues values) {
   /** Copies the list. */
   public FinishedRun {
     notices = List.copyOf(notices);

@@ -81,8 +81,8 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
     for (int k = 0; k < account.arms().size(); k++) {
       Account.Arm arm = account.arms().get(k);
       ObjectNode node = (ObjectNode) root.required("variants").get(k);
-      // Until runs share a past, every variant computes all of its weeks itself.
-      node.putObject("resident_weeks").put("own", arm.residentWeeks()).put("shared", 0);
+      node.putObject("resident_weeks").put("own", arm.ownWeeks()).put("shared", arm.sharedWeeks())
+          .put("computed", arm.computedWeeks());
       node.put("exchanged_residents_per_run", thousandths(arm.exchangedMean()));
       node.put("runs", arm.runs()).put("runs_taken_up", arm.takenUp()).put("runs_failed", arm.failed());
       node.put("seconds_per_run", thousandths(arm.secondsPerRun()));

@@ -20,7 +20,7 @@ import org.sozialraum.week.Horizon;
  * stopped. The file carries the fingerprint of the experiment and a checksum; one that does not fit counts as absent.
  */
 final class RunFile {
-  private static final int FORMAT = 0x534F5A31;
+  private static final int FORMAT = 0x534F5A32;
 
   private RunFile() {}
 
@@ -31,6 +31,8 @@ final class RunFile {
       out.writeInt(FORMAT);
       out.writeUTF(digest);
       out.writeLong(run.residentWeeks());
+      out.writeLong(run.sharedWeeks());
+      out.writeLong(run.computedWeeks());
       out.writeLong(run.exchanged());
       out.writeDouble(run.seconds());
       out.writeInt(run.notices().size());
@@ -56,6 +58,8 @@ final class RunFile {
         return Optional.empty();
       }
       long residentWeeks = in.readLong();
+      long sharedWeeks = in.readLong();
+      long computedWeeks = in.readLong();
       long exchanged = in.readLong();
       double seconds = in.readDouble();
       List<String> notices = new ArrayList<>();
@@ -65,7 +69,7 @@ final class RunFile {
       RunValues values = RunValues.readFrom(in, horizon);
       long sum = checked.getChecksum().getValue();
       return in.readLong() == sum
-          ? Optional.of(new FinishedRun(residentWeeks, exchanged, notices, seconds, values))
+          ? Optional.of(new FinishedRun(residentWeeks, sharedWeeks, computedWeeks, exchanged, notices, seconds, values))
           : Optional.empty();
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();

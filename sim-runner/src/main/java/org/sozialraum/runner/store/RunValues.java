@@ -36,11 +36,26 @@ public final class RunValues implements Recorder {
       values = new double[length];
       Arrays.fill(values, Double.NaN);
     }
+
+    Column copy() {
+      Column copy = new Column(values.length);
+      System.arraycopy(values, 0, copy.values, 0, values.length);
+      copy.recorded.or(recorded);
+      return copy;
+    }
   }
 
   /** Nothing observed yet in a run of this length. */
   public RunValues(Horizon horizon) {
     this.horizon = horizon;
+  }
+
+  /** The same values so far, for another run to go on with. */
+  public RunValues copy() {
+    RunValues copy = new RunValues(horizon);
+    weekly.forEach((key, column) -> copy.weekly.put(key, column.copy()));
+    yearly.forEach((key, column) -> copy.yearly.put(key, column.copy()));
+    return copy;
   }
 
   /** Year that ends with a week: 0 (the start) for week 0, k for week 52k − 1, and −1 for other weeks. */

@@ -45,7 +45,7 @@ final class FolderReader {
   TownPlan plan() {
     Problems mine = new Problems();
     TownPlan plan = plan(mine);
-    mine.all().forEach(each -> problems.add(each.path(), each.found(), each.allowed(), each.advice()));
+    problems.addAll(mine);
     return mine.none() ? plan : null;
   }
 

@@ -1,5 +1,7 @@
 package org.sozialraum.runner.townfile;
 
+import org.sozialraum.town.TownPlan;
+
 /**
  * Degrees to metres around a town: transverse Mercator on the WGS84 ellipsoid with scale 1 on the meridian of the
  * origin; in PROJ {@code +proj=tmerc +lat_0=… +lon_0=… +k=1 +ellps=WGS84}.
@@ -10,7 +12,7 @@ package org.sozialraum.runner.townfile;
  * @param originLon longitude of the origin, degrees
  * @param originLat latitude of the origin, degrees
  */
-record LocalProjection(double originLon, double originLat) {
+public record LocalProjection(double originLon, double originLat) {
   private static final double MAJOR = 6378137.0;
   private static final double FLATTENING = 1 / 298.257223563;
   private static final double E2 = FLATTENING * (2 - FLATTENING);
@@ -21,8 +23,13 @@ record LocalProjection(double originLon, double originLat) {
     return new LocalProjection(Math.rint((west + east) / 2 * 1e5) / 1e5, Math.rint((south + north) / 2 * 1e5) / 1e5);
   }
 
+  /** The projection of a town. */
+  public static LocalProjection of(TownPlan.Origin origin) {
+    return new LocalProjection(origin.lon(), origin.lat());
+  }
+
   /** Metres east and north of the origin, rounded to centimetres. */
-  double[] metres(double lon, double lat) {
+  public double[] metres(double lon, double lat) {
     double phi = StrictMath.toRadians(lat);
     double sin = StrictMath.sin(phi);
     double cos = StrictMath.cos(phi);

@@ -58,8 +58,12 @@ public final class TownImport {
       throw new TownFolderException(why);
     });
     boolean clean = problems.none();
-    ImportReport report = new TownImport(request, problems).report();
-    if (clean && problems.none() && report.plan().isPresent()) {
+    TownImport town = new TownImport(request, problems);
+    ImportReport report = town.report();
+    if (!problems.none()) {
+      return town.refused();
+    }
+    if (clean && report.plan().isPresent()) {
       TownFolder.write(report.plan().get(), report, request.out(), request.lang());
     }
     return report;

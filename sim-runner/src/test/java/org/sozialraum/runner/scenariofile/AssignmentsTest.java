@@ -130,9 +130,9 @@ class AssignmentsTest {
         wrong("seed=", "--set seed: found nothing; must be a whole number (64 bits); write a number or delete the"
             + " key"),
         wrong("seed.x=3", "--set seed: found keys (x …); must be a whole number (64 bits); write one number"),
-        wrong("horizon={a: 1", "--set horizon: this is not YAML (while parsing a flow mapping, expected ',' or '}', but"
-            + " got <stream end>); keys are written as \"key: value\"; check indentation, colons, brackets and quotes"
-            + " here and in the line above"),
+        wrong("horizon={a: 1", "--set horizon: this line cannot be understood; keys are written as"
+            + " \"key: value\"; check that each bracket is closed and entries are separated by commas, here and in the"
+            + " line above"),
         wrong("town=kleinstatd", "--set town: no town or town folder is called \"kleinstatd\"; known: kleinstadt, or"
             + " the path of a town folder; did you mean \"kleinstadt\"?"),
         wrong("question=a\u0007b", "--set question: found the invisible character U+0007; scenario files are plain"

@@ -103,7 +103,7 @@ class LayeredFileTest {
             + " \"seed\"?");
     write("parts/broken.yaml", "question: [\n");
     assertThat(lines("top.yaml", "based-on: parts/broken.yaml\n")).singleElement().asString()
-        .startsWith("parts/broken.yaml:2: this is not YAML");
+        .startsWith("parts/broken.yaml:2: this line cannot be understood");
     write("parts/twice.yaml", "seed: 1\nseed: 2\nbased-on: ../base.yaml\n");
     assertThat(lines("top.yaml", "based-on: parts/twice.yaml\n")).containsExactly(
         "parts/twice.yaml:2: seed: the key stands twice, here and in line 1; each key is written once; delete one of"
@@ -136,8 +136,8 @@ class LayeredFileTest {
   @Test
   void circlesAreRefused() throws IOException {
     assertThat(lines("top.yaml", "based-on: ./top.yaml\n")).containsExactly("top.yaml:1: based-on: \"./top.yaml\""
-        + " builds on this file because it is this file; files cannot build on each other in a circle; delete one of"
-        + " these keys");
+        + " builds on this file because it is this file; files cannot build on each other in a circle; delete the"
+        + " key");
     write("one.yaml", "based-on: two.yaml\n");
     assertThat(lines("two.yaml", "seed: 1\nbased-on: one.yaml\n")).containsExactly("one.yaml:1: based-on: \"two.yaml\""
         + " builds on this file; files cannot build on each other in a circle; delete one of these keys");

@@ -176,17 +176,17 @@ class ScenarioMessagesTest {
             + " so never begins; the run ends with week 519; begin earlier or observe more years"),
         top("shocks:\n  - storm: {}\n", "s.yaml:4: shocks[0].start-week: nothing is said; required: week in which it"
             + " begins (weeks); add a line \"start-week: …\""),
-        top("horizon: {burn-in-years: 20, observed-years: 10\nseed: 3\n", "s.yaml:4: this is not YAML (while parsing a"
-            + " flow mapping, expected ',' or '}', but got :); keys are written as \"key: value\"; check"
-            + " indentation, colons, brackets and quotes here and in the line above"),
+        top("horizon: {burn-in-years: 20, observed-years: 10\nseed: 3\n", "s.yaml:4: this line cannot be understood;"
+            + " keys are written as \"key: value\"; check that each bracket is closed and entries are separated by"
+            + " commas, here and in the line above"),
         top("horizon:\n\tburn-in-years: 20\n\tobserved-years: 10\n", "s.yaml:4: found a tab at the beginning of the"
             + " line; lines are indented with spaces; replace each tab by two spaces", "s.yaml:5: found a tab at the"
             + " beginning of the line; lines are indented with spaces; replace each tab by two spaces"),
-        top("horizon: &h {burn-in-years: 20}\n", "s.yaml:3: found the anchor &h; scenario files use no anchors, aliases"
-            + " and tags; delete it"),
-        top("seed: !!int 3\n", "s.yaml:3: found the tag tag:yaml.org,2002:int; scenario files use no anchors, aliases"
-            + " and tags; delete it"),
-        top("---\nquestion: Again?\n", "s.yaml:3: found a second document (---); a scenario file holds one scenario;"
+        top("horizon: &h {burn-in-years: 20}\n", "s.yaml:3: found &h, which names a value to repeat it; scenario"
+            + " files say each value openly; delete it, or put a text in quotes"),
+        top("seed: !!int 3\n", "s.yaml:3: found the mark tag:yaml.org,2002:int; scenario files use no such marks;"
+            + " delete it, or put a text in quotes"),
+        top("---\nquestion: Again?\n", "s.yaml:3: found a second scenario (---); a file holds one scenario;"
             + " move it to a file of its own"),
         top("seed: 1\u0007\n", "s.yaml:3: found the invisible character U+0007; scenario files are plain text; delete"
             + " that character"),

@@ -144,7 +144,7 @@ class SeriesTableTest {
   @Test
   void aKeptRunComesBackAndADamagedOneDoesNot() throws IOException {
     Path file = folder.resolve("a.run");
-    RunFile.write(file, "digest", new FinishedRun(7, 3, List.of("nobody came"), 1.5, run(0.1)));
+    RunFile.write(file, "digest", new FinishedRun(7, 0, 7, 3, List.of("nobody came"), 1.5, run(0.1)));
     FinishedRun back = RunFile.read(file, "digest", ONE_YEAR).orElseThrow();
     assertThat(back.residentWeeks()).isEqualTo(7);
     assertThat(back.notices()).containsExactly("nobody came");

@@ -1,10 +1,10 @@
-package org.sozialraum.synthesis;
+package org.sozialraum.margin;
 
 import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 
 /** Whole numbers that sum to a total and lie next to given shares of it (Hare and Niemeyer). */
-final class LargestRemainder {
+public final class LargestRemainder {
   private LargestRemainder() {}
 
   /**
@@ -15,7 +15,7 @@ final class LargestRemainder {
    * @param tieBreak hash that decides between equal remainders, so that not always the first row gains
    * @return one whole number per weight; they sum to the total
    */
-  static int[] split(int total, double[] weights, long tieBreak) {
+  public static int[] split(int total, double[] weights, long tieBreak) {
     double sum = 0;
     for (double weight : weights) {
       sum += weight;

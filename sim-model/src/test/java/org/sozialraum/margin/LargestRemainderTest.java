@@ -1,4 +1,4 @@
-package org.sozialraum.synthesis;
+package org.sozialraum.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

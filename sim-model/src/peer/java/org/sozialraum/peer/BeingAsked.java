@@ -1,0 +1,87 @@
+package org.sozialraum.peer;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.chance.Numeric;
+import org.sozialraum.week.Asking.Settings;
+import org.sozialraum.week.Mechanism;
+
+/** Engaged acquaintances, the agency and projects ask; some say yes; docs/model.md, section 3.6. */
+final class BeingAsked implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private static final int HIGH = 2;
+
+  private final Settings settings;
+  private final Willingness willingness;
+  private final boolean tiesAsk;
+  private final double prospecting;
+  private int week;
+  private long ask;
+  private long accept;
+  private long acceptAgency;
+  private long acceptProject;
+
+  BeingAsked(Settings settings, Willingness willingness, Set<Mechanism> off) {
+    this.settings = settings;
+    this.willingness = willingness;
+    tiesAsk = !off.contains(Mechanism.ASKS);
+    prospecting = off.contains(Mechanism.PROSPECTING) ? 0 : settings.prospecting();
+  }
+
+  void begin(int thisWeek, Chance chance) {
+    week = thisWeek;
+    ask = chance.key(Decision.ASK, week);
+    accept = chance.key(Decision.ACCEPT, week);
+    acceptAgency = chance.key(Decision.AGENCY_ACCEPT, week);
+    acceptProject = chance.key(Decision.CAMPAIGN_ACCEPT, week);
+  }
+
+  /** Lets a resident be asked: first by ties, then by the agency, then by projects. */
+  void step(Person person) {
+    person.accepted = Person.AskedBy.NOBODY;
+    person.acceptedIn = null;
+    if (person.engaged || !person.isAdult(week)) {
+      return;
+    }
+    if (tiesAsk) {
+      askedByTies(person);
+    }
+    askedBy(person, Person.AskedBy.AGENCY, person.askedByAgency, acceptAgency);
+    askedBy(person, Person.AskedBy.PROJECT, person.askedByProjects, acceptProject);
+  }
+
+  private void askedByTies(Person person) {
+    float rate = (float) (settings.rate() * Numeric.exp(prospecting * (person.schooling() - HIGH)));
+    for (Tie tie : person.ties) {
+      Person asker = tie.other(person);
+      if (!asker.knownAsEngaged) {
+        continue;
+      }
+      float hazard = rate * tie.strength;
+      if (asker.engagedIn != null && person.isMember(asker.engagedIn)) {
+        hazard *= (float) settings.sameAssociation();
+      }
+      if (Chance.draw(ask, person.id, asker.id) < 1 - Numeric.exp(-hazard)
+          && Chance.draw(accept, person.id, asker.id) < acceptance(person)) {
+        person.accepted = Person.AskedBy.TIE;
+        person.acceptedIn = asker.engagedIn;
+        return;
+      }
+    }
+  }
+
+  private void askedBy(Person person, Person.AskedBy who, int times, long key) {
+    for (int k = 0; k < times && person.accepted == Person.AskedBy.NOBODY; k++) {
+      if (Chance.draw(key, person.id, k) < acceptance(person)) {
+        person.accepted = who;
+      }
+    }
+  }
+
+  private double acceptance(Person person) {
+    return Numeric.logistic(settings.acceptance() + willingness.of(person, week));
+  }
+}

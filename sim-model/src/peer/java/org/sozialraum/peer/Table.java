@@ -1,0 +1,26 @@
+package org.sozialraum.peer;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table, a doorstep or a group: those who sit there this week may get to talk. */
+final class Table implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** What kind of gathering a table belongs to. */
+  enum Kind { DOORSTEP, GROUP, EVENT, PLACE }
+
+  /** Address of chance; doorsteps come first, then groups, events, founded and added places. */
+  final int number;
+  final Kind kind;
+  /** The place it stands in; null for all other kinds. */
+  final Place place;
+  final List<Visit> visits = new ArrayList<>(0);
+
+  Table(int number, Kind kind, Place place) {
+    this.number = number;
+    this.kind = kind;
+    this.place = place;
+  }
+}

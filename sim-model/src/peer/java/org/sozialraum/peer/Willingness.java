@@ -1,0 +1,45 @@
+package org.sozialraum.peer;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.Readiness.Settings;
+
+/** How ready residents are to engage, in log-odds; docs/model.md, section 3.6. */
+final class Willingness implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private static final int MID = 1;
+  private static final int HIGH = 2;
+  private static final int PUPIL = 3;
+
+  private final Settings settings;
+  private final boolean experienceCounts;
+  private final double hurdle;
+
+  Willingness(Settings settings, Set<Mechanism> off) {
+    this.settings = settings;
+    experienceCounts = !off.contains(Mechanism.EXPERIENCE);
+    hurdle = off.contains(Mechanism.MIGRATION_BARRIER) ? 0 : settings.migration();
+  }
+
+  float of(Person person, int week) {
+    double schooling = person.education == PUPIL ? settings.pupil()
+        : person.education == HIGH ? settings.schoolingHigh()
+        : person.education == MID ? settings.schoolingMid() : 0;
+    float traits = (float) (schooling + settings.age().at(person.age(week)) + (person.migrant ? hurdle : 0)
+        - settings.traitsCentre());
+    float pressure = person.timePressure + (person.engaged ? (float) settings.pressurePerHour() * person.hours : 0);
+    float experience = experienceCounts ? (float) settings.experience() : 0;
+    return traits
+        + weighted(settings.trust(), person.trust, settings.trustCentre())
+        + weighted(settings.belonging(), person.belonging, settings.belongingCentre())
+        + weighted(settings.efficacy(), person.efficacy, settings.efficacyCentre())
+        + experience * (person.experience - (float) settings.experienceCentre())
+        - weighted(settings.timePressure(), Math.min(1, pressure), settings.timePressureCentre());
+  }
+
+  private static float weighted(double weight, float value, double centre) {
+    return (float) weight * (value - (float) centre);
+  }
+}

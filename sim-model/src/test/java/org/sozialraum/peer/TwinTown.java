@@ -1,0 +1,139 @@
+package org.sozialraum.peer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.sozialraum.RecordedTown;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.scenario.Scenario;
+import org.sozialraum.synthesis.Founding;
+import org.sozialraum.town.Area;
+import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan.Indicators;
+import org.sozialraum.town.TownPlan.PlacePlan;
+import org.sozialraum.town.TownPlan.QuarterPlan;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Traits;
+import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.Week;
+import org.sozialraum.week.WeekBegins;
+import org.sozialraum.week.WeeklyProcess;
+import org.sozialraum.week.demography.Demography;
+
+/** A production town and its peer, which live side by side and are compared after every week. */
+final class TwinTown {
+  private final Scenario scenario;
+  private final Chance chance;
+  private final Town town;
+  private final Demography demography;
+  private PeerTown peer;
+  private int week;
+
+  private TwinTown(Scenario scenario) {
+    this.scenario = scenario;
+    chance = Chance.of(scenario.seed(), 0);
+    week = scenario.horizon().firstWeek();
+    Traits traits = new Traits(scenario.settings().traits());
+    town = Founding.found(scenario.town(), scenario.settings().founding(), scenario.settings().week().outings(), traits,
+        week, chance);
+    demography = new Demography(scenario.settings().week().demography(), traits, scenario.town());
+  }
+
+  /** Twins of a town that has just been founded. */
+  static TwinTown founded(Scenario scenario) {
+    TwinTown twins = new TwinTown(scenario);
+    twins.part();
+    return twins;
+  }
+
+  /** Twins of a town that has lived for some weeks with all that production knows, demography included. */
+  static TwinTown after(Scenario scenario, int weeks) {
+    TwinTown twins = new TwinTown(scenario);
+    List<WeeklyProcess> everything = twins.processes(scenario.switchedOff());
+    for (int k = 0; k < weeks; k++) {
+      twins.produce(everything);
+    }
+    twins.part();
+    return twins;
+  }
+
+  private void part() {
+    peer = PeerTown.of(town, scenario.settings(), scenario.switchedOff(), week, chance);
+  }
+
+  private List<WeeklyProcess> processes(Set<Mechanism> off) {
+    return Week.of(scenario.settings().week(), scenario.settings().traits(), off, demography);
+  }
+
+  private void produce(List<WeeklyProcess> processes) {
+    new WeekBegins().run(town, week, chance);
+    scenario.shocks().forEach(shock -> shock.act(town, week, chance));
+    scenario.interventions().forEach(intervention -> intervention.act(town, week, chance));
+    for (WeeklyProcess process : processes) {
+      if (!process.everyFourWeeks() || Week.isFourth(week)) {
+        process.run(town, week, chance);
+      }
+    }
+    week++;
+  }
+
+  Town town() {
+    return town;
+  }
+
+  PeerTown peer() {
+    return peer;
+  }
+
+  /** Lets both live until they differ; tells what differs first, or nothing. */
+  Optional<Disagreement> live(int weeks) {
+    return live(weeks, scenario.settings().week(), processes -> processes);
+  }
+
+  /** The same with a fault planted: production goes on by other settings, or by other processes. */
+  Optional<Disagreement> live(int weeks, Week.Settings settings, UnaryOperator<List<WeeklyProcess>> fault) {
+    Set<Mechanism> off = EnumSet.of(Mechanism.DEMOGRAPHY);
+    off.addAll(scenario.switchedOff());
+    List<WeeklyProcess> processes =
+        fault.apply(Week.of(settings, scenario.settings().traits(), off, demography));
+    Optional<Disagreement> difference = Optional.empty();
+    for (int k = 0; k < weeks && difference.isEmpty(); k++) {
+      produce(processes);
+      peer.takeCauses(town);
+      peer.week();
+      difference = Disagreement.between(town, peer, week - 1);
+    }
+    return difference;
+  }
+
+  /** A scenario of {@link #plan()} in which residents have room for many ties without ever being resettled. */
+  static Scenario scenario() {
+    return RecordedTown.with(RecordedTown.scenario(plan(), 1, 1), "founding.spare-tie-slots", 16);
+  }
+
+  /**
+   * 1,500 residents in four quarters, one of them a municipality of its own 30 km away, with places of all kinds, some of
+   * them with steps and some of them small enough to be full.
+   */
+  static TownPlan plan() {
+    List<QuarterPlan> quarters = List.of(quarter("north", "Hausen", 0, 600, 400, -.5),
+        quarter("south", "Hausen", 0, 0, 500, .8), quarter("far", "Hausen", 3000, 0, 200, 2),
+        quarter("island", "Weiler", 30_000, 0, 400, 0));
+    List<PlacePlan> places = new ArrayList<>();
+    for (PlaceKind kind : PlaceKind.values()) {
+      places.add(new PlacePlan(kind + "-1", "", kind, 100 + 20 * kind.ordinal(), 300, kind.ordinal() % 2 == 0));
+      places.add(new PlacePlan(kind + "-2", "", kind, 30_250, 20 * kind.ordinal(), kind.ordinal() % 2 == 1));
+    }
+    return new TownPlan("twin-town", "Zwillingsstadt", quarters, places, List.of(), "none");
+  }
+
+  private static QuarterPlan quarter(String name, String municipality, double x, double y, int residents, double z) {
+    double[][] ring = {{x, y}, {x + 500, y}, {x + 500, y + 500}, {x, y + 500}, {x, y}};
+    return new QuarterPlan(name, name, municipality, municipality, new Area(new double[][][] {ring}), residents,
+        List.of(), new Indicators(z, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+  }
+}

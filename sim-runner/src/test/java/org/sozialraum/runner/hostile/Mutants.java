@@ -1,0 +1,77 @@
+package org.sozialraum.runner.hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Tries many mutations, two at a time. */
+final class Mutants {
+  private static final int WORKERS = 2;
+  private static final int MOST_FAULTS = 10;
+
+  private Mutants() {}
+
+  /**
+   * Tries seeds 1, 2, 3 … of each subject.
+   *
+   * @param each mutations of one subject
+   * @return the first faults, in the order of the seeds
+   */
+  static List<String> faults(List<Subject> subjects, int each, Path scratch) throws Exception {
+    String alone = System.getProperty("sozialraum.mutation", "");
+    List<Trial> trials = new ArrayList<>();
+    for (Subject subject : subjects) {
+      for (long seed = 1; seed <= each && alone.isEmpty(); seed++) {
+        trials.add(new Trial(subject, seed));
+      }
+      if (alone.startsWith(subject.name() + ":")) {
+        trials.add(new Trial(subject, Long.parseLong(alone.substring(subject.name().length() + 1))));
+      }
+    }
+    return tried(trials, scratch);
+  }
+
+  private static List<String> tried(List<Trial> trials, Path scratch) throws Exception {
+    String[] faults = new String[trials.size()];
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger found = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
+    try {
+      List<Callable<Void>> workers = new ArrayList<>();
+      for (int k = 0; k < WORKERS; k++) {
+        workers.add(() -> {
+          try (Bench bench = new Bench()) {
+            for (int at = next.getAndIncrement(); at < trials.size() && found.get() < MOST_FAULTS;
+                at = next.getAndIncrement()) {
+              faults[at] = fault(trials.get(at), bench, scratch.resolve("trial-" + at));
+              found.addAndGet(faults[at] == null ? 0 : 1);
+            }
+          }
+          return null;
+        });
+      }
+      for (Future<Void> worker : pool.invokeAll(workers)) {
+        worker.get();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return java.util.Arrays.stream(faults).filter(java.util.Objects::nonNull).toList();
+  }
+
+  private static String fault(Trial trial, Bench bench, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      return trial.fault(bench, folder).orElse(null);
+    } finally {
+      Trial.delete(folder);
+    }
+  }
+}
