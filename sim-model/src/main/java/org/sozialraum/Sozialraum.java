@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
@@ -16,6 +18,7 @@ import org.sozialraum.town.Town;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Modes;
+import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeekBegins;
 import org.sozialraum.week.WeeklyProcess;
@@ -47,6 +50,8 @@ public final class Sozialraum extends SimState {
   private Observation observation;
   private int week;
   private long residentWeeks;
+  /** Who does the work is no state: a restored model works alone until it is given a crew. */
+  private transient Shift shift;
 
   /** A run of a scenario with the luck of one replication, which also reports around the scenario's own new places. */
   public Sozialraum(Scenario scenario, int replication, Recorder recorder) {
@@ -143,8 +148,16 @@ public final class Sozialraum extends SimState {
 
   private void run(WeeklyProcess process) {
     if (!process.everyFourWeeks() || Week.isFourth(week)) {
-      process.run(town, week, chance);
+      process.run(shift());
     }
+  }
+
+  private Shift shift() {
+    if (shift == null) {
+      shift = new Shift(Crew.ALONE);
+    }
+    shift.begin(town, week, chance);
+    return shift;
   }
 
   private void shocksAndInterventions() {
@@ -165,7 +178,7 @@ public final class Sozialraum extends SimState {
   private void observeAndTurn() {
     residentWeeks += town.residents().count();
     if (week >= 0 && recorder != null) {
-      observation.observe(town, week, chance, recorder);
+      observation.observe(shift(), recorder);
     }
     week++;
     if (week == scenario.horizon().observedWeeks()) {
@@ -237,6 +250,14 @@ public final class Sozialraum extends SimState {
     }
   }
 
+  /**
+   * Shares the work of all weeks from now on among a crew; without one the model works alone. Results are the same to
+   * the last bit.
+   */
+  public void crew(Crew crew) {
+    shift = new Shift(crew);
+  }
+
   /** The town of the run; null before {@link #start()}. */
   public Town town() {
     return town;
@@ -276,14 +297,14 @@ public final class Sozialraum extends SimState {
     return all;
   }
 
-  /** One plain English sentence per intervention that reached nobody; empty if all reached somebody. */
-  public List<String> notices() {
-    List<String> notices = new ArrayList<>();
+  /** A message for each intervention that reached nobody; empty if all reached somebody. */
+  public List<Message> notices() {
+    List<Message> notices = new ArrayList<>();
     for (int k = 0; k < reached.length; k++) {
       Intervention each = scenario.interventions().get(k);
       if (reached[k] == 0) {
-        notices.add("interventions[" + k + "] (" + Interventions.wordOf(each) + ") reached nobody"
-            + (each.intensity() == 0 ? ": its intensity is 0" : ""));
+        notices.add(Message.of(each.intensity() == 0 ? "model.reached-nobody-at-zero" : "model.reached-nobody",
+            "interventions[" + k + "]", Interventions.wordOf(each)));
       }
     }
     return notices;

@@ -60,21 +60,22 @@ public record NeighbourhoodCentre(
   @Override
   public NeighbourhoodCentre in(TownPlan plan) {
     int row = at == null || !quarter.isEmpty() ? -1 : plan.quarterAt(at.x(), at.y());
-    return row < 0 ? this : new NeighbourhoodCentre(plan.quarters().get(row).id(), at, name, startWeek, buildWeeks, weeks,
-        openHours, capacity, intensity, costPerYear, costOnce);
+    return row < 0 ? this : new NeighbourhoodCentre(plan.quarters().get(row).id(), at, name, startWeek, buildWeeks,
+        weeks, openHours, capacity, intensity, costPerYear, costOnce);
   }
 
   @Override
   public List<Site> sites(TownPlan plan) {
+    String shown = name.isBlank() ? "Neighbourhood centre" : name;
     if (at != null) {
-      return List.of(new Site(name, at.x(), at.y()));
+      return List.of(new Site(shown, at.x(), at.y()));
     }
     int row = plan.quarterNamed(quarter);
     if (row < 0) {
       return List.of();
     }
     double[] heart = plan.heart(row);
-    return List.of(new Site(name, heart[0], heart[1]));
+    return List.of(new Site(shown, heart[0], heart[1]));
   }
 
   @Override

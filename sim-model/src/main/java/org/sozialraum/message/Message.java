@@ -46,6 +46,11 @@ public record Message(String key, List<Object> arguments) {
     return of(kind + "." + name, english);
   }
 
+  /** Messages one after the other, parted by semicolons. */
+  public static Message joined(List<Message> parts) {
+    return parts.isEmpty() ? plain("") : parts.stream().reduce((a, b) -> of("model.joined", a, b)).orElseThrow();
+  }
+
   /** Names as a short list: at most twelve, the rest counted. */
   public static Message list(Collection<String> names) {
     List<String> all = new ArrayList<>(names);

@@ -14,6 +14,8 @@ import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Modes;
+import org.sozialraum.week.Rows;
+import org.sozialraum.week.Shift;
 
 /**
  * Observes a town: every week its main observables, at the end of every year everything, for the town, its districts
@@ -50,9 +52,8 @@ public final class Observation implements java.io.Serializable {
   private transient Tally[] byQuarter;
   private transient Tally[] byGroup;
   private transient Tally sum;
-  private transient int[] groups;
-  /** What one resident adds, measured once and added to the quarter and to every group. */
-  private transient long[] added;
+  private transient Counted[] counted;
+  private transient boolean yearly;
   private final List<String> groupNames;
   private final List<List<TownPlan.AgeGroup>> publishedAges;
   private final long[] yearVisits;
@@ -84,12 +85,35 @@ public final class Observation implements java.io.Serializable {
     yearResidents = new long[yearVisits.length];
   }
 
+  private void makeRoom(int parts) {
+    if (byQuarter == null) {
+      makeRoom();
+    }
+    if (counted.length < parts) {
+      counted = new Counted[parts];
+      for (int part = 0; part < parts; part++) {
+        counted[part] = new Counted(groupNames.size());
+      }
+    }
+  }
+
   private void makeRoom() {
     byGroup = tallies(groupNames.size());
     byQuarter = tallies(yearVisits.length - byGroup.length);
     sum = new Tally();
-    groups = new int[Groups.FAMILIES];
-    added = new long[MEASURES];
+    counted = new Counted[0];
+  }
+
+  /** What one part of the residents adds to the groups, and room to count one resident. */
+  private static final class Counted {
+    private final Tally[] byGroup;
+    private final int[] groups = new int[Groups.FAMILIES];
+    /** What one resident adds, measured once and added to the quarter and to every group. */
+    private final long[] added = new long[MEASURES];
+
+    Counted(int groups) {
+      byGroup = tallies(groups);
+    }
   }
 
   private static Tally[] tallies(int number) {
@@ -102,9 +126,16 @@ public final class Observation implements java.io.Serializable {
 
   /** Records what is due in a week: 0 and the last week of every year are due for everything. */
   public void observe(Town town, int week, Chance chance, Recorder recorder) {
+    observe(new Shift(town, week, chance), recorder);
+  }
+
+  /** Records what is due in the week of a shift; residents are counted by its crew. */
+  public void observe(Shift shift, Recorder recorder) {
+    Town town = shift.town();
+    int week = shift.week();
     boolean yearEnds = Math.floorMod(week, Horizon.WEEKS_PER_YEAR) == Horizon.WEEKS_PER_YEAR - 1;
-    boolean yearly = week == 0 || yearEnds;
-    count(town, week, chance, yearly);
+    yearly = week == 0 || yearEnds;
+    count(shift);
     for (int unit = 0; unit < yearVisits.length; unit++) {
       Tally tally = unit < byQuarter.length ? byQuarter[unit] : byGroup[unit - byQuarter.length];
       yearVisits[unit] += tally.visits;
@@ -246,34 +277,41 @@ public final class Observation implements java.io.Serializable {
         tally.share(yearVisitsAndResidents[0], yearVisitsAndResidents[1]), true);
   }
 
-  private void count(Town town, int week, Chance chance, boolean yearly) {
-    if (byQuarter == null) {
-      makeRoom();
+  private void count(Shift shift) {
+    makeRoom(shift.parts());
+    for (Counted part : counted) {
+      for (Tally tally : part.byGroup) {
+        tally.clear();
+      }
     }
-    for (Tally tally : byQuarter) {
-      tally.clear();
+    shift.quarters(this, Observation::count);
+    for (int group = 0; group < byGroup.length; group++) {
+      byGroup[group].clear();
+      for (Counted part : counted) {
+        byGroup[group].add(part.byGroup[group]);
+      }
     }
-    for (Tally tally : byGroup) {
-      tally.clear();
-    }
-    Residents residents = town.residents();
-    Quarters quarters = town.quarters();
-    for (int quarter = 0; quarter < byQuarter.length; quarter++) {
-      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
-      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
-        int age = residents.age(resident, week);
-        boolean adult = age >= Residents.FIRST_MODE_AGE;
-        count(town, resident, week, age, adult, yearly, chance, byQuarter[quarter]);
-        Groups.of(residents, resident, adult, groups);
-        for (int group : groups) {
-          if (group >= 0) {
-            countAlike(residents, resident, adult, yearly, byGroup[group]);
-          }
+  }
+
+  private void count(Shift shift, Rows rows) {
+    Town town = shift.town();
+    Counted part = counted[rows.part()];
+    Tally quarter = byQuarter[rows.quarter()];
+    quarter.clear();
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      int age = town.residents().age(resident, shift.week());
+      boolean adult = age >= Residents.FIRST_MODE_AGE;
+      measure(shift, resident, age, part.added);
+      countAlike(town.residents(), resident, adult, part.added, quarter);
+      Groups.of(town.residents(), resident, adult, part.groups);
+      for (int group : part.groups) {
+        if (group >= 0) {
+          countAlike(town.residents(), resident, adult, part.added, part.byGroup[group]);
         }
-        for (int spot = 0; spot < spots.size(); spot++) {
-          if (near(town, resident, spots.get(spot))) {
-            countAlike(residents, resident, adult, yearly, byGroup[Groups.NAMES.size() + spot]);
-          }
+      }
+      for (int spot = 0; spot < spots.size(); spot++) {
+        if (near(town, resident, spots.get(spot))) {
+          countAlike(town.residents(), resident, adult, part.added, part.byGroup[Groups.NAMES.size() + spot]);
         }
       }
     }
@@ -286,26 +324,26 @@ public final class Observation implements java.io.Serializable {
     return dx * dx + dy * dy <= AROUND_METRES * AROUND_METRES;
   }
 
-  private void count(Town town, int resident, int week, int age, boolean adult, boolean yearly, Chance chance,
-      Tally tally) {
-    Residents residents = town.residents();
+  private void measure(Shift shift, int resident, int age, long[] added) {
+    Residents residents = shift.town().residents();
     java.util.Arrays.fill(added, 0);
     added[0] = residents.visits().of(resident);
-    if (adult) {
-      added[1] = week - residents.lastEngaged().of(resident) < Horizon.WEEKS_PER_YEAR ? 1 : 0;
+    if (age >= Residents.FIRST_MODE_AGE) {
+      added[1] = shift.week() - residents.lastEngaged().of(resident) < Horizon.WEEKS_PER_YEAR ? 1 : 0;
       added[2] = FixedPoint.of(residents.trust().of(resident));
       added[3] = FixedPoint.of(residents.belonging().of(resident));
       added[4] = FixedPoint.of(residents.fear().of(resident));
       if (yearly) {
-        measure(town, resident, week, age, chance);
+        survey(shift, resident, age, added);
       }
     }
-    countAlike(residents, resident, adult, yearly, tally);
   }
 
   /** Answers to a survey: noisy, from 16 or 18, as the sources of the targets asked. */
-  private void measure(Town town, int resident, int week, int age, Chance chance) {
-    Residents residents = town.residents();
+  private static void survey(Shift shift, int resident, int age, long[] added) {
+    Residents residents = shift.town().residents();
+    Chance chance = shift.chance();
+    int week = shift.week();
     long id = residents.id().of(resident);
     if (age >= 18) {
       added[5] = 1;
@@ -316,7 +354,7 @@ public final class Observation implements java.io.Serializable {
       added[7] = 1;
       added[8] = residents.fear().of(resident)
           + SURVEY_NOISE * Distributions.normal(chance.draw(Decision.SURVEY_NOISE, week, id, 1)) > THRESHOLD ? 1 : 0;
-      added[9] = neighbours(town, resident, week);
+      added[9] = neighbours(shift.town(), resident, week);
     }
   }
 
@@ -339,7 +377,7 @@ public final class Observation implements java.io.Serializable {
     return known;
   }
 
-  private void countAlike(Residents residents, int resident, boolean adult, boolean yearly, Tally tally) {
+  private void countAlike(Residents residents, int resident, boolean adult, long[] added, Tally tally) {
     tally.residents++;
     tally.visits += added[0];
     if (!adult) {

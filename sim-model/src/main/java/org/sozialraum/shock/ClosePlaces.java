@@ -16,7 +16,8 @@ import org.sozialraum.week.Horizon;
 
 /**
  * Places close, for good or for some weeks: named ones, or a share of those of some kinds in some quarters. Which ones
- * of a share close is drawn once, the same in every variant of a replication. Names, kinds and quarters narrow each other.
+ * of a share close is drawn once, the same in every variant of a replication. Names, kinds and quarters narrow each
+ * other.
  */
 public record ClosePlaces(
     @Word(meaning = "places that close, by id or name; none to close by kind and share", names = Word.Naming.PLACE)

@@ -1,9 +1,13 @@
 package org.sozialraum.synthesis;
 
 import java.util.Arrays;
+import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.margin.HouseholdMoves;
+import org.sozialraum.margin.HouseholdSizes;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /**
@@ -12,8 +16,8 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
  *
  * <p>In this order: ages by single years and sexes ({@link FoundedPersons}); who still lives with parents; couples;
  * families with minors, each begun by one child and filled with brothers and sisters; grown children at home; shared
- * flats; all others live alone. Where a mean household size is published, childless couples part or those who live
- * alone move together until the number of households fits.
+ * flats; all others live alone. Where household sizes are published, by size or as a mean, residents then part and move
+ * together until these hold too ({@link HouseholdMoves}).
  */
 final class FoundedHouseholds {
   private static final int NO = -1;
@@ -23,7 +27,6 @@ final class FoundedHouseholds {
   private static final int OLDEST_MOTHER = 45;
   private static final int OLDEST_PARENT = 49;
   private static final int MOST_CHILDREN = 5;
-  private static final int MOST_TENANTS = 3;
   /** Men of a couple are at most this much younger or older than the woman, years. */
   private static final int GAP_YOUNGER = 6;
   private static final int GAP_OLDER = 12;
@@ -63,7 +66,11 @@ final class FoundedHouseholds {
   /** Composes the households of a quarter. */
   static FoundedHouseholds of(QuarterPlan plan, long quarterKey, Founding.Settings settings, Chance chance) {
     FoundedHouseholds composed = new FoundedHouseholds(plan, quarterKey, settings, chance);
-    composed.compose(plan.indicators().householdSize());
+    composed.compose();
+    List<HouseholdGroup> published = HouseholdSizes.published(plan);
+    if (!published.isEmpty()) {
+      composed.meetSizes(published, quarterKey);
+    }
     return composed;
   }
 
@@ -119,7 +126,7 @@ final class FoundedHouseholds {
     return new ByHousehold(first, order);
   }
 
-  private void compose(double publishedSize) {
+  private void compose() {
     for (int person = 0; person < persons; person++) {
       double share = settings.atHomeByAge().at(age[person]) * (sex[person] == 1 ? settings.atHomeWomen() : 1);
       atHome[person] = age[person] >= ADULT && draws.next() < share;
@@ -133,9 +140,6 @@ final class FoundedHouseholds {
       }
     }
     shareFlats();
-    if (!Double.isNaN(publishedSize) && publishedSize >= 1) {
-      meetNumber((int) Math.rint(persons / publishedSize));
-    }
     close();
   }
 
@@ -408,72 +412,31 @@ final class FoundedHouseholds {
     tenants[h]++;
   }
 
-  /** Parts or joins households without children until their number is as wanted, as far as that goes. */
-  private void meetNumber(int wanted) {
-    int standing = 0;
-    for (int h = 0; h < households; h++) {
-      standing += head[h] == NO ? 0 : 1;
+  /**
+   * Parts and joins households until their sizes are as published, or as near as these residents can come.
+   *
+   * <p>The table of ages and sizes that the fit aims at starts from the households as they were composed, so that who
+   * lives alone or in large households stays as usual as the published sizes allow.
+   */
+  private void meetSizes(List<HouseholdGroup> published, long tieBreak) {
+    int[] number = new int[households];
+    Arrays.setAll(number, h -> h);
+    draws.shuffle(number, households);
+    byte[] band = new byte[persons];
+    int[] size = new int[households];
+    int[][] bands = new int[households][Residents.ageGroupOf(AgeProfile.OLDEST) + 1];
+    for (int person = 0; person < persons; person++) {
+      household[person] = number[household[person]];
+      band[person] = Residents.ageGroupOf(age[person]);
+      size[household[person]]++;
+      bands[household[person]][band[person]]++;
     }
-    int[] order = new int[households];
-    Arrays.setAll(order, h -> h);
-    draws.shuffle(order, order.length);
-    if (standing < wanted) {
-      partCouples(order, wanted - standing);
-    } else {
-      int joined = joinCouples(order, standing - wanted);
-      joinFlats(order, standing - wanted - joined);
-    }
-  }
-
-  private void partCouples(int[] order, int number) {
-    int left = number;
-    for (int h : order) {
-      if (left > 0 && head[h] != NO && partner[h] != NO && children[h] == 0) {
-        int leaver = partner[h];
-        partner[h] = NO;
-        open(leaver);
-        left--;
-      }
-    }
-  }
-
-  private int joinCouples(int[] order, int number) {
-    AgePool men = new AgePool();
-    for (int h : order) {
-      if (isAlone(h) && sex[head[h]] == 0 && age[head[h]] >= ADULT) {
-        men.add(age[head[h]], h);
-      }
-    }
-    int joined = 0;
-    for (int h : order) {
-      if (joined < number && isAlone(h) && sex[head[h]] == 1 && age[head[h]] >= ADULT) {
-        int her = age[head[h]];
-        int his = men.takeNearest(her + settings.ageGap(), Math.max(ADULT, her - GAP_YOUNGER), her + GAP_OLDER,
-            candidate -> true);
-        if (his != NO) {
-          addPartner(h, head[his]);
-          head[his] = NO;
-          joined++;
-        }
-      }
-    }
-    return joined;
-  }
-
-  private void joinFlats(int[] order, int number) {
-    int left = number;
-    int host = NO;
-    for (int h : order) {
-      if (left > 0 && isAlone(h) && age[head[h]] >= ADULT) {
-        if (host == NO) {
-          host = h;
-        } else {
-          join(host, h);
-          left--;
-          host = tenants[host] + 1 < MOST_TENANTS ? host : NO;
-        }
-      }
-    }
+    HouseholdMoves moves = new HouseholdMoves(age, sex, band, role, household, households, Integer.MAX_VALUE);
+    moves.meet(HouseholdSizes.fit(size, bands, published, tieBreak));
+    head = new int[moves.households()];
+    Arrays.setAll(head, h -> moves.size(h) == 0 ? NO : h);
+    households = head.length;
+    close();
   }
 
   /** Renumbers households without the dissolved ones. */

@@ -53,6 +53,24 @@ final class FoundedPersons {
       sex[person] = (byte) (Math.floor(next) > Math.floor(sum) ? 1 : 0);
       sum = next;
     }
+    if (!Double.isNaN(publishedShare)) {
+      meet(sex, (int) Math.rint(publishedShare * age.length), draws);
+    }
     return sex;
+  }
+
+  /** Mends the few women whom sampling gave too many or too few, at random ages. */
+  private static void meet(byte[] sex, int women, NumberedDraws draws) {
+    int surplus = -women;
+    for (byte each : sex) {
+      surplus += each;
+    }
+    while (surplus != 0) {
+      int person = draws.below(sex.length);
+      if (sex[person] == (surplus > 0 ? 1 : 0)) {
+        sex[person] = (byte) (1 - sex[person]);
+        surplus -= Integer.signum(surplus);
+      }
+    }
   }
 }

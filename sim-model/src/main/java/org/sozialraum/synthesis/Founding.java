@@ -20,7 +20,6 @@ import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
@@ -30,7 +29,7 @@ import org.sozialraum.week.demography.Settlement;
 
 /**
  * Turns the plan of a town into residents who live in households in dwellings, with places, associations and
- * memberships. Published age groups hold exactly; ties are left to the burn-in.
+ * memberships. Published margins hold; ties are left to the burn-in.
  *
  * <p>What stands in the town (ground, places) depends on the plan alone; who lives there depends on the scenario's
  * chance as well. Ids of founders are hashes of town, dwelling and position, whatever the seed.
@@ -173,11 +172,7 @@ public final class Founding {
     }
     town.associationChoice(founded.choice());
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      Indicators known = plan.quarters().get(quarter).indicators();
-      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
-      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
-        traits.founder(town, resident, week, known.migrationShare(), known.over5YearsShare(), chance);
-      }
+      traits.founders(town, quarter, plan.quarters().get(quarter).indicators(), week, chance);
     }
     town.ties(new Ties(residents.count(), settings.spareTieSlots(), settings.mostTieSlots()));
     HouseholdFacts.derive(town, week, chance);

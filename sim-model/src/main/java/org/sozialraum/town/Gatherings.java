@@ -1,6 +1,8 @@
 package org.sozialraum.town;
 
 import java.util.Arrays;
+import org.sozialraum.crew.Crew;
+import org.sozialraum.crew.Cut;
 
 /**
  * Who sits where this week: every visit belongs to a table, and those at one table may get to talk.
@@ -10,7 +12,6 @@ import java.util.Arrays;
  * and none of it is state: the numbers follow from the town's tables alone.
  */
 public final class Gatherings {
-
   /** Dwellings in street order that share the doorstep tables of a block. */
   public static final int DWELLINGS_PER_BLOCK = 16;
   /** Doorstep tables of a block. */
@@ -21,11 +22,6 @@ public final class Gatherings {
   public static final int MIXED_TABLE = 4;
   /** Members of a fixed group, in associations and places of kinds that have groups. */
   public static final int GROUP = 12;
-  /** Table of a visit that did not take place. */
-  public static final int NOWHERE = -1;
-
-  /** Visits of a resident and week that there is room for at first; at its peak in summer the mean is 3.4. */
-  private static final double USUAL_VISITS = 3.55;
 
   private final int[] firstBlock;
   private final int[] firstGroup;
@@ -35,19 +31,22 @@ public final class Gatherings {
   private int tables;
   private int[] placeOfTable;
 
-  private int[] firstVisit = new int[0];
-  private int[] table = new int[0];
-  private int visits;
+  private Visits[] visits = new Visits[0];
+  private int parts;
 
+  /**
+   * Visits of every table by section, while they are counted; then the seat that the section's next visitor takes. As
+   * many sections as there are hands, each of consecutive parts of the residents.
+   */
+  private int[][] atTable = new int[0][];
+  private int sections;
   private int[] firstSeat = new int[0];
   /**
    * Two words per seat, side by side because whoever reads one reads the other: the visitor's lifelong id, then the
    * visitor's ease (high 32 bits) and row (low 32 bits).
    */
   private long[] seats = new long[0];
-  private float[] doorstepEase = new float[0];
-  private float[] awayEase = new float[0];
-  private int visitor;
+  private long[] ids;
 
   /** Lays out the tables of a founded town. */
   public Gatherings(Town town) {
@@ -95,91 +94,108 @@ public final class Gatherings {
 
   /** Begins a week with no visits. */
   public void begin(int residents) {
-    if (firstVisit.length < residents + 1) {
-      firstVisit = new int[residents + residents / 16 + 64];
-      doorstepEase = new float[firstVisit.length];
-      awayEase = new float[firstVisit.length];
+    parts = Cut.parts(residents);
+    if (visits.length < parts) {
+      int before = visits.length;
+      visits = Arrays.copyOf(visits, parts);
+      for (int part = before; part < parts; part++) {
+        visits[part] = new Visits(firstGroup[0]);
+      }
     }
-    // Room for more visits than a week ever had; should a growing town need more, visit() makes it.
-    if (table.length == 0) {
-      int roomy = (int) Math.min(Integer.MAX_VALUE - 8, USUAL_VISITS * residents + 1024);
-      table = new int[roomy];
-      seats = new long[2 * roomy];
+    for (int part = 0; part < parts; part++) {
+      visits[part].begin(Cut.first(part, parts, residents), Cut.first(part + 1, parts, residents));
     }
-    visits = 0;
   }
 
-  /** The visits entered from now on are this resident's; residents come in row order. */
-  public void visitorIs(int resident) {
-    firstVisit[resident] = visits;
-    visitor = resident;
-  }
-
-  /** Ends the entering of visits. */
-  public void end(int residents) {
-    firstVisit[residents] = visits;
-  }
-
-  /**
-   * Enters a visit.
-   *
-   * @param atTable number of the table
-   * @param visitorEase how easily the visitor gets to talk, about 1: one value at the doorstep, one at all other tables
-   */
-  public void visit(int atTable, float visitorEase) {
-    if (visits == table.length) {
-      int roomy = visits + visits / 8 + 1024;
-      table = Arrays.copyOf(table, roomy);
-      seats = new long[2 * roomy];
-    }
-    table[visits++] = atTable;
-    if (atTable < firstGroup[0]) {
-      doorstepEase[visitor] = visitorEase;
-    } else {
-      awayEase[visitor] = visitorEase;
-    }
+  /** Visits of one part of the residents; parts are those of {@link Cut}. */
+  public Visits visits(int part) {
+    return visits[part];
   }
 
   /** Counts the visits of every table: the first half of a counting sort. */
-  public void count() {
-    Arrays.fill(firstSeat, 0, tables + 1, 0);
-    for (int visit = 0; visit < visits; visit++) {
-      firstSeat[table[visit] + 1]++;
+  public void count(Crew crew) {
+    sections = Math.min(parts, crew.hands());
+    if (atTable.length < sections) {
+      atTable = Arrays.copyOf(atTable, sections);
+    }
+    for (int section = 0; section < sections; section++) {
+      if (atTable[section] == null || atTable[section].length < tables) {
+        atTable[section] = new int[tables + tables / 8];
+      }
+    }
+    int needed = 2 * visits();
+    if (seats.length < needed) {
+      seats = new long[Math.max(needed + needed / 8, 2 * Visits.usual(visits[parts - 1].endRow()))];
+    }
+    crew.share(sections, this, Gatherings::countSection);
+  }
+
+  private void countSection(int section) {
+    int[] here = atTable[section];
+    Arrays.fill(here, 0, tables, 0);
+    for (int part = firstPart(section); part < firstPart(section + 1); part++) {
+      int[] table = visits[part].tables();
+      int end = visits[part].count();
+      for (int visit = 0; visit < end; visit++) {
+        here[table[visit]]++;
+      }
     }
   }
 
-  /** Visits entered for a table, between {@link #count} and {@link #seat}. */
-  public int visitsAt(int atTable) {
-    return firstSeat[atTable + 1];
+  /** Sections of residents whose visits were counted apart, so that hands do not get into each other's way. */
+  public int sections() {
+    return sections;
+  }
+
+  /** First part of a section; the number of parts for the number of sections. */
+  public int firstPart(int section) {
+    return Cut.first(section, sections, parts);
+  }
+
+  /** Visits of a section's residents at a table, between {@link #count} and {@link #seat}. */
+  public int visitsAt(int table, int section) {
+    return atTable[section][table];
   }
 
   /** Takes a visit back that {@link #count} has counted. */
-  public void cancel(int visit) {
-    firstSeat[table[visit] + 1]--;
-    table[visit] = NOWHERE;
+  public void cancel(int section, Visits ofPart, int visit) {
+    atTable[section][ofPart.tables()[visit]]--;
+    ofPart.tables()[visit] = Visits.NOWHERE;
   }
 
-  /** Seats all visitors that {@link #count} has counted; order within a table does not matter to anybody. */
-  public void seat(Residents residents) {
-    for (int each = 0; each < tables; each++) {
-      firstSeat[each + 1] += firstSeat[each];
+  /** Seats all visitors that {@link #count} has counted; they sit in the order of their rows, which nobody reads. */
+  public void seat(Residents residents, Crew crew) {
+    int seat = 0;
+    for (int table = 0; table < tables; table++) {
+      firstSeat[table] = seat;
+      for (int section = 0; section < sections; section++) {
+        int here = atTable[section][table];
+        atTable[section][table] = seat;
+        seat += here;
+      }
     }
-    long[] id = residents.id().array();
-    int count = residents.count();
-    for (int resident = 0; resident < count; resident++) {
-      int end = firstVisit[resident + 1];
-      for (int visit = firstVisit[resident]; visit < end; visit++) {
-        int at = table[visit];
-        if (at != NOWHERE) {
-          int seat = firstSeat[at]++;
-          seats[2 * seat] = id[resident];
-          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(easeAt(resident, at)) << 32 | resident;
+    firstSeat[tables] = seat;
+    ids = residents.id().array();
+    crew.share(sections, this, Gatherings::seatSection);
+  }
+
+  private void seatSection(int section) {
+    int[] next = atTable[section];
+    for (int part = firstPart(section); part < firstPart(section + 1); part++) {
+      Visits here = visits[part];
+      int[] table = here.tables();
+      for (int resident = here.firstRow(); resident < here.endRow(); resident++) {
+        int end = here.end(resident);
+        for (int visit = here.first(resident); visit < end; visit++) {
+          int at = table[visit];
+          if (at != Visits.NOWHERE) {
+            int seat = next[at]++;
+            seats[2 * seat] = ids[resident];
+            seats[2 * seat + 1] = (long) Float.floatToRawIntBits(here.easeAt(resident, at)) << 32 | resident;
+          }
         }
       }
     }
-    // Each entry now points behind its table; shift back by one table.
-    System.arraycopy(firstSeat, 0, firstSeat, 1, tables);
-    firstSeat[0] = 0;
   }
 
   /** First doorstep table of the block of a dwelling; blocks shift by half every other week. */
@@ -225,22 +241,11 @@ public final class Gatherings {
 
   /** Visits entered this week. */
   public int visits() {
-    return visits;
-  }
-
-  /** Tables by visit; {@link #NOWHERE} for one that did not take place. */
-  public int[] tablesByVisit() {
-    return table;
-  }
-
-  /** How easily a resident gets to talk at a table, about 1. */
-  public float easeAt(int resident, int atTable) {
-    return atTable < firstGroup[0] ? doorstepEase[resident] : awayEase[resident];
-  }
-
-  /** First visit of each resident; the entry after the last resident ends the list. */
-  public int[] firstVisits() {
-    return firstVisit;
+    int all = 0;
+    for (int part = 0; part < parts; part++) {
+      all += visits[part].count();
+    }
+    return all;
   }
 
   /** First seat of each table; the entry after the last table ends the list. */

@@ -54,6 +54,49 @@ public final class HouseholdFacts {
     return MOBILITY[Math.min(age, AgeCurve.OLDEST)];
   }
 
+  /** Age from which transfer receipt is not counted: published receipt is that of residents below it. */
+  public static final int RETIRED = 65;
+
+  /** Residents of a dwelling who are younger than {@link #RETIRED}. */
+  public static int under65(Town town, int dwelling, int week) {
+    int under65 = 0;
+    int first = town.dwellings().firstResident().of(dwelling);
+    for (int resident = first; resident < first + town.dwellings().residents().of(dwelling); resident++) {
+      under65 += town.residents().age(resident, week) < RETIRED ? 1 : 0;
+    }
+    return under65;
+  }
+
+  /** Whether fewer than one in two of a dwelling's residents under 65 works. */
+  public static boolean hasFewEarners(Town town, int dwelling, int week) {
+    int earners = 0;
+    int first = town.dwellings().firstResident().of(dwelling);
+    for (int resident = first; resident < first + town.dwellings().residents().of(dwelling); resident++) {
+      earners += town.residents().age(resident, week) < RETIRED ? town.residents().employed().of(resident) : 0;
+    }
+    return isFew(earners, under65(town, dwelling, week));
+  }
+
+  /** Whether so many earners are few for so many residents under 65. */
+  public static boolean isFew(int earners, int under65) {
+    return 2 * earners < under65;
+  }
+
+  /**
+   * Whether the household of a dwelling receives transfers: its head's income is in the lowest third, and fewer than one
+   * in two of its members under 65 works. Not a state of its own, so that it follows work, income and births. Basis:
+   * assumption A-154 (founded towns come to 13 % of residents under 65; where receipt is published it is met).
+   */
+  public static boolean receivesTransfers(Town town, int dwelling, int week) {
+    int first = town.dwellings().firstResident().of(dwelling);
+    for (int resident = first; resident < first + town.dwellings().residents().of(dwelling); resident++) {
+      if (town.residents().role().of(resident) == Residents.HEAD) {
+        return town.residents().income().of(resident) == 0 && hasFewEarners(town, dwelling, week);
+      }
+    }
+    return false;
+  }
+
   /**
    * Derives the facts of all residents; they must stand sorted by dwelling. Modifies: householdSize, ageGroup, parent,
    * mobility, timePressureBase.

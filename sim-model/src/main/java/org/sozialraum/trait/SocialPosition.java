@@ -21,8 +21,6 @@ public final class SocialPosition implements java.io.Serializable {
   private static final int WEEKS_PER_YEAR = 52;
 
   /** Numbers that tell apart several draws of one decision. */
-  private static final int LIKE_HEAD = 0;
-  private static final int ORIGIN = 1;
   private static final int INCOME = 2;
 
   /** Settings of origin, work and income. */
@@ -60,32 +58,37 @@ public final class SocialPosition implements java.io.Serializable {
 
   private final Settings settings;
   private final Schooling schooling;
+  private final Origin origin;
 
   /** Social positions under settings. */
   public SocialPosition(Settings settings, Schooling schooling) {
     this.settings = settings;
     this.schooling = schooling;
+    this.origin = new Origin(settings.partnersOfLikeOrigin());
   }
 
-  /** Fills in origin, schooling, work and income; {@code migrationShare} as published, or {@code NaN}. */
-  void fill(Town town, int resident, int week, double migrationShare, Chance chance) {
+  /** Draws the origin of a household's members, who stand in rows beside each other. */
+  void origins(Town town, int first, int end, double share, Chance chance) {
+    Residents residents = town.residents();
+    for (int resident = first; resident < end; resident++) {
+      residents.migration().set(resident, origin.draw(residents, resident, share, chance));
+    }
+  }
+
+  /** Draws the origin of all residents of a quarter, so that a published share of them has a migration background. */
+  void publishedOrigins(Town town, int quarter, double share, Chance chance) {
+    int first = town.quarters().firstResident().of(quarter);
+    int residents = town.quarters().residents().of(quarter);
+    origin.settle(town.residents(), first, first + residents, (int) Math.rint(share * residents), chance);
+  }
+
+  /** Fills in schooling, work and income; the origins of the household are known. */
+  void fill(Town town, int resident, double incomeShift, int week, Chance chance) {
     Residents residents = town.residents();
     double z = town.quarters().deprivation().of(town.quarterOf(resident));
-    residents.migration().set(resident, migration(residents, resident, z, migrationShare, chance));
-    residents.education().set(resident, education(residents, resident, week, z, migrationShare, chance));
-    residents.employed().set(resident, employed(residents, resident, week, z, migrationShare, chance));
-    residents.income().set(resident, income(residents, resident, week, z, migrationShare, chance));
-  }
-
-  /** Children are of the origin of the household's head, partners mostly; the share of all stays as given. */
-  private byte migration(Residents residents, int resident, double z, double share, Chance chance) {
-    double probability = migrationShare(z, share);
-    byte role = residents.role().of(resident);
-    long id = residents.id().of(resident);
-    boolean likeHead = role == Residents.CHILD || role == Residents.PARTNER
-        && chance.draw(Decision.FOUND_PERSON, 0, id, LIKE_HEAD) < settings.partnersOfLikeOrigin();
-    long drawnBy = likeHead ? residents.id().of(HouseholdMembers.head(residents, resident)) : id;
-    return (byte) (chance.draw(Decision.FOUND_PERSON, 0, drawnBy, ORIGIN) < probability ? 1 : 0);
+    residents.education().set(resident, education(residents, resident, week, z, chance));
+    residents.employed().set(resident, employed(residents, resident, week, z, chance));
+    residents.income().set(resident, income(town, resident, incomeShift, week, chance));
   }
 
   /** Share with migration background: as published, else by deprivation. */
@@ -94,7 +97,7 @@ public final class SocialPosition implements java.io.Serializable {
         ? Numeric.logistic(settings.migration() + settings.migrationDeprived() * z) : published;
   }
 
-  private byte education(Residents residents, int resident, int week, double z, double migrationShare, Chance chance) {
+  private byte education(Residents residents, int resident, int week, double z, Chance chance) {
     int weeks = week - residents.birthWeek().of(resident);
     if (weeks < Residents.FIRST_MODE_AGE * WEEKS_PER_YEAR) {
       return Schooling.MID;
@@ -102,13 +105,13 @@ public final class SocialPosition implements java.io.Serializable {
     if (weeks < schooling.endsAfterWeeks()) {
       return Residents.PUPIL;
     }
-    boolean migrant = migration(residents, resident, z, migrationShare, chance) == 1;
+    boolean migrant = residents.migration().of(resident) == 1;
     return schooling.degree(chance.draw(Decision.SCHOOLING, 0, residents.id().of(resident), 0), z, migrant);
   }
 
-  private byte employed(Residents residents, int resident, int week, double z, double migrationShare, Chance chance) {
+  private byte employed(Residents residents, int resident, int week, double z, Chance chance) {
     double usual = settings.employedByAge().at(residents.age(resident, week));
-    byte education = education(residents, resident, week, z, migrationShare, chance);
+    byte education = education(residents, resident, week, z, chance);
     if (usual <= 0 || education == Residents.PUPIL) {
       return 0;
     }
@@ -118,15 +121,20 @@ public final class SocialPosition implements java.io.Serializable {
     return (byte) (draw < Numeric.logistic(logOdds) ? 1 : 0);
   }
 
-  /** Income third of the household: its head's schooling and work, the quarter, and luck. */
-  private byte income(Residents residents, int resident, int week, double z, double migrationShare, Chance chance) {
-    int head = HouseholdMembers.provider(residents, resident);
-    byte education = education(residents, head, week, z, migrationShare, chance);
-    double score = settings.incomeDeprived() * z
+  private byte income(Town town, int resident, double shift, int week, Chance chance) {
+    double score = shift + incomeScore(town, HouseholdMembers.provider(town.residents(), resident), week, chance);
+    return (byte) (score < settings.incomeLowest() ? 0 : score < settings.incomeHighest() ? 1 : 2);
+  }
+
+  /** Income of a household before it is sorted into thirds: its head's schooling and work, the quarter, and luck. */
+  double incomeScore(Town town, int head, int week, Chance chance) {
+    Residents residents = town.residents();
+    double z = town.quarters().deprivation().of(town.quarterOf(head));
+    byte education = education(residents, head, week, z, chance);
+    return settings.incomeDeprived() * z
         + settings.incomeSchooling() * (education == Residents.PUPIL ? 0 : education - 1)
-        + settings.incomeEmployed() * employed(residents, head, week, z, migrationShare, chance)
+        + settings.incomeEmployed() * employed(residents, head, week, z, chance)
         + (HouseholdMembers.singleParent(residents, head, week) ? settings.incomeSingleParent() : 0)
         + Distributions.normal(chance.draw(Decision.FOUND_PERSON, 0, residents.id().of(head), INCOME));
-    return (byte) (score < settings.incomeLowest() ? 0 : score < settings.incomeHighest() ? 1 : 2);
   }
 }

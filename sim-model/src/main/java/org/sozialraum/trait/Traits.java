@@ -6,6 +6,7 @@ import org.sozialraum.chance.Distributions;
 import org.sozialraum.town.AssociationChoice;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
 
 /**
  * What a resident brings along: schooling, income, origin, work, dispositions, and the state in which a founder, a
@@ -61,20 +62,45 @@ public final class Traits implements java.io.Serializable {
     return settings;
   }
 
-  /** Fills in a founder of a quarter about whose origins nothing is published. */
-  public void founder(Town town, int resident, int week, Chance chance) {
-    founder(town, resident, week, Double.NaN, Double.NaN, chance);
+  /**
+   * Fills in the founders of a quarter.
+   *
+   * @param known what the quarter publishes: origin, transfer receipt and length of residence are met where they are
+   *     published
+   */
+  public void founders(Town town, int quarter, TownPlan.Indicators known, int week, Chance chance) {
+    int first = town.quarters().firstResident().of(quarter);
+    int end = first + town.quarters().residents().of(quarter);
+    positions(town, quarter, known, week, chance);
+    for (int resident = first; resident < end; resident++) {
+      founder(town, resident, week, known.over5YearsShare(), chance);
+    }
   }
 
-  /**
-   * Fills in a founder.
-   *
-   * @param migrationShare published share of residents with migration background in the quarter, or {@code NaN}
-   * @param over5YearsShare published share who have lived there more than five years, or {@code NaN}
-   */
-  public void founder(Town town, int resident, int week, double migrationShare, double over5YearsShare, Chance chance) {
+  /** Origin, schooling, work and income of the founders of a quarter. */
+  public void positions(Town town, int quarter, TownPlan.Indicators known, int week, Chance chance) {
+    int first = town.quarters().firstResident().of(quarter);
+    int end = first + town.quarters().residents().of(quarter);
+    if (Double.isNaN(known.migrationShare())) {
+      position.origins(town, first, end, usualOrigin(town, quarter), chance);
+    } else {
+      position.publishedOrigins(town, quarter, known.migrationShare(), chance);
+    }
+    for (int resident = first; resident < end; resident++) {
+      position.fill(town, resident, 0, week, chance);
+    }
+    if (!Double.isNaN(known.transferPercent())) {
+      TransferFit.settle(town, quarter, known.transferPercent(), week, position, chance);
+    }
+  }
+
+  /** Share of newcomers with migration background where nothing is published. */
+  private double usualOrigin(Town town, int quarter) {
+    return position.migrationShare(town.quarters().deprivation().of(quarter), Double.NaN);
+  }
+
+  private void founder(Town town, int resident, int week, double over5YearsShare, Chance chance) {
     Residents residents = town.residents();
-    position.fill(town, resident, week, migrationShare, chance);
     dispositions.fill(town, resident, chance);
     start.founder(residents, resident);
     residents.tenureStart().set(resident, tenure.start(residents, resident, week, over5YearsShare, chance));
@@ -96,12 +122,29 @@ public final class Traits implements java.io.Serializable {
 
   /** Fills in somebody who moves in from outside; traits follow the deprivation of the quarter as it is now. */
   public void newcomer(Town town, int resident, int week, Chance chance) {
+    newcomers(town, resident, resident + 1, Double.NaN, 0, week, chance);
+  }
+
+  /**
+   * Fills in a household that moves in from outside; traits follow the deprivation of the quarter as it is now.
+   *
+   * @param first row of the first member; the others stand behind
+   * @param end row after the last member
+   * @param originShare share of newcomers with migration background, {@code NaN} where it follows deprivation
+   * @param incomeShift what is added to the score of their income
+   */
+  public void newcomers(Town town, int first, int end, double originShare, double incomeShift, int week,
+      Chance chance) {
     Residents residents = town.residents();
-    position.fill(town, resident, week, Double.NaN, chance);
-    dispositions.fill(town, resident, chance);
-    start.newcomer(residents, resident);
-    residents.tenureStart().set(resident, week);
-    engagement.newcomer(residents, resident, week, chance);
+    double share = Double.isNaN(originShare) ? usualOrigin(town, town.quarterOf(first)) : originShare;
+    position.origins(town, first, end, share, chance);
+    for (int resident = first; resident < end; resident++) {
+      position.fill(town, resident, incomeShift, week, chance);
+      dispositions.fill(town, resident, chance);
+      start.newcomer(residents, resident);
+      residents.tenureStart().set(resident, week);
+      engagement.newcomer(residents, resident, week, chance);
+    }
   }
 
   /** Lets a resident leave school with a degree, by which trust returns to another set point from now on. */

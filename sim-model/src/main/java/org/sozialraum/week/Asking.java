@@ -67,14 +67,21 @@ public final class Asking implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
+  public void run(Shift shift) {
+    shift.residents(this, Asking::beAsked);
+  }
+
+  private void beAsked(Shift shift, Rows rows) {
+    Town town = shift.town();
+    int week = shift.week();
+    Chance chance = shift.chance();
     Residents residents = town.residents();
     long askKey = chance.key(Decision.ASK, week);
     long acceptKey = chance.key(Decision.ACCEPT, week);
     long agencyKey = chance.key(Decision.AGENCY_ACCEPT, week);
     long projectKey = chance.key(Decision.CAMPAIGN_ACCEPT, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       residents.accepted().set(resident, NOT);
       residents.acceptedIn().set(resident, Residents.NONE);
       if (residents.engaged().of(resident) != 0 || residents.birthWeek().of(resident) > youngest) {

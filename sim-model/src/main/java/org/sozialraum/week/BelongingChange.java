@@ -1,11 +1,9 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * Belonging to the quarter follows local ties, engagement, years lived there, fear and the use of its places.
@@ -55,11 +53,16 @@ public final class BelongingChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
+  public void run(Shift shift) {
+    shift.residents(this, BelongingChange::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int week = shift.week();
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
     float speed = (float) settings.speed();
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (residents.birthWeek().of(resident) > youngest) {
         continue;
       }

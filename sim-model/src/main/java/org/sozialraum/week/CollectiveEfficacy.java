@@ -1,10 +1,8 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * What a quarter believes to achieve together: the mean of half trust and half efficacy of its residents aged 14 and
@@ -24,23 +22,23 @@ public final class CollectiveEfficacy implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    var quarters = town.quarters();
-    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
-    for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      long sum = 0;
-      int adults = 0;
-      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
-      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
-        if (residents.birthWeek().of(resident) <= youngest) {
-          sum += FixedPoint.of(.5 * residents.trust().of(resident) + .5 * residents.efficacy().of(resident));
-          adults++;
-        }
+  public void run(Shift shift) {
+    shift.quarters(this, CollectiveEfficacy::mean);
+  }
+
+  private void mean(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
+    long sum = 0;
+    int adults = 0;
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (residents.birthWeek().of(resident) <= youngest) {
+        sum += FixedPoint.of(.5 * residents.trust().of(resident) + .5 * residents.efficacy().of(resident));
+        adults++;
       }
-      if (adults > 0) {
-        quarters.collectiveEfficacy().set(quarter, (float) FixedPoint.mean(sum, adults));
-      }
+    }
+    if (adults > 0) {
+      shift.town().quarters().collectiveEfficacy().set(rows.quarter(), (float) FixedPoint.mean(sum, adults));
     }
   }
 }

@@ -3,10 +3,12 @@ package org.sozialraum.week;
 import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.town.Gatherings;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.Visits;
 
 /**
  * A full place turns visitors away: over capacity (visits when full times opening hours over usual hours) the visits
@@ -19,9 +21,14 @@ public final class Crowding implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   private final boolean acts;
+  // Room to work in; the first three hold one entry per section and place, the others one per place.
   private transient int[] firstHash;
+  private transient int[] endHash;
+  private transient int[] turnedAway;
   private transient long[] lastAdmitted;
   private transient boolean[] full;
+  private transient Town town;
+  private transient long key;
 
   /** Crowding under switches. */
   public Crowding(Set<Mechanism> off) {
@@ -39,18 +46,20 @@ public final class Crowding implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    town.gatherings().count();
-    countVisits(town);
+  public void run(Shift shift) {
+    Town here = shift.town();
+    Gatherings gatherings = here.gatherings();
+    gatherings.count(shift.crew());
+    countVisits(here);
     if (acts) {
-      turnAway(town, chance.key(Decision.CAPACITY, week));
+      turnAway(here, shift.chance().key(Decision.CAPACITY, shift.week()), shift.crew());
     }
     long all = 0;
-    for (int place = 0; place < town.places().count(); place++) {
-      all += town.places().visits().of(place);
+    for (int place = 0; place < here.places().count(); place++) {
+      all += here.places().visits().of(place);
     }
-    town.visits(all);
-    town.gatherings().seat(town.residents());
+    here.visits(all);
+    gatherings.seat(here.residents(), shift.crew());
   }
 
   /** A place's visits are those of its tables, which are counted already. */
@@ -58,72 +67,116 @@ public final class Crowding implements WeeklyProcess {
     Places places = town.places();
     for (int place = 0; place < places.count(); place++) {
       int visits = 0;
-      int first = places.firstTable().of(place);
-      for (int table = first; table < first + places.tables().of(place); table++) {
-        visits += town.gatherings().visitsAt(table);
+      for (int section = 0; section < town.gatherings().sections(); section++) {
+        visits += visits(town, place, section);
       }
       places.visits().set(place, visits);
     }
   }
 
-  private void turnAway(Town town, long key) {
+  private static int visits(Town town, int place, int section) {
     Places places = town.places();
-    Gatherings gatherings = town.gatherings();
-    if (firstHash == null || firstHash.length < places.count() + 1) {
-      firstHash = new int[places.count() + 16];
-      lastAdmitted = new long[places.count() + 16];
-      full = new boolean[places.count() + 16];
+    int visits = 0;
+    int first = places.firstTable().of(place);
+    for (int table = first; table < first + places.tables().of(place); table++) {
+      visits += town.gatherings().visitsAt(table, section);
     }
+    return visits;
+  }
+
+  private void turnAway(Town here, long weekKey, Crew crew) {
+    town = here;
+    key = weekKey;
+    Places places = here.places();
+    int sections = here.gatherings().sections();
+    makeRoom(places.count(), sections);
     int gathered = 0;
     for (int place = 0; place < places.count(); place++) {
-      firstHash[place] = gathered;
       full[place] = places.visits().of(place) > room(places, place);
-      if (full[place]) {
-        gathered += places.visits().of(place);
+      for (int section = 0; full[place] && section < sections; section++) {
+        firstHash[place * sections + section] = gathered;
+        endHash[place * sections + section] = gathered;
+        turnedAway[place * sections + section] = 0;
+        gathered += visits(here, place, section);
       }
     }
-    firstHash[places.count()] = gathered;
     if (gathered == 0) {
       return;
     }
-    // Nobody sits yet, so the seats serve as room for the hashes of those who may be turned away.
+    crew.share(sections, this, Crowding::gatherHashes);
+    crew.share(places.count(), this, Crowding::findLastAdmitted);
+    crew.share(sections, this, Crowding::cancelVisits);
+    for (int place = 0; place < places.count(); place++) {
+      for (int section = 0; full[place] && section < sections; section++) {
+        places.visits().set(place, places.visits().of(place) - turnedAway[place * sections + section]);
+      }
+    }
+  }
+
+  private void makeRoom(int places, int sections) {
+    if (full == null || full.length < places) {
+      full = new boolean[places + 16];
+      lastAdmitted = new long[places + 16];
+    }
+    if (firstHash == null || firstHash.length < places * sections) {
+      firstHash = new int[(places + 16) * sections];
+      endHash = new int[firstHash.length];
+      turnedAway = new int[firstHash.length];
+    }
+  }
+
+  /** Gathers the hashes of those who may be turned away. Nobody sits yet, so the seats serve as room for them. */
+  private void gatherHashes(int section) {
+    Gatherings gatherings = town.gatherings();
     long[] hashes = gatherings.seats();
-    Residents residents = town.residents();
-    int[] table = gatherings.tablesByVisit();
-    int[] firstVisit = gatherings.firstVisits();
+    int sections = gatherings.sections();
     int firstPlaceTable = gatherings.firstPlaceTable();
-    for (int resident = 0; resident < residents.count(); resident++) {
-      for (int visit = firstVisit[resident]; visit < firstVisit[resident + 1]; visit++) {
-        if (table[visit] >= firstPlaceTable) {
-          int place = gatherings.placeOf(table[visit]);
-          if (full[place]) {
-            int before = visitsBefore(gatherings, firstVisit[resident], visit, place);
-            hashes[firstHash[place]++] = hash(key, residents, resident, places, place, before);
+    for (int part = gatherings.firstPart(section); part < gatherings.firstPart(section + 1); part++) {
+      Visits visits = gatherings.visits(part);
+      int[] table = visits.tables();
+      for (int resident = visits.firstRow(); resident < visits.endRow(); resident++) {
+        for (int visit = visits.first(resident); visit < visits.end(resident); visit++) {
+          if (table[visit] >= firstPlaceTable) {
+            int place = gatherings.placeOf(table[visit]);
+            if (full[place]) {
+              hashes[endHash[place * sections + section]++] = hash(visits, resident, visit, place);
+            }
           }
         }
       }
     }
-    int end = 0;
-    for (int place = 0; place < places.count(); place++) {
-      int from = end;
-      end = firstHash[place];
-      lastAdmitted[place] = Long.MAX_VALUE;
-      if (end > from) {
-        int room = room(places, place);
-        lastAdmitted[place] = room == 0 ? Long.MIN_VALUE : Selection.kthSmallest(hashes, from, end, room - 1);
-      }
+  }
+
+  private void findLastAdmitted(int place) {
+    if (full[place]) {
+      int sections = town.gatherings().sections();
+      int from = firstHash[place * sections];
+      int end = endHash[place * sections + sections - 1];
+      int room = room(town.places(), place);
+      lastAdmitted[place] = room == 0 ? Long.MIN_VALUE
+          : Selection.kthSmallest(town.gatherings().seats(), from, end, room - 1);
     }
-    for (int resident = 0; resident < residents.count(); resident++) {
-      // Last visits first: those before still stand where they can be counted.
-      for (int visit = firstVisit[resident + 1] - 1; visit >= firstVisit[resident]; visit--) {
-        if (table[visit] >= firstPlaceTable) {
-          int place = gatherings.placeOf(table[visit]);
-          if (full[place] && hash(key, residents, resident, places, place,
-              visitsBefore(gatherings, firstVisit[resident], visit, place)) > lastAdmitted[place]) {
-            gatherings.cancel(visit);
-            places.visits().set(place, places.visits().of(place) - 1);
-            residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
-            residents.outings().set(resident, (byte) (residents.outings().of(resident) - 1));
+  }
+
+  private void cancelVisits(int section) {
+    Gatherings gatherings = town.gatherings();
+    Residents residents = town.residents();
+    int sections = gatherings.sections();
+    int firstPlaceTable = gatherings.firstPlaceTable();
+    for (int part = gatherings.firstPart(section); part < gatherings.firstPart(section + 1); part++) {
+      Visits visits = gatherings.visits(part);
+      int[] table = visits.tables();
+      for (int resident = visits.firstRow(); resident < visits.endRow(); resident++) {
+        // Last visits first: those before still stand where they can be counted.
+        for (int visit = visits.end(resident) - 1; visit >= visits.first(resident); visit--) {
+          if (table[visit] >= firstPlaceTable) {
+            int place = gatherings.placeOf(table[visit]);
+            if (full[place] && hash(visits, resident, visit, place) > lastAdmitted[place]) {
+              gatherings.cancel(section, visits, visit);
+              turnedAway[place * sections + section]++;
+              residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
+              residents.outings().set(resident, (byte) (residents.outings().of(resident) - 1));
+            }
           }
         }
       }
@@ -134,17 +187,19 @@ public final class Crowding implements WeeklyProcess {
     return (int) (places.visitsWhenFull().of(place) * places.openness().of(place));
   }
 
+  private long hash(Visits visits, int resident, int visit, int place) {
+    return Chance.bits(key, town.residents().id().of(resident),
+        town.places().id().of(place) + visitsBefore(visits, resident, visit, place));
+  }
+
   /** Visits of the same resident to the same place that come before a visit in this week. */
-  private static int visitsBefore(Gatherings gatherings, int first, int visit, int place) {
-    int[] table = gatherings.tablesByVisit();
+  private int visitsBefore(Visits visits, int resident, int visit, int place) {
+    Gatherings gatherings = town.gatherings();
+    int[] table = visits.tables();
     int before = 0;
-    for (int other = first; other < visit; other++) {
+    for (int other = visits.first(resident); other < visit; other++) {
       before += table[other] >= gatherings.firstPlaceTable() && gatherings.placeOf(table[other]) == place ? 1 : 0;
     }
     return before;
-  }
-
-  private static long hash(long key, Residents residents, int resident, Places places, int place, int before) {
-    return Chance.bits(key, residents.id().of(resident), places.id().of(place) + before);
   }
 }

@@ -58,7 +58,10 @@ public final class DisorderChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
+  public void run(Shift shift) {
+    Town town = shift.town();
+    int week = shift.week();
+    Chance chance = shift.chance();
     float persistence = (float) settings.persistence();
     float[] shared = town.municipalNoise();
     Quarters quarters = town.quarters();

@@ -1,11 +1,8 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * The expectation to achieve something together follows engagement, belonging and what the quarter achieves.
@@ -49,24 +46,24 @@ public final class EfficacyChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    Quarters quarters = town.quarters();
-    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+  public void run(Shift shift) {
+    shift.residents(this, EfficacyChange::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
     float speed = (float) settings.speed();
     float engagement = (float) settings.engagement();
     float belonging = (float) settings.belonging();
-    for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      float here = (float) (settings.base() + settings.collectiveEfficacy()
-          * (quarters.collectiveEfficacy().of(quarter) - settings.idleEfficacy()));
-      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
-      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
-        if (residents.birthWeek().of(resident) <= youngest) {
-          float target = here + engagement * residents.engaged().of(resident)
-              + belonging * residents.belonging().of(resident);
-          float now = residents.efficacy().of(resident);
-          residents.efficacy().set(resident, now + speed * (Math.min(1, Math.max(0, target)) - now));
-        }
+    float together = shift.town().quarters().collectiveEfficacy().of(rows.quarter());
+    float here = (float) (settings.base() + settings.collectiveEfficacy() * (together - settings.idleEfficacy()));
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (residents.birthWeek().of(resident) <= youngest) {
+        float target = here + engagement * residents.engaged().of(resident)
+            + belonging * residents.belonging().of(resident);
+        float now = residents.efficacy().of(resident);
+        residents.efficacy().set(resident, now + speed * (Math.min(1, Math.max(0, target)) - now));
       }
     }
   }

@@ -11,6 +11,7 @@ import org.sozialraum.town.Places;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.Visits;
 
 /**
  * Residents at one table get to talk, and some who meet for the first time propose to stay in touch.
@@ -67,13 +68,28 @@ public final class Encounters implements WeeklyProcess {
   private final Settings settings;
   private final boolean tiesForm;
   private final boolean alikeBond;
-  private float doorstepRate;
-  private float groupRate;
-  private float eventRate;
+  private transient float doorstepRate;
+  private transient float groupRate;
+  private transient float eventRate;
   private transient float[] placeRate;
   private final Proposals proposals;
-  private transient int[] candidate;
-  private transient long[] candidateHash;
+  private transient Candidates[] candidatesOfPart;
+
+  /** First meetings of one resident that may last, while the resident is at hand. */
+  private static final class Candidates {
+    private final int[] row = new int[MOST_CANDIDATES];
+    private final long[] hash = new long[MOST_CANDIDATES];
+    private int count;
+
+    boolean hold(int other) {
+      for (int k = 0; k < count; k++) {
+        if (row[k] == other) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** Encounters under settings and switches; what lasts is proposed to {@code proposals}. */
   public Encounters(Settings settings, Set<Mechanism> off, Proposals proposals) {
@@ -94,18 +110,29 @@ public final class Encounters implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    rateTables(town);
-    if (candidate == null) {
-      candidate = new int[MOST_CANDIDATES];
-      candidateHash = new long[MOST_CANDIDATES];
+  public void run(Shift shift) {
+    rateTables(shift.town());
+    makeRoom(shift.parts());
+    proposals.begin(shift.town().residents().count(), settings.proposals());
+    shift.residents(this, Encounters::meet);
+  }
+
+  private void makeRoom(int parts) {
+    if (candidatesOfPart == null || candidatesOfPart.length < parts) {
+      candidatesOfPart = new Candidates[parts];
+      for (int part = 0; part < parts; part++) {
+        candidatesOfPart[part] = new Candidates();
+      }
     }
-    int residents = town.residents().count();
-    proposals.begin(residents, settings.proposals());
-    long meetKey = chance.key(Decision.ENCOUNTER, week);
-    long tieKey = chance.key(Decision.TIE, week);
-    for (int resident = 0; resident < residents; resident++) {
-      meet(town, resident, week, meetKey, tieKey);
+  }
+
+  private void meet(Shift shift, Rows rows) {
+    long meetKey = shift.chance().key(Decision.ENCOUNTER, shift.week());
+    long tieKey = shift.chance().key(Decision.TIE, shift.week());
+    Visits visits = shift.town().gatherings().visits(rows.part());
+    Candidates candidates = candidatesOfPart[rows.part()];
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      meet(shift.town(), resident, shift.week(), visits, candidates, meetKey, tieKey);
     }
   }
 
@@ -131,7 +158,8 @@ public final class Encounters implements WeeklyProcess {
         : table < gatherings.firstPlaceTable() ? eventRate : placeRate[gatherings.placeOf(table)];
   }
 
-  private void meet(Town town, int resident, int week, long meetKey, long tieKey) {
+  private void meet(Town town, int resident, int week, Visits visits, Candidates candidates, long meetKey,
+      long tieKey) {
     Residents residents = town.residents();
     Gatherings gatherings = town.gatherings();
     Ties ties = town.ties();
@@ -141,7 +169,7 @@ public final class Encounters implements WeeklyProcess {
     for (int slot = firstSlot; slot < endSlot; slot++) {
       lately[slot] = (byte) (lately[slot] << 1 & 0xF);
     }
-    int[] table = gatherings.tablesByVisit();
+    int[] table = visits.tables();
     int[] firstSeat = gatherings.firstSeats();
     long[] seats = gatherings.seats();
     int[] dwelling = residents.dwelling().array();
@@ -151,14 +179,14 @@ public final class Encounters implements WeeklyProcess {
     // the programme would write the outcome it is to bring about. They act through the tie to the visitor.
     int meetings = 0;
     int known = 0;
-    int candidates = 0;
-    int endVisit = gatherings.firstVisits()[resident + 1];
-    for (int visit = gatherings.firstVisits()[resident]; visit < endVisit; visit++) {
+    candidates.count = 0;
+    int endVisit = visits.end(resident);
+    for (int visit = visits.first(resident); visit < endVisit; visit++) {
       int at = table[visit];
-      if (at == Gatherings.NOWHERE) {
+      if (at == Visits.NOWHERE) {
         continue;
       }
-      float mine = gatherings.easeAt(resident, at);
+      float mine = visits.easeAt(resident, at);
       if (mine <= 0) {
         continue;
       }
@@ -185,27 +213,18 @@ public final class Encounters implements WeeklyProcess {
         if (slot >= 0) {
           known++;
           lately[slot] |= 1;
-        } else if (tiesForm && candidates < candidate.length) {
+        } else if (tiesForm && candidates.count < MOST_CANDIDATES) {
           long hash = Chance.bits(tieKey, Chance.pair(id, otherId));
-          if (lasts(town, resident, other, week, Chance.unit(hash)) && !holds(other, candidates)) {
-            candidate[candidates] = other;
-            candidateHash[candidates++] = hash;
+          if (lasts(town, resident, other, week, Chance.unit(hash)) && !candidates.hold(other)) {
+            candidates.row[candidates.count] = other;
+            candidates.hash[candidates.count++] = hash;
           }
         }
       }
     }
     residents.meetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, meetings));
     residents.knownMeetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, known));
-    proposals.propose(resident, candidate, candidateHash, candidates, ties.free(resident));
-  }
-
-  private boolean holds(int other, int candidates) {
-    for (int k = 0; k < candidates; k++) {
-      if (candidate[k] == other) {
-        return true;
-      }
-    }
-    return false;
+    proposals.propose(resident, candidates.row, candidates.hash, candidates.count, ties.free(resident));
   }
 
   /** Whether a first meeting lasts: compares the draw's logit with the exponent, cheap terms first. */

@@ -1,12 +1,10 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 import org.sozialraum.trait.UsualFear;
 
 /**
@@ -60,28 +58,30 @@ public final class FearChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    Quarters quarters = town.quarters();
-    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
-    int oldest = week - 52 * 75;
+  public void run(Shift shift) {
+    shift.residents(this, FearChange::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    Quarters quarters = shift.town().quarters();
+    int quarter = rows.quarter();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
+    int oldest = shift.week() - 52 * 75;
     float speed = (float) settings.speed();
-    for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      double here = usual.men()
-          + settings.disorder() * (quarters.disorder().of(quarter) - usualDisorder)
-          - settings.collectiveEfficacy() * (quarters.collectiveEfficacy().of(quarter) - usualEfficacy)
-          - settings.light() * quarters.lighting().of(quarter);
-      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
-      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
-        int birth = residents.birthWeek().of(resident);
-        if (birth <= youngest) {
-          double target = Numeric.logistic(here + usual.women() * residents.sex().of(resident)
-              + (birth <= oldest ? settings.old() : 0)
-              - settings.trust() * (residents.trust().of(resident) - settings.usualTrust())
-              + residents.fearDisposition().of(resident));
-          float now = residents.fear().of(resident);
-          residents.fear().set(resident, now + speed * ((float) target - now));
-        }
+    double here = usual.men()
+        + settings.disorder() * (quarters.disorder().of(quarter) - usualDisorder)
+        - settings.collectiveEfficacy() * (quarters.collectiveEfficacy().of(quarter) - usualEfficacy)
+        - settings.light() * quarters.lighting().of(quarter);
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      int birth = residents.birthWeek().of(resident);
+      if (birth <= youngest) {
+        double target = Numeric.logistic(here + usual.women() * residents.sex().of(resident)
+            + (birth <= oldest ? settings.old() : 0)
+            - settings.trust() * (residents.trust().of(resident) - settings.usualTrust())
+            + residents.fearDisposition().of(resident));
+        float now = residents.fear().of(resident);
+        residents.fear().set(resident, now + speed * ((float) target - now));
       }
     }
   }

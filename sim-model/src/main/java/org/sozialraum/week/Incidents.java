@@ -8,7 +8,6 @@ import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * Residents become victims: more where disorder is high, fewer where collective efficacy and light are.
@@ -42,7 +41,7 @@ public final class Incidents implements WeeklyProcess {
   private final Settings settings;
   private final double usualDisorder;
   private final double usualEfficacy;
-  private transient long[] hashes;
+  private transient long[][] hashesOfPart;
 
   /** Incidents under settings, at the disorder and efficacy that are usual in the town. */
   public Incidents(Settings settings, DisorderChange.Settings disorder) {
@@ -62,39 +61,49 @@ public final class Incidents implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    Quarters quarters = town.quarters();
-    long key = chance.key(Decision.VICTIM, week);
+  public void run(Shift shift) {
+    if (hashesOfPart == null || hashesOfPart.length < shift.parts()) {
+      hashesOfPart = new long[shift.parts()][0];
+    }
+    shift.quarters(this, Incidents::strike);
+  }
+
+  private void strike(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    Quarters quarters = shift.town().quarters();
+    int quarter = rows.quarter();
+    int week = shift.week();
+    long key = shift.chance().key(Decision.VICTIM, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
-    for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      int first = quarters.firstResident().of(quarter);
-      int end = first + quarters.residents().of(quarter);
-      if (hashes == null || hashes.length < end - first) {
-        hashes = new long[(end - first) + (end - first) / 2];
-      }
-      int persons = 0;
-      for (int resident = first; resident < end; resident++) {
-        if (residents.birthWeek().of(resident) <= youngest) {
-          hashes[persons++] = Chance.bits(key, residents.id().of(resident));
-        }
-      }
-      int incidents = Math.min(persons, Distributions.poisson(
-          chance.draw(Decision.INCIDENTS, week, quarters.keyOf(quarter)), persons * rate(quarters, quarter)));
-      quarters.incidents().set(quarter, incidents);
-      if (incidents == 0) {
-        continue;
-      }
-      long last = Selection.kthSmallest(hashes, 0, persons, incidents - 1);
-      for (int resident = first; resident < end; resident++) {
-        if (residents.birthWeek().of(resident) <= youngest
-            && Chance.bits(key, residents.id().of(resident)) <= last) {
-          float fear = residents.fear().of(resident);
-          residents.fear().set(resident, fear + (float) settings.fearOfVictims() * (1 - fear));
-          residents.trust().set(resident, residents.trust().of(resident) * (1 - (float) settings.trustLost()));
-        }
+    long[] hashes = room(rows.part(), rows.end() - rows.first());
+    int persons = 0;
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (residents.birthWeek().of(resident) <= youngest) {
+        hashes[persons++] = Chance.bits(key, residents.id().of(resident));
       }
     }
+    int incidents = Math.min(persons, Distributions.poisson(
+        shift.chance().draw(Decision.INCIDENTS, week, quarters.keyOf(quarter)), persons * rate(quarters, quarter)));
+    quarters.incidents().set(quarter, incidents);
+    if (incidents == 0) {
+      return;
+    }
+    long last = Selection.kthSmallest(hashes, 0, persons, incidents - 1);
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (residents.birthWeek().of(resident) <= youngest
+          && Chance.bits(key, residents.id().of(resident)) <= last) {
+        float fear = residents.fear().of(resident);
+        residents.fear().set(resident, fear + (float) settings.fearOfVictims() * (1 - fear));
+        residents.trust().set(resident, residents.trust().of(resident) * (1 - (float) settings.trustLost()));
+      }
+    }
+  }
+
+  private long[] room(int part, int persons) {
+    if (hashesOfPart[part].length < persons) {
+      hashesOfPart[part] = new long[persons + persons / 2];
+    }
+    return hashesOfPart[part];
   }
 
   private double rate(Quarters quarters, int quarter) {

@@ -1,11 +1,9 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 import org.sozialraum.trait.UsualLoneliness;
 
 /**
@@ -63,11 +61,15 @@ public final class LonelinessChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+  public void run(Shift shift) {
+    shift.residents(this, LonelinessChange::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
     float speed = (float) settings.speed();
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       int birth = residents.birthWeek().of(resident);
       if (birth > youngest) {
         continue;

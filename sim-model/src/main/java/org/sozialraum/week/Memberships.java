@@ -59,13 +59,20 @@ public final class Memberships implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
+  public void run(Shift shift) {
+    shift.residents(this, Memberships::leaveAndJoin);
+  }
+
+  private void leaveAndJoin(Shift shift, Rows rows) {
+    Town town = shift.town();
+    int week = shift.week();
+    Chance chance = shift.chance();
     Residents residents = town.residents();
     int youngest = week - 52 * Residents.FIRST_TIE_AGE;
     double leaves = 1 - Numeric.exp(-settings.leave() / Week.STEPS_PER_YEAR);
     long joinKey = chance.key(Decision.JOIN, week);
     long leaveKey = chance.key(Decision.LEAVE_ASSOCIATION, week);
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (residents.birthWeek().of(resident) > youngest) {
         continue;
       }

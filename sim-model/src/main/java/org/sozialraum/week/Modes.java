@@ -1,10 +1,8 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * Engaged, active, passive or withdrawn: the mode of every resident from 14, with hysteresis.
@@ -74,14 +72,18 @@ public final class Modes implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+  public void run(Shift shift) {
+    shift.residents(this, Modes::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
     float share = (float) (1 / settings.averagedWeeks());
-    if (Math.floorMod(week, Horizon.WEEKS_PER_YEAR) == 0) {
-      rememberLastYear(residents, youngest);
+    if (Math.floorMod(shift.week(), Horizon.WEEKS_PER_YEAR) == 0) {
+      rememberLastYear(residents, rows, youngest);
     }
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       float outings = averaged(residents.outingsAverage().of(resident), residents.outings().of(resident), share);
       float meetings = averaged(residents.meetingsAverage().of(resident), residents.meetings().of(resident), share);
       float known = averaged(residents.knownAverage().of(resident), residents.knownMeetings().of(resident), share);
@@ -101,8 +103,8 @@ public final class Modes implements WeeklyProcess {
   }
 
   /** At the turn of the year the mode is kept, so that the flows between modes over the year can be counted. */
-  private static void rememberLastYear(Residents residents, int youngest) {
-    for (int resident = 0; resident < residents.count(); resident++) {
+  private static void rememberLastYear(Residents residents, Rows rows, int youngest) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       residents.modeLastYear().set(resident,
           residents.birthWeek().of(resident) <= youngest ? residents.mode().of(resident) : -1);
     }

@@ -14,6 +14,7 @@ import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.Visits;
 
 /**
  * Residents leave their homes: to places, to meetings of their associations, to events, to the doorstep.
@@ -88,7 +89,7 @@ public final class Outings implements WeeklyProcess {
   private final boolean habits;
   private final boolean meetings;
   private final float[] fit;
-  private final Keys keys = new Keys();
+  private transient Keys keys;
 
   /** Outings under settings and switches. */
   public Outings(Settings settings, Set<Mechanism> off) {
@@ -129,30 +130,29 @@ public final class Outings implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    Gatherings gatherings = town.gatherings();
-    ChoiceSets choices = town.choiceSets();
-    choices.refresh(town.places(), settings.drawOfPlaces());
-    gatherings.layOutPlaces(town.places());
-    gatherings.begin(residents.count());
-    double season = 1 + settings.season() * Numeric.sin(2 * Math.PI * (week - 13) / 52);
-    keys.of(chance, week);
-    var quarters = town.quarters();
-    for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      int first = quarters.firstResident().of(quarter);
-      int end = first + quarters.residents().of(quarter);
-      for (int resident = first; resident < end; resident++) {
-        gatherings.visitorIs(resident);
-        goOut(town, quarter, resident, week, season);
-      }
+  public void run(Shift shift) {
+    Town town = shift.town();
+    town.choiceSets().refresh(town.places(), settings.drawOfPlaces());
+    town.gatherings().layOutPlaces(town.places());
+    town.gatherings().begin(town.residents().count());
+    if (keys == null) {
+      keys = new Keys();
     }
-    gatherings.end(residents.count());
+    keys.of(shift.chance(), shift.week());
+    shift.residents(this, Outings::goOut);
+  }
+
+  private void goOut(Shift shift, Rows rows) {
+    double season = 1 + settings.season() * Numeric.sin(2 * Math.PI * (shift.week() - 13) / 52);
+    Visits visits = shift.town().gatherings().visits(rows.part());
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      visits.visitorIs(resident);
+      goOut(shift.town(), rows.quarter(), resident, shift.week(), season, visits);
+    }
   }
 
   /** Keys of this week's decisions, hashed once a week for all residents. */
-  private static final class Keys implements java.io.Serializable {
-    private static final long serialVersionUID = 1;
+  private static final class Keys {
     private long outings;
     private long place;
     private long extra;
@@ -186,7 +186,7 @@ public final class Outings implements WeeklyProcess {
     }
   }
 
-  private void goOut(Town town, int quarter, int resident, int week, double season) {
+  private void goOut(Town town, int quarter, int resident, int week, double season, Visits visits) {
     Residents residents = town.residents();
     Gatherings gatherings = town.gatherings();
     long id = residents.id().of(resident);
@@ -200,20 +200,20 @@ public final class Outings implements WeeklyProcess {
       boolean usual = habits && Chance.draw(keys.doorstep, id, 1) < settings.doorstepHabit();
       int table = gatherings.doorstep(quarter, inQuarter, week)
           + below(Gatherings.TABLES_PER_BLOCK, Chance.bits(usual ? keys.usualDoorstep : keys.doorstep, id));
-      gatherings.visit(table, ease * turnout * (float) settings.doorstepByAge().at(age));
+      visits.visit(table, ease * turnout * (float) settings.doorstepByAge().at(age));
     }
-    int meetingsAttended = meetings ? attendMeetings(residents, gatherings, resident, id, turnout, ease) : 0;
+    int meetingsAttended = meetings ? attendMeetings(town, resident, id, turnout, ease, visits) : 0;
     int events = town.quarters().events().of(quarter);
     float mobility = Math.min(1, residents.mobility().of(resident) + residents.escort().of(resident));
     for (int event = 0; event < events; event++) {
       if (Chance.draw(keys.event, id, event) < settings.eventAttendance() * mobility * turnout) {
-        gatherings.visit(gatherings.firstEvent(quarter)
+        visits.visit(gatherings.firstEvent(quarter)
             + below(Gatherings.TABLES_PER_EVENT, Chance.bits(keys.event, id, 1000L + event)), ease);
         meetingsAttended++;
       }
     }
     int outings = 0;
-    int visits = 0;
+    int visitsPaid = 0;
     if (goOut) {
       int cell = town.choiceSets().cell(quarter, residents.dwelling().of(resident));
       double mean = settings.outingsByAge().at(age) * residents.outingsFactor().of(resident) * mobility * season
@@ -228,8 +228,8 @@ public final class Outings implements WeeklyProcess {
       for (int outing = 0; outing < wanted; outing++) {
         int place = choose(town, cell, resident, id, age, mobility, outing);
         if (place >= 0) {
-          gatherings.visit(tableOf(town.places(), place, id, outing), ease);
-          visits++;
+          visits.visit(tableOf(town.places(), place, id, outing), ease);
+          visitsPaid++;
           outings++;
         } else if (place == ChoiceSets.OUTSIDE) {
           outings++;
@@ -238,18 +238,19 @@ public final class Outings implements WeeklyProcess {
     }
     // The outings of the settings are all a resident makes; meetings and events are counted apart.
     residents.outings().set(resident, (byte) outings);
-    residents.visits().set(resident, (byte) visits);
+    residents.visits().set(resident, (byte) visitsPaid);
     residents.groupMeetings().set(resident, (byte) meetingsAttended);
   }
 
-  private int attendMeetings(Residents residents, Gatherings gatherings, int resident, long id, float turnout,
-      float ease) {
+  private int attendMeetings(Town town, int resident, long id, float turnout, float ease, Visits visits) {
+    Residents residents = town.residents();
+    Gatherings gatherings = town.gatherings();
     int attended = 0;
     for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
       int association = residents.membership(which).of(resident);
       if (association != Residents.NONE
           && Chance.draw(keys.attend, id, association) < settings.attendance() * turnout) {
-        gatherings.visit(gatherings.firstGroup(association)
+        visits.visit(gatherings.firstGroup(association)
             + below(gatherings.groups(association), Chance.bits(keys.group, id, association)), ease);
         attended++;
       }

@@ -1,9 +1,7 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * What others may know of a resident next week: engaged or not, more ties than can be kept up or not. This is the only
@@ -30,12 +28,16 @@ public final class Publishing implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
+  public void run(Shift shift) {
+    shift.residents(this, Publishing::publish);
+  }
+
+  private void publish(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
     byte[] published = residents.published().array();
     byte[] engaged = residents.engaged().array();
     float[] tieSum = residents.tieSum().array();
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       int crowded = tieSum[resident] > capacity ? Residents.PUBLISHED_CROWDED : 0;
       published[resident] = (byte) ((engaged[resident] != 0 ? Residents.PUBLISHED_ENGAGED : 0) | crowded);
     }

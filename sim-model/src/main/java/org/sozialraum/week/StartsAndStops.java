@@ -88,12 +88,19 @@ public final class StartsAndStops implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
+  public void run(Shift shift) {
+    shift.residents(this, StartsAndStops::startOrStop);
+  }
+
+  private void startOrStop(Shift shift, Rows rows) {
+    Town town = shift.town();
+    int week = shift.week();
+    Chance chance = shift.chance();
     Residents residents = town.residents();
     long startKey = chance.key(Decision.SELF_START, week);
     long stopKey = chance.key(Decision.STOP, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (residents.birthWeek().of(resident) > youngest) {
         continue;
       }

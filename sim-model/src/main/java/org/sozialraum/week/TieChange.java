@@ -1,7 +1,6 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
@@ -75,19 +74,28 @@ public final class TieChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    int residents = town.residents().count();
-    for (int resident = 0; resident < residents; resident++) {
+  public void run(Shift shift) {
+    shift.residents(this, TieChange::changeAndSum);
+    // New ties are read by nobody before this second pass, which both ends decide from the same frozen proposals.
+    if (acts) {
+      shift.residents(this, TieChange::form);
+    }
+  }
+
+  private void changeAndSum(Shift shift, Rows rows) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (acts) {
-        change(town, resident);
+        change(shift.town(), resident);
       }
       // Summed while the slots are at hand; who gains a tie below is summed again.
-      sum(town, resident);
+      sum(shift.town(), resident);
     }
-    // New ties are read by nobody before this second pass, which both ends decide from the same frozen proposals.
-    for (int resident = 0; acts && resident < residents; resident++) {
-      if (proposals.count(resident) > 0 && form(town, resident)) {
-        sum(town, resident);
+  }
+
+  private void form(Shift shift, Rows rows) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (proposals.count(resident) > 0 && form(shift.town(), resident)) {
+        sum(shift.town(), resident);
       }
     }
   }

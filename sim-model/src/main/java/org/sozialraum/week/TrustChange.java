@@ -1,11 +1,8 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * Trust in people grows a little with local ties, returns to the personal set point and suffers from disorder.
@@ -51,24 +48,25 @@ public final class TrustChange implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    Quarters quarters = town.quarters();
-    int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+  public void run(Shift shift) {
+    shift.residents(this, TrustChange::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
     float growth = (float) settings.growth() / STATED_AT;
     float enough = (float) settings.enoughTies();
     float setPoint = (float) settings.setPoint();
-    for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      float loss = (float) (settings.disorder() * (quarters.disorder().of(quarter) - settings.harmlessDisorder()));
-      int end = quarters.firstResident().of(quarter) + quarters.residents().of(quarter);
-      for (int resident = quarters.firstResident().of(quarter); resident < end; resident++) {
-        if (residents.birthWeek().of(resident) <= youngest) {
-          float now = residents.trust().of(resident);
-          residents.trust().set(resident, now
-              + growth * Math.min(enough, residents.tieSum().of(resident)) * (1 - now)
-              + setPoint * (residents.trustSetPoint().of(resident) - now)
-              - loss * now);
-        }
+    float disorder = shift.town().quarters().disorder().of(rows.quarter());
+    float loss = (float) (settings.disorder() * (disorder - settings.harmlessDisorder()));
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (residents.birthWeek().of(resident) <= youngest) {
+        float now = residents.trust().of(resident);
+        residents.trust().set(resident, now
+            + growth * Math.min(enough, residents.tieSum().of(resident)) * (1 - now)
+            + setPoint * (residents.trustSetPoint().of(resident) - now)
+            - loss * now);
       }
     }
   }

@@ -1,10 +1,8 @@
 package org.sozialraum.week;
 
 import java.util.Set;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * What interventions do in a week ends with the week: asks, visits, company, events, light and upkeep are set anew every
@@ -25,15 +23,19 @@ public final class WeekBegins implements WeeklyProcess {
   }
 
   @Override
-  public void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
-    java.util.Arrays.fill(residents.asked().array(), 0, residents.count(), (byte) 0);
-    java.util.Arrays.fill(residents.askedByAgency().array(), 0, residents.count(), (byte) 0);
-    java.util.Arrays.fill(residents.visited().array(), 0, residents.count(), (byte) 0);
-    java.util.Arrays.fill(residents.escort().array(), 0, residents.count(), 0);
-    Quarters quarters = town.quarters();
+  public void run(Shift shift) {
+    shift.residents(this, WeekBegins::endHelp);
+    Quarters quarters = shift.town().quarters();
     java.util.Arrays.fill(quarters.events().array(), 0);
     java.util.Arrays.fill(quarters.lighting().array(), 0);
     java.util.Arrays.fill(quarters.maintenance().array(), 0);
+  }
+
+  private void endHelp(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    java.util.Arrays.fill(residents.asked().array(), rows.first(), rows.end(), (byte) 0);
+    java.util.Arrays.fill(residents.askedByAgency().array(), rows.first(), rows.end(), (byte) 0);
+    java.util.Arrays.fill(residents.visited().array(), rows.first(), rows.end(), (byte) 0);
+    java.util.Arrays.fill(residents.escort().array(), rows.first(), rows.end(), 0);
   }
 }

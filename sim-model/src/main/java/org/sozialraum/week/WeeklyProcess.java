@@ -29,6 +29,11 @@ public interface WeeklyProcess extends java.io.Serializable {
    */
   Set<String> modifies();
 
-  /** Runs the process for one week. */
-  void run(Town town, int week, Chance chance);
+  /** Runs the process for the week of a shift, its passes over residents shared among the crew. */
+  void run(Shift shift);
+
+  /** Runs the process for one week with one hand. */
+  default void run(Town town, int week, Chance chance) {
+    run(new Shift(town, week, chance));
+  }
 }

@@ -19,6 +19,8 @@ import sim.engine.SimState;
 public final class PeerTown extends SimState {
   private static final long serialVersionUID = 1;
 
+  private static final int WEEKS_PER_YEAR = 52;
+
   final List<Municipality> municipalities = new ArrayList<>();
   final List<Quarter> quarters = new ArrayList<>();
   final List<Surroundings> surroundings = new ArrayList<>();
@@ -50,8 +52,8 @@ public final class PeerTown extends SimState {
    * @param town production town; not modified
    */
   public static PeerTown of(Town town, Scenario scenario) {
-    return of(town, scenario.settings(), scenario.switchedOff(), scenario.horizon().firstWeek(),
-        Chance.of(scenario.seed(), 0));
+    int firstWeek = -scenario.horizon().burnInYears() * WEEKS_PER_YEAR;
+    return of(town, scenario.settings(), scenario.switchedOff(), firstWeek, Chance.of(scenario.seed(), 0));
   }
 
   /**

@@ -31,94 +31,123 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
         week, who, quantity, production, peer, others);
   }
 
-  /** What differs first; empty if nothing does. */
+  /** What differs first after a week; empty if nothing does. */
   static Optional<Disagreement> between(Town town, PeerTown peer, int week) {
     Residents residents = town.residents();
     Map<Long, Person> byId = new HashMap<>();
     peer.persons.forEach(person -> byId.put(person.id, person));
-    if (byId.size() != residents.count()) {
-      return Optional.of(new Disagreement(week, "residents", "the town", residents.count(), byId.size(), 0));
+    List<Person> persons = new ArrayList<>();
+    for (int row = 0; row < residents.count(); row++) {
+      persons.add(byId.get(residents.id().of(row)));
     }
-    Person[] persons = new Person[residents.count()];
-    for (int row = 0; row < persons.length; row++) {
-      persons[row] = byId.get(residents.id().of(row));
+    if (byId.size() != persons.size() || persons.contains(null)) {
+      return Optional.of(new Disagreement(week, "residents", "the town", persons.size(), byId.size(), 0));
     }
-    for (Compared compared : compared(town)) {
+    return first(week, "resident", persons, actions(town))
+        .or(() -> first(week, "quarter", peer.quarters, ofQuarters(town.quarters())))
+        .or(() -> first(week, "resident", persons, states(town)));
+  }
+
+  private static <T> Optional<Disagreement> first(int week, String what, List<T> rows, List<Compared<T>> quantities) {
+    for (Compared<T> each : quantities) {
       int differ = 0;
       int first = -1;
-      for (int row = 0; row < persons.length; row++) {
-        if (!compared.production.apply(row).equals(compared.peer.apply(persons[row]))) {
+      for (int row = 0; row < rows.size(); row++) {
+        if (!each.production.apply(row).equals(each.peer.apply(rows.get(row)))) {
           first = differ++ == 0 ? row : first;
         }
       }
       if (differ > 0) {
-        return Optional.of(new Disagreement(week, compared.name, "resident " + Long.toHexString(persons[first].id),
-            compared.production.apply(first), compared.peer.apply(persons[first]), differ - 1));
+        String who = what + " " + (rows.get(first) instanceof Person person ? Long.toHexString(person.id) : first);
+        return Optional.of(new Disagreement(week, each.name, who, each.production.apply(first),
+            each.peer.apply(rows.get(first)), differ - 1));
       }
     }
-    return quarters(town.quarters(), peer, week);
+    return Optional.empty();
   }
 
-  private record Compared(String name, IntFunction<Object> production, Function<Person, Object> peer) {}
+  /** One quantity of a row of production and of an object of the peer; equal floats have equal bits. */
+  private record Compared<T>(String name, IntFunction<Object> production, Function<T, Object> peer) {}
 
-  /** What is compared of every resident, in the order in which the week changes it. Floats are compared by their bits. */
-  private static List<Compared> compared(Town town) {
+  /** What residents do, in the order of the week. */
+  private static List<Compared<Person>> actions(Town town) {
     Residents all = town.residents();
-    List<Compared> list = new ArrayList<>();
-    list.add(new Compared("outings", row -> (int) all.outings().of(row), person -> person.outingsThisWeek));
-    list.add(new Compared("visits", row -> (int) all.visits().of(row), person -> person.visitsThisWeek));
-    list.add(new Compared("group meetings", row -> (int) all.groupMeetings().of(row), person -> person.groupsThisWeek));
-    list.add(new Compared("meetings", row -> (int) all.meetings().of(row), person -> person.meetingsThisWeek));
-    list.add(new Compared("meetings with people known", row -> (int) all.knownMeetings().of(row),
-        person -> person.meetingsWithKnownThisWeek));
-    list.add(new Compared("ties", row -> ties(town, row), Disagreement::ties));
-    list.add(new Compared("visitor tie", row -> all.visitorTie().of(row), person -> person.visitorTie));
-    list.add(new Compared("tie sum", row -> all.tieSum().of(row), person -> person.tieSum));
-    list.add(new Compared("contact sum", row -> all.contactSum().of(row), person -> person.contactSum));
-    list.add(new Compared("accepted", row -> (int) all.accepted().of(row), person -> person.accepted.ordinal()));
-    list.add(new Compared("accepted in", row -> all.acceptedIn().of(row), person -> number(person.acceptedIn)));
-    list.add(new Compared("engaged", row -> all.engaged().of(row) != 0, person -> person.engaged));
-    list.add(new Compared("engaged in", row -> all.engagedIn().of(row), person -> number(person.engagedIn)));
-    list.add(new Compared("hours", row -> all.hours().of(row), person -> person.hours));
-    list.add(new Compared("matched", row -> all.matched().of(row) != 0, person -> person.matched));
-    list.add(new Compared("last engaged", row -> all.lastEngaged().of(row), person -> person.lastEngaged));
-    list.add(new Compared("experience", row -> all.experience().of(row), person -> person.experience));
-    list.add(new Compared("memberships", row -> memberships(all, row), person -> person.memberships.stream()
-        .map(Disagreement::number).toList()));
-    list.add(new Compared("fear", row -> all.fear().of(row), person -> person.fear));
-    list.add(new Compared("trust", row -> all.trust().of(row), person -> person.trust));
-    list.add(new Compared("belonging", row -> all.belonging().of(row), person -> person.belonging));
-    list.add(new Compared("efficacy", row -> all.efficacy().of(row), person -> person.efficacy));
-    list.add(new Compared("loneliness", row -> all.loneliness().of(row), person -> person.loneliness));
-    list.add(new Compared("usual outings", row -> all.outingsAverage().of(row), person -> person.usualOutings));
-    list.add(new Compared("usual meetings", row -> all.meetingsAverage().of(row), person -> person.usualMeetings));
-    list.add(new Compared("usual meetings with people known", row -> all.knownAverage().of(row),
-        person -> person.usualMeetingsWithKnown));
-    list.add(new Compared("usual group meetings", row -> all.groupAverage().of(row), person -> person.usualGroups));
-    list.add(new Compared("usual visits", row -> all.visitsAverage().of(row), person -> person.usualVisits));
-    list.add(new Compared("mode", row -> Mode.values()[all.mode().of(row)], person -> person.mode));
-    list.add(new Compared("mode a year ago", row -> (int) all.modeLastYear().of(row),
-        person -> person.modeLastYear == null ? -1 : person.modeLastYear.ordinal()));
-    list.add(new Compared("published", row -> (int) all.published().of(row), Disagreement::published));
-    return list;
+    return List.of(
+        new Compared<>("outings", row -> (int) all.outings().of(row), person -> person.outingsThisWeek),
+        new Compared<>("visits", row -> (int) all.visits().of(row), person -> person.visitsThisWeek),
+        new Compared<>("group meetings", row -> (int) all.groupMeetings().of(row), person -> person.groupsThisWeek),
+        new Compared<>("meetings", row -> (int) all.meetings().of(row), person -> person.meetingsThisWeek),
+        new Compared<>("meetings with people known", row -> (int) all.knownMeetings().of(row),
+            person -> person.meetingsWithKnownThisWeek),
+        new Compared<>("ties", row -> ties(town, row), Disagreement::ties),
+        new Compared<>("visitor tie", row -> all.visitorTie().of(row), person -> person.visitorTie),
+        new Compared<>("tie sum", row -> all.tieSum().of(row), person -> person.tieSum),
+        new Compared<>("contact sum", row -> all.contactSum().of(row), person -> person.contactSum),
+        new Compared<>("accepted", row -> (int) all.accepted().of(row), person -> person.accepted.ordinal()),
+        new Compared<>("accepted in", row -> all.acceptedIn().of(row), person -> number(person.acceptedIn)),
+        new Compared<>("engaged", row -> all.engaged().of(row) != 0, person -> person.engaged),
+        new Compared<>("engaged in", row -> all.engagedIn().of(row), person -> number(person.engagedIn)),
+        new Compared<>("hours", row -> all.hours().of(row), person -> person.hours),
+        new Compared<>("matched", row -> all.matched().of(row) != 0, person -> person.matched),
+        new Compared<>("last engaged", row -> all.lastEngaged().of(row), person -> person.lastEngaged),
+        new Compared<>("experience", row -> all.experience().of(row), person -> person.experience),
+        new Compared<>("memberships", row -> memberships(all, row), Disagreement::memberships));
   }
 
-  /** What one end of a tie knows of it. */
-  private record End(String to, Tie.Kind kind, float strength, int lately) {}
+  private static List<Compared<Quarter>> ofQuarters(Quarters all) {
+    return List.of(
+        new Compared<>("collective efficacy", row -> all.collectiveEfficacy().of(row),
+            quarter -> quarter.collectiveEfficacy),
+        new Compared<>("passing disorder", row -> all.disorderNoise().of(row), quarter -> quarter.passingDisorder),
+        new Compared<>("disorder", row -> all.disorder().of(row), quarter -> quarter.disorder),
+        new Compared<>("incidents", row -> all.incidents().of(row), quarter -> quarter.incidents));
+  }
+
+  /** What the week leaves residents with, in the order of the week. */
+  private static List<Compared<Person>> states(Town town) {
+    Residents all = town.residents();
+    return List.of(
+        new Compared<>("fear", row -> all.fear().of(row), person -> person.fear),
+        new Compared<>("trust", row -> all.trust().of(row), person -> person.trust),
+        new Compared<>("belonging", row -> all.belonging().of(row), person -> person.belonging),
+        new Compared<>("efficacy", row -> all.efficacy().of(row), person -> person.efficacy),
+        new Compared<>("loneliness", row -> all.loneliness().of(row), person -> person.loneliness),
+        new Compared<>("usual outings", row -> all.outingsAverage().of(row), person -> person.usualOutings),
+        new Compared<>("usual meetings", row -> all.meetingsAverage().of(row), person -> person.usualMeetings),
+        new Compared<>("usual meetings with people known", row -> all.knownAverage().of(row),
+            person -> person.usualMeetingsWithKnown),
+        new Compared<>("usual group meetings", row -> all.groupAverage().of(row), person -> person.usualGroups),
+        new Compared<>("usual visits", row -> all.visitsAverage().of(row), person -> person.usualVisits),
+        new Compared<>("mode", row -> (int) all.mode().of(row), person -> person.mode.ordinal()),
+        new Compared<>("mode a year ago", row -> (int) all.modeLastYear().of(row),
+            person -> person.modeLastYear == null ? -1 : person.modeLastYear.ordinal()),
+        new Compared<>("published", row -> (int) all.published().of(row), Disagreement::published));
+  }
+
+  /** What a resident knows of one tie. */
+  private record End(long to, int kind, float strength, int lately) {
+    @Override
+    public String toString() {
+      return "to " + Long.toHexString(to) + " of kind " + kind + ", strength " + strength + ", lately " + lately;
+    }
+  }
 
   private static List<End> ties(Town town, int row) {
     Ties ties = town.ties();
     List<End> ends = new ArrayList<>();
     for (int slot = ties.firstSlot(row); slot < ties.endSlot(row); slot++) {
-      ends.add(new End(Long.toHexString(town.residents().id().of(ties.others()[slot])),
-          Tie.Kind.values()[ties.kinds()[slot]], ties.strengths()[slot], ties.lately()[slot]));
+      ends.add(new End(town.residents().id().of(ties.others()[slot]), ties.kinds()[slot], ties.strengths()[slot],
+          ties.lately()[slot]));
     }
     return ends;
   }
 
   private static List<End> ties(Person person) {
-    return person.ties.stream()
-        .map(tie -> new End(Long.toHexString(tie.other(person).id), tie.kind, tie.strength, tie.lately)).toList();
+    List<End> ends = new ArrayList<>();
+    for (Tie tie : person.ties) {
+      ends.add(new End(tie.other(person).id, tie.kind.ordinal(), tie.strength, tie.lately));
+    }
+    return ends;
   }
 
   private static List<Integer> memberships(Residents residents, int row) {
@@ -131,6 +160,10 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     return memberships;
   }
 
+  private static List<Integer> memberships(Person person) {
+    return person.memberships.stream().map(Disagreement::number).toList();
+  }
+
   private static int number(Association association) {
     return association == null ? Residents.NONE : association.number;
   }
@@ -138,21 +171,5 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
   private static int published(Person person) {
     return (person.knownAsEngaged ? Residents.PUBLISHED_ENGAGED : 0)
         + (person.knownAsCrowded ? Residents.PUBLISHED_CROWDED : 0);
-  }
-
-  private static Optional<Disagreement> quarters(Quarters quarters, PeerTown peer, int week) {
-    for (Quarter quarter : peer.quarters) {
-      Object[][] pairs = {
-        {"collective efficacy", quarters.collectiveEfficacy().of(quarter.number), quarter.collectiveEfficacy},
-        {"passing disorder", quarters.disorderNoise().of(quarter.number), quarter.passingDisorder},
-        {"disorder", quarters.disorder().of(quarter.number), quarter.disorder},
-        {"incidents", quarters.incidents().of(quarter.number), quarter.incidents}};
-      for (Object[] pair : pairs) {
-        if (!pair[1].equals(pair[2])) {
-          return Optional.of(new Disagreement(week, (String) pair[0], "quarter " + quarter.number, pair[1], pair[2], 0));
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -2,14 +2,142 @@ package org.sozialraum.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sozialraum.RecordedTown;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.intervention.Interventions;
+import org.sozialraum.quantity.Quantities;
+import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.ClosePlaces;
+import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+import org.sozialraum.week.Mechanism;
 
 /** The peer and production, written twice from one description, live the same life bit for bit. */
 class PeerTest {
 
   @Test
-  void fromItsFoundingOnATownLivesAsItsPeerDoes() {
+  void aFoundedTownLivesAsItsPeerDoes() {
     TwinTown twins = TwinTown.founded(TwinTown.scenario());
+    int wereEngaged = engaged(twins.town());
+    assertThat(twins.live(30)).isEmpty();
+    somethingHappened(twins, wereEngaged, 30);
+  }
+
+  @Test
+  void aTownThatHasLivedWithBirthsAndMovesGoesOnAsItsPeerDoes() {
+    // Residents who moved, turned 14 or left school in the last resettlement keep these marks without demography, so
+    // that the rules for them act every fourth week.
+    TwinTown twins = TwinTown.after(RecordedTown.scenario(TwinTown.plan(), 2, 1), 61);
+    assertThat(kinds(twins.peer())).as("kinds of ties that production hands over").contains(Tie.Kind.KIN);
+    int wereEngaged = engaged(twins.town());
     assertThat(twins.live(104)).isEmpty();
+    somethingHappened(twins, wereEngaged, 104);
+  }
+
+  @Test
+  void aTownOfTenThousandLivesAsItsPeerDoes() {
+    TwinTown twins = TwinTown.after(RecordedTown.scenario(TwinTown.grid(10), 1, 1), 9);
+    int wereEngaged = engaged(twins.town());
+    assertThat(twins.live(8)).isEmpty();
+    assertThat(twins.peer().residents()).isGreaterThan(9500);
+    somethingHappened(twins, wereEngaged, 8);
+  }
+
+  @Test
+  void interventionsAndShocksReachBothThroughTheSameCauses() {
+    List<Intervention> interventions = new ArrayList<>();
+    for (String word : Interventions.known().keySet()) {
+      interventions.add(atWork(word));
+    }
+    ClosePlaces closing = new ClosePlaces(List.of(), List.of(PlaceKind.SHOP, PlaceKind.CAFE), List.of(), .5, -40, 20);
+    Scenario scenario = TwinTown.scenario().with(interventions, List.of(closing));
+    // The centre opens in week -42, after the peer has started, and stands already when the other peer starts.
+    TwinTown twins = TwinTown.founded(scenario);
+    assertThat(twins.live(40)).isEmpty();
+    assertThat(twins.peer().addedPlaces).singleElement().satisfies(centre -> {
+      assertThat(centre.visits).as("visits of the centre").isPositive();
+    });
+    assertThat(TwinTown.after(scenario, 20).live(16)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mechanism.class)
+  void eachSwitchMeansTheSameToBoth(Mechanism mechanism) {
+    Scenario scenario = TwinTown.scenario().without(EnumSet.of(mechanism));
+    assertThat(TwinTown.founded(scenario).live(9)).isEmpty();
+  }
+
+  @Test
+  void otherLuckAndNarrowBoundsMeanTheSameToBoth() {
+    Scenario scenario = TwinTown.scenario();
+    scenario = scenario.with(scenario.horizon(), 1, 4711);
+    scenario = RecordedTown.with(scenario, "week.encounters.proposals", 1);
+    scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept", 1);
+    scenario = RecordedTown.with(scenario, "week.ties.capacity", .5);
+    scenario = RecordedTown.with(scenario, "week.ties.friend-above", .2);
+    scenario = RecordedTown.with(scenario, "founding.spare-tie-slots", 3);
+    TwinTown twins = TwinTown.founded(scenario);
+    assertThat(twins.live(40)).isEmpty();
+    assertThat(twins.peer().persons.stream().filter(person -> person.knownAsCrowded).count())
+        .as("residents with more ties than they can keep up").isPositive();
+    assertThat(twins.peer().persons.stream().filter(person -> person.ties.size() == person.roomForTies).count())
+        .as("residents without room for one more tie").isPositive();
+  }
+
+  private static Intervention atWork(String word) {
+    Record record = Quantities.defaults(Interventions.known().get(word));
+    Set<String> names = new TreeSet<>();
+    for (var component : record.getClass().getRecordComponents()) {
+      names.add(Quantities.fileName(component.getName()));
+    }
+    record = RecordedTown.changed(record, "start-week", -46.0);
+    for (String setUp : List.of("setup-weeks", "build-weeks")) {
+      record = names.contains(setUp) ? RecordedTown.changed(record, setUp, 4.0) : record;
+    }
+    record = names.contains("quarter") ? RecordedTown.changed(record, "quarter", "south")
+        : RecordedTown.changed(record, "quarters", List.of("south"));
+    return (Intervention) RecordedTown.changed(record, "intensity", 2.0);
+  }
+
+  /** A comparison of towns in which nothing happens would prove nothing. */
+  private static void somethingHappened(TwinTown twins, int wereEngaged, int weeks) {
+    PeerTown peer = twins.peer();
+    int first = peer.weekToCome() - weeks;
+    assertThat(peer.persons.stream().map(person -> person.mode)).as("modes that occur").contains(Mode.values());
+    assertThat(kinds(peer)).as("kinds of ties that occur")
+        .contains(Tie.Kind.NEIGHBOUR, Tie.Kind.FRIEND, Tie.Kind.ASSOCIATION);
+    assertThat(peer.persons.stream().mapToInt(person -> person.ties.size()).sum()).as("ends of ties").isGreaterThan(1000);
+    long stopped = peer.persons.stream().filter(person -> !person.engaged && person.lastEngaged >= first).count();
+    assertThat(stopped).as("residents who stopped").isPositive();
+    assertThat(engaged(twins.town()) - wereEngaged + stopped).as("residents who started").isPositive();
+    assertThat(peer.places.stream().filter(place -> place.visits == (int) (place.visitsWhenFull * place.openness)))
+        .as("full places").isNotEmpty();
+    assertThat(peer.persons.stream().mapToInt(person -> person.meetingsWithKnownThisWeek).sum())
+        .as("meetings with people known").isPositive();
+    assertThat(peer.quarters.stream().mapToInt(quarter -> quarter.incidents).sum()).as("incidents").isPositive();
+  }
+
+  private static Set<Tie.Kind> kinds(PeerTown peer) {
+    Set<Tie.Kind> kinds = EnumSet.noneOf(Tie.Kind.class);
+    peer.persons.forEach(person -> person.ties.forEach(tie -> kinds.add(tie.kind)));
+    return kinds;
+  }
+
+  private static int engaged(Town town) {
+    Residents residents = town.residents();
+    int engaged = 0;
+    for (int row = 0; row < residents.count(); row++) {
+      engaged += residents.engaged().of(row);
+    }
+    return engaged;
   }
 }

@@ -40,6 +40,15 @@ final class TwinTown {
     Traits traits = new Traits(scenario.settings().traits());
     town = Founding.found(scenario.town(), scenario.settings().founding(), scenario.settings().week().outings(), traits,
         week, chance);
+    for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
+      double[] heart = scenario.town().heart(quarter);
+      town.quarters().heartX().set(quarter, (float) heart[0]);
+      town.quarters().heartY().set(quarter, (float) heart[1]);
+    }
+    // Every other place opens for a fifth of its usual hours, so that some are full.
+    for (int place = 0; place < town.places().count(); place += 2) {
+      town.places().open(place, .2f);
+    }
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town());
   }
 
@@ -117,7 +126,7 @@ final class TwinTown {
 
   /**
    * 1,500 residents in four quarters, one of them a municipality of its own 30 km away, with places of all kinds, some of
-   * them with steps and some of them small enough to be full.
+   * them with steps.
    */
   static TownPlan plan() {
     List<QuarterPlan> quarters = List.of(quarter("north", "Hausen", 0, 600, 400, -.5),
@@ -129,6 +138,15 @@ final class TwinTown {
       places.add(new PlacePlan(kind + "-2", "", kind, 30_250, 20 * kind.ordinal(), kind.ordinal() % 2 == 1));
     }
     return new TownPlan("twin-town", "Zwillingsstadt", quarters, places, List.of(), "none");
+  }
+
+  /** Quarters of 1,000 residents side by side, in pairs; places by national numbers. */
+  static TownPlan grid(int quarters) {
+    List<QuarterPlan> plans = new ArrayList<>();
+    for (int k = 0; k < quarters; k++) {
+      plans.add(quarter("q" + k, "Hausen", 500 * (k / 2), 500 * (k % 2), 1000, .4 * (k % 5) - .8));
+    }
+    return new TownPlan("grid-of-" + quarters, "Raster", plans, List.of(), List.of(), "none");
   }
 
   private static QuarterPlan quarter(String name, String municipality, double x, double y, int residents, double z) {

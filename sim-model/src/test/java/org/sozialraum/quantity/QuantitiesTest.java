@@ -124,7 +124,8 @@ class QuantitiesTest {
 
   private static Stream<RecordComponent> components(Class<?> type) {
     return Stream.of(type.getRecordComponents()).flatMap(component ->
-        component.getType().isRecord() ? components(component.getType()) : Stream.of(component));
+        component.getType().isRecord() && !component.isAnnotationPresent(Position.class)
+            ? components(component.getType()) : Stream.of(component));
   }
 
   @ParameterizedTest
@@ -158,6 +159,9 @@ class QuantitiesTest {
         assertThat(curve.unit()).as("unit of " + where).isNotBlank();
         assertThat(curve.source()).as("source of " + where).isNotBlank();
         assertThat(component.getType()).as("type of " + where).isEqualTo(AgeCurve.class);
+      } else if (component.isAnnotationPresent(Position.class)) {
+        assertThat(component.getAnnotation(Position.class).meaning()).as("meaning of " + where).isNotBlank();
+        assertThat(component.getType()).as("type of " + where).isEqualTo(org.sozialraum.town.Point.class);
       } else {
         assertThat(word).as("description of " + where).isNotNull();
         assertThat(word.meaning()).as("meaning of " + where).isNotBlank();

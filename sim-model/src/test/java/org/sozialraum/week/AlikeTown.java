@@ -8,6 +8,7 @@ import org.sozialraum.synthesis.SmallTown;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.Visits;
 import org.sozialraum.town.column.ByteColumn;
 import org.sozialraum.town.column.FloatColumn;
 import org.sozialraum.town.column.IntColumn;
@@ -126,14 +127,14 @@ final class AlikeTown {
   static void everybodyVisits(Town town, int place, int times) {
     Places places = town.places();
     town.gatherings().begin(RESIDENTS);
+    Visits visits = town.gatherings().visits(0);
     for (int resident = 0; resident < RESIDENTS; resident++) {
-      town.gatherings().visitorIs(resident);
+      visits.visitorIs(resident);
       for (int visit = 0; visit < times; visit++) {
-        town.gatherings().visit(places.firstTable().of(place), 1);
+        visits.visit(places.firstTable().of(place), 1);
       }
       town.residents().visits().set(resident, (byte) times);
       town.residents().outings().set(resident, (byte) times);
     }
-    town.gatherings().end(RESIDENTS);
   }
 }

@@ -80,10 +80,9 @@ class CrowdingTest {
     Gatherings gatherings = town.gatherings();
     gatherings.begin(RESIDENTS);
     for (int resident = 0; resident < RESIDENTS; resident++) {
-      gatherings.visitorIs(resident);
-      gatherings.visit(town.places().firstTable().of(resident % 2 == 0 ? CAFE : 1), 1);
+      gatherings.visits(0).visitorIs(resident);
+      gatherings.visits(0).visit(town.places().firstTable().of(resident % 2 == 0 ? CAFE : 1), 1);
     }
-    gatherings.end(RESIDENTS);
     town.places().visitsWhenFull().set(1, 1000);
     new Crowding(Set.of()).run(town, 0, CHANCE);
     assertThat(town.places().visits().of(CAFE)).isEqualTo(10);

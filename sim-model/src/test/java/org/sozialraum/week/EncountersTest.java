@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.town.Gatherings;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
@@ -35,14 +36,13 @@ class EncountersTest {
     assertThat(gatherings.firstGroupTable()).as("doorstep tables").isGreaterThanOrEqualTo(PAIRS);
     gatherings.begin(RESIDENTS);
     for (int resident = 0; resident < RESIDENTS; resident++) {
-      gatherings.visitorIs(resident);
+      gatherings.visits(0).visitorIs(resident);
       if (resident % EAST < PAIRS) {
-        gatherings.visit(resident % EAST, ease);
+        gatherings.visits(0).visit(resident % EAST, ease);
       }
     }
-    gatherings.end(RESIDENTS);
-    gatherings.count();
-    gatherings.seat(town.residents());
+    gatherings.count(Crew.ALONE);
+    gatherings.seat(town.residents(), Crew.ALONE);
   }
 
   private Encounters encounters(Set<Mechanism> off, Object... more) {

@@ -199,7 +199,7 @@ class OutingsTest {
       int dwelling = town.residents().dwelling().of(resident);
       int quarter = town.quarterOf(resident);
       int first = gatherings.doorstep(quarter, dwelling - town.quarters().firstDwelling().of(quarter), 0);
-      assertThat(gatherings.tablesByVisit()[resident]).isBetween(first, first + Gatherings.TABLES_PER_BLOCK - 1);
+      assertThat(gatherings.visits(0).tables()[resident]).isBetween(first, first + Gatherings.TABLES_PER_BLOCK - 1);
     }
     outings(EnumSet.of(Mechanism.OUTINGS, Mechanism.DOORSTEP)).run(town, 0, CHANCE);
     assertThat(gatherings.visits()).isZero();

@@ -112,6 +112,11 @@ public final class Demography implements WeeklyProcess {
   }
 
   @Override
+  public void run(org.sozialraum.week.Shift shift) {
+    run(shift.town(), shift.week(), shift.chance());
+  }
+
+  @Override
   public void run(Town town, int week, Chance chance) {
     if (week % Hazard.WEEKS_PER_YEAR == 0) {
       shares.refresh(town, week);

@@ -23,7 +23,9 @@ import org.sozialraum.trait.Traits;
  * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a
  * partner rise by 20 s, the number of children by e^(20 s + kappa s') with the shortfall s' of the age groups below 20,
  * and the rate at which vacancies are filled by e^(20 s): between two dwellings' fates there is still no link within a
- * year.
+ * year. Where they are published, three more shares are steered alike, each by its own shortfall of last year: newcomers
+ * with migration background (log-odds of the published share, plus kappa s), residents who live alone (log-odds of a
+ * partner, minus kappa s) and transfer receipt (score of income, minus half of kappa s).
  *
  * <p>Basis: brief, addendum B, K37 and the rulings on burn-in and margins.
  */
@@ -65,6 +67,8 @@ public final class InMigration implements java.io.Serializable {
   private static final int OLDEST = 104;
   private static final int MOST_CHILDREN = 6;
   private static final int YOUNG = 20;
+  /** The luck in income has spread 1, that of log-odds 1.8. */
+  private static final double INCOME_PER_LOG_ODDS = .5;
 
   /** Parts of a dwelling's address of chance. */
   private static final int AGE = 0;
@@ -86,6 +90,8 @@ public final class InMigration implements java.io.Serializable {
   private transient double[] filled;
   private transient double[] partnerShare;
   private transient double[] childrenFactor;
+  private transient double[] originShare;
+  private transient double[] incomeShift;
   private int households;
   private int arrivals;
 
@@ -103,6 +109,8 @@ public final class InMigration implements java.io.Serializable {
       filled = new double[targets.quarters()];
       partnerShare = new double[targets.quarters()];
       childrenFactor = new double[targets.quarters()];
+      originShare = new double[targets.quarters()];
+      incomeShift = new double[targets.quarters()];
     }
     double couples = Numeric.logit(Math.max(.001, Math.min(.999, settings.couples())));
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
@@ -115,9 +123,22 @@ public final class InMigration implements java.io.Serializable {
       double more = settings.populationSteering() * shares.populationGap(quarter);
       double moreYoung = settings.steering() * shares.gapOfGroupsBefore(quarter, YOUNG);
       filled[quarter] = 1 - Numeric.exp(Numeric.ln(1 - settings.filled()) * Numeric.exp(clip(more)));
-      partnerShare[quarter] = Numeric.logistic(couples + clip(more));
+      partnerShare[quarter] =
+          Numeric.logistic(couples + clip(more) - clip(settings.steering() * shares.aloneGap(quarter)));
       childrenFactor[quarter] = Numeric.exp(clip(more + moreYoung));
+      originShare[quarter] = originShare(quarter);
+      incomeShift[quarter] = -INCOME_PER_LOG_ODDS * clip(settings.steering() * shares.receiptGap(quarter));
     }
+  }
+
+  /** Share of newcomers with migration background; NaN where nothing is published, so that it follows deprivation. */
+  private double originShare(int quarter) {
+    if (targets.withBackground(quarter) < 0 || targets.population(quarter) == 0) {
+      return Double.NaN;
+    }
+    double published = targets.withBackground(quarter) / (double) targets.population(quarter);
+    return Numeric.logistic(Numeric.logit(Math.max(.001, Math.min(.999, published)))
+        + clip(settings.steering() * shares.backgroundGap(quarter)));
   }
 
   private double clip(double exponent) {
@@ -162,10 +183,9 @@ public final class InMigration implements java.io.Serializable {
     }
     bringChildren(town, settlement, quarter, dwelling, week, key, age, couple);
     // Traits come last: they look at the whole household.
-    for (int member = head; member < town.residents().count(); member++) {
-      traits.newcomer(town, member, week, chance);
-      arrivals++;
-    }
+    traits.newcomers(town, head, town.residents().count(), originShare[quarter],
+        incomeShift[quarter], week, chance);
+    arrivals += town.residents().count() - head;
     households++;
   }
 

@@ -3,6 +3,7 @@ package org.sozialraum.week.demography;
 import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.margin.PersonCells;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.town.Dwellings;
 import org.sozialraum.town.LifelongIds;
@@ -12,9 +13,13 @@ import org.sozialraum.town.Town;
 import org.sozialraum.trait.Traits;
 
 /**
- * The exchange of week 0: in each quarter and published age group surplus residents leave and missing ones arrive, so
- * that the published population and age groups hold exactly in the first observed week. How many were exchanged is
- * reported.
+ * The exchange of week 0: in each quarter surplus residents leave and missing ones arrive, so that the published
+ * population and age groups hold exactly in the first observed week, and with them the published numbers of residents
+ * with migration background and of women and girls. How many were exchanged is reported.
+ *
+ * <p>Residents of a quarter are told apart by what it publishes: age group, and origin and sex where these are known.
+ * How many each such group shall hold follows from the residents as they are ({@link PersonCells}). Afterwards
+ * {@link SizeExchange} and {@link ReceiptExchange} see to households by size and transfer receipt.
  *
  * <p>Whole households first, so that sizes of households stay as they are: in the order of their hashes, households all
  * of whose members are surplus leave, and households all of whose members are missing are copied into vacant dwellings.
@@ -23,7 +28,7 @@ import org.sozialraum.trait.Traits;
  * is vacant, as other adults with a household; missing children live with parents of 20 to 49 years who are at least 18
  * years older, failing such parents with any adult.
  *
- * <p>Who arrives brings the state of a donor of the same quarter and age group (single residents: the smallest hash,
+ * <p>Who arrives brings the state of a donor of the same quarter and group (single residents: the smallest hash,
  * the next missing one takes the next donor; failing that, of the municipality; failing that, a newcomer's). Ties are
  * not copied, the id is new. In a quarter whose published residents are all minors the children live among themselves.
  *
@@ -47,6 +52,7 @@ final class MarginExchange implements java.io.Serializable {
   private final Traits traits;
   private int leavers;
   private int arrivals;
+  private int rehoused;
 
   MarginExchange(QuarterTargets targets, Traits traits) {
     this.targets = targets;
@@ -63,14 +69,26 @@ final class MarginExchange implements java.io.Serializable {
     return arrivals;
   }
 
+  /** Residents who parted or moved together within their quarter, so that households are of the published sizes. */
+  int rehoused() {
+    return rehoused;
+  }
+
   /** Makes the published numbers exact. */
   void run(Town town, Settlement settlement, int week, Chance chance) {
     settlement.followMothers();
     leavers = 0;
     arrivals = 0;
+    rehoused = 0;
     Step step = new Step(town, settlement, week, chance);
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
+      int arrivalsFrom = town.residents().count();
       step.exchange(quarter);
+      SettledQuarter here = new SettledQuarter(town, settlement, quarter, step.residentsOf(quarter), arrivalsFrom);
+      rehoused += SizeExchange.run(here, targets.households(quarter), week, chance);
+      int replaced = ReceiptExchange.run(here, targets, week, chance);
+      leavers += replaced;
+      arrivals += replaced;
     }
   }
 
@@ -98,6 +116,7 @@ final class MarginExchange implements java.io.Serializable {
     /** Residents above the published number by group of the present quarter; negative where some are missing. */
     private int[] surplus;
     private int[] needed;
+    private PersonCells cells;
     private int quarter;
     private int first;
     private int end;
@@ -146,7 +165,15 @@ final class MarginExchange implements java.io.Serializable {
     }
 
     private int group(int resident) {
-      return targets.groupOf(quarter, residents.age(resident, week));
+      return cells.of(targets.groupOf(quarter, residents.age(resident, week)), residents.migration().of(resident),
+          residents.sex().of(resident));
+    }
+
+    /** Rows of those who lived in a quarter before its exchange. */
+    int[] residentsOf(int which) {
+      int from = town.quarters().firstDwelling().of(which);
+      int to = from + town.quarters().dwellings().of(which);
+      return Arrays.copyOfRange(ofDwelling, firstOfDwelling[from], firstOfDwelling[to]);
     }
 
     private boolean isMinor(int resident) {
@@ -162,13 +189,16 @@ final class MarginExchange implements java.io.Serializable {
       quarter = which;
       first = town.quarters().firstDwelling().of(quarter);
       end = first + town.quarters().dwellings().of(quarter);
-      surplus = new int[targets.groups(quarter)];
-      needed = new int[targets.groups(quarter)];
-      for (int group = 0; group < surplus.length; group++) {
-        surplus[group] = -targets.residents(quarter, group);
-      }
+      cells = targets.cells(quarter);
+      surplus = new int[cells.count(targets.groups(quarter))];
+      needed = new int[surplus.length];
       for (int k = firstOfDwelling[first]; k < firstOfDwelling[end]; k++) {
         surplus[group(ofDwelling[k])]++;
+      }
+      int[] wanted = cells.wanted(surplus, targets.byAge(quarter), targets.withBackground(quarter),
+          targets.women(quarter), town.quarters().keyOf(quarter));
+      for (int group = 0; group < surplus.length; group++) {
+        surplus[group] -= wanted[group];
       }
       removeHouseholds();
       for (int group = 0; group < surplus.length; group++) {
@@ -373,14 +403,17 @@ final class MarginExchange implements java.io.Serializable {
       residents.id().set(row, id);
       residents.role().set(row, role);
       residents.birthWeek().set(row, birthWeek);
-      residents.sex().set(row, (byte) (chance.draw(Decision.EXCHANGE, week, id, SEX) < .5 ? 0 : 1));
-      traits.newcomer(town, row, week, chance);
+      int sex = targets.women(quarter) < 0 ? chance.draw(Decision.EXCHANGE, week, id, SEX) < .5 ? 0 : 1
+          : cells.sex(group);
+      residents.sex().set(row, (byte) sex);
+      traits.newcomers(town, row, row + 1, targets.withBackground(quarter) < 0 ? Double.NaN : cells.origin(group), 0,
+          week, chance);
       counted(row, group, dwelling);
     }
 
     private int anyAge(int group, long id) {
-      int from = targets.from(quarter, group);
-      int to = Math.max(from, Math.min(targets.to(quarter, group), 90));
+      int from = targets.from(quarter, cells.ageGroup(group));
+      int to = Math.max(from, Math.min(targets.to(quarter, cells.ageGroup(group)), 90));
       return Math.min(AgeCurve.OLDEST, from + (int) (chance.draw(Decision.EXCHANGE, week, id, AGE) * (to - from + 1)));
     }
 

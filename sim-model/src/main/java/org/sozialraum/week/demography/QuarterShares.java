@@ -1,12 +1,14 @@
 package org.sozialraum.week.demography;
 
 import java.util.Arrays;
+import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
  * Last year's make-up of each quarter in whole points, against which in-migration is steered: residents in percent of
- * the published number, and each age group in percent of the quarter's residents.
+ * the published number; each age group, residents with migration background and residents who live alone in percent of the
+ * quarter's residents; transfer receipt in percent of residents under 65.
  *
  * <p>Rounded and a year old on purpose: shares of the moment would tie everybody's fate to every single birth and move
  * of the quarter. State of the run, refreshed every 52 weeks; a fork has to carry it along. It stands outside the town
@@ -19,6 +21,9 @@ final class QuarterShares implements java.io.Serializable {
   private final QuarterTargets targets;
   private final int[] populationPoints;
   private final int[] groupPoints;
+  private final int[] backgroundPoints;
+  private final int[] alonePoints;
+  private final int[] receiptPoints;
   private transient int[] counted;
   private boolean known;
 
@@ -26,6 +31,9 @@ final class QuarterShares implements java.io.Serializable {
     this.targets = targets;
     populationPoints = new int[targets.quarters()];
     groupPoints = new int[targets.rows()];
+    backgroundPoints = new int[targets.quarters()];
+    alonePoints = new int[targets.quarters()];
+    receiptPoints = new int[targets.quarters()];
   }
 
   /** Whether the shares have been counted at all. */
@@ -43,8 +51,17 @@ final class QuarterShares implements java.io.Serializable {
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       int first = town.quarters().firstResident().of(quarter);
       int here = town.quarters().residents().of(quarter);
+      int background = 0;
+      int alone = 0;
       for (int resident = first; resident < first + here; resident++) {
         counted[targets.row(quarter, targets.groupOf(quarter, residents.age(resident, week)))]++;
+        background += residents.migration().of(resident);
+        alone += residents.householdSize().of(resident) == 1 ? 1 : 0;
+      }
+      backgroundPoints[quarter] = points(background, here);
+      alonePoints[quarter] = points(alone, here);
+      if (!Double.isNaN(targets.receipt(quarter))) {
+        countReceipt(town, quarter, week);
       }
       populationPoints[quarter] = points(here, targets.population(quarter));
       for (int group = 0; group < targets.groups(quarter); group++) {
@@ -52,6 +69,18 @@ final class QuarterShares implements java.io.Serializable {
       }
     }
     known = true;
+  }
+
+  private void countReceipt(Town town, int quarter, int week) {
+    int under65 = 0;
+    int receiving = 0;
+    int first = town.quarters().firstDwelling().of(quarter);
+    for (int dwelling = first; dwelling < first + town.quarters().dwellings().of(quarter); dwelling++) {
+      int here = HouseholdFacts.under65(town, dwelling, week);
+      under65 += here;
+      receiving += HouseholdFacts.receivesTransfers(town, dwelling, week) ? here : 0;
+    }
+    receiptPoints[quarter] = points(receiving, under65);
   }
 
   private static int points(int part, int whole) {
@@ -80,6 +109,27 @@ final class QuarterShares implements java.io.Serializable {
       }
     }
     return !known || share == 0 ? 0 : (share - last) / share;
+  }
+
+  /** How far last year's share with migration background falls short of the published one, as a share of that. */
+  double backgroundGap(int quarter) {
+    return gap(targets.withBackground(quarter) / (double) targets.population(quarter), backgroundPoints[quarter]);
+  }
+
+  /** How far last year's share of residents who live alone falls short of the published one, as a share of that. */
+  double aloneGap(int quarter) {
+    return targets.alone(quarter) < 0 ? 0
+        : gap(targets.alone(quarter) / (double) targets.population(quarter), alonePoints[quarter]);
+  }
+
+  /** How far last year's transfer receipt falls short of the published one, as a share of that. */
+  double receiptGap(int quarter) {
+    return gap(targets.receipt(quarter), receiptPoints[quarter]);
+  }
+
+  /** Gap of a published share; 0 where nothing is published or nothing counted yet. */
+  private double gap(double published, int points) {
+    return !known || !(published > 0) ? 0 : (published - points / POINTS) / published;
   }
 
   private double publishedShare(int quarter, int group) {

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
+import org.sozialraum.message.Language;
 import org.sozialraum.observe.Observables;
-import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Settings;
@@ -63,7 +63,7 @@ final class Catalogues {
     if (catalogue == null) {
       Problems problems = new Problems();
       problems.unknown("describe", "catalogue", name, KNOWN.keySet());
-      throw new InputRefused(problems.all().stream().map(Problem::line).toList());
+      throw new InputRefused(problems.all().stream().map(each -> each.line(Language.ofComputer())).toList());
     }
     return catalogue.get();
   }

@@ -1,13 +1,12 @@
 package org.sozialraum.runner.command;
 
 import java.io.PrintWriter;
-import java.util.List;
-import org.sozialraum.quantity.Problems;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.townfile.TownFolderException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /** Sets up the command line: subcommands, exit codes, and errors as one line each on the error stream. */
@@ -20,7 +19,7 @@ public final class CommandLines {
     try {
       return commands.execute(args);
     } catch (Error beyondRepair) {
-      return unexpected(beyondRepair, err, debugs(commands.getCommandSpec()));
+      return unexpected(beyondRepair, err, language(args), debugs(commands.getCommandSpec()));
     } finally {
       out.flush();
       err.flush();
@@ -35,7 +34,8 @@ public final class CommandLines {
     // A misspelt option must not be taken for a file name.
     commands.setUnmatchedOptionsArePositionalParams(false);
     commands.setParameterExceptionHandler(CommandLines::misused);
-    commands.setExecutionExceptionHandler((problem, line, parsed) -> failed(problem, line));
+    commands.setExecutionExceptionHandler((problem, line, parsed) ->
+        failed(problem, line, language(parsed.originalArgs().toArray(String[]::new))));
     commands.setUsageHelpWidth(100);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO));
     return commands;
@@ -43,32 +43,29 @@ public final class CommandLines {
 
   private static int misused(ParameterException mistake, String[] args) {
     CommandLine line = mistake.getCommandLine();
-    String message = oneLine(mistake.getMessage());
-    if (mistake instanceof UnmatchedArgumentException unmatched) {
-      message += advice(unmatched, line);
-    }
-    line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + message + "; \""
-        + line.getCommandSpec().qualifiedName() + " --help\" shows what is possible");
+    line.getErr().println(oneLine(Message.of("command.misused", line.getCommandSpec().qualifiedName(),
+        Misuse.of(mistake)).in(language(args))));
     return ExitCode.BAD_INPUT;
   }
 
-  /** The option or command that was probably meant; picocli's own guesses at commands are too bold. */
-  private static String advice(UnmatchedArgumentException unmatched, CommandLine line) {
-    String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
-    if (!line.getSubcommands().isEmpty() && !first.startsWith("-")) {
-      return Problems.closest(first, line.getSubcommands().keySet())
-          .map(command -> "; did you mean " + command + "?")
-          .orElse("; commands are " + String.join(", ", line.getSubcommands().keySet()));
+  /** The language that a command line asks for, whatever else is wrong with it. */
+  static Language language(String... args) {
+    Language language = Language.ofComputer();
+    for (int k = 0; k < args.length; k++) {
+      String said = args[k].startsWith("--lang=") ? args[k].substring("--lang=".length())
+          : args[k].equals("--lang") && k + 1 < args.length ? args[k + 1] : null;
+      for (Language each : Language.values()) {
+        language = each.toString().equals(said) ? each : language;
+      }
     }
-    List<String> near = unmatched.getSuggestions();
-    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    return language;
   }
 
-  private static int failed(Exception problem, CommandLine line) {
+  private static int failed(Exception problem, CommandLine line, Language language) {
     PrintWriter err = line.getErr();
     if (Thread.currentThread().isInterrupted() || problem instanceof InterruptedException) {
       // Whatever an interrupted command complains of comes from being interrupted.
-      err.println("interrupted; the same command takes up what is finished");
+      err.println(Message.of("command.interrupted").in(language));
       return ExitCode.INTERRUPTED;
     }
     if (problem instanceof InputRefused refused) {
@@ -83,15 +80,16 @@ public final class CommandLines {
       err.println(oneLine(refused.getMessage()));
       return ExitCode.FOLDER_REFUSED;
     }
-    return unexpected(problem, err, debugs(line.getCommandSpec()));
+    return unexpected(problem, err, language, debugs(line.getCommandSpec()));
   }
 
-  private static int unexpected(Throwable problem, PrintWriter err, boolean debug) {
+  private static int unexpected(Throwable problem, PrintWriter err, Language language, boolean debug) {
     if (isEnding()) {
       // Ctrl-C stops the runs under way wherever they are; what they complain of then means nothing.
       return ExitCode.INTERRUPTED;
     }
-    err.println(unexpected(problem) + (debug ? "" : "; --debug shows more"));
+    Message said = unexpected(problem);
+    err.println((debug ? said : Message.of("command.debug-shows-more", said)).in(language));
     if (debug) {
       problem.printStackTrace(err);
     }
@@ -114,25 +112,23 @@ public final class CommandLines {
   }
 
   /** One line about a mistake of the program itself: what, where, and how to report it. */
-  static String unexpected(Throwable problem) {
+  static Message unexpected(Throwable problem) {
     String where = "";
     for (StackTraceElement element : problem.getStackTrace()) {
       if (element.getClassName().startsWith("org.sozialraum")) {
-        where = " in " + element.getFileName() + ":" + element.getLineNumber();
+        where = " (" + element.getFileName() + ":" + element.getLineNumber() + ")";
         break;
       }
     }
-    String what = problem instanceof OutOfMemoryError ? "there is not enough memory; give more with"
-        + " JAVA_TOOL_OPTIONS=-Xmx4g" : problem.getClass().getSimpleName()
-        + (problem.getMessage() == null ? "" : " (" + oneLine(problem.getMessage()) + ")");
-    return "this should not have happened: " + what + where + "; please report this line with the command and the"
-        + " scenario" + version();
+    return problem instanceof OutOfMemoryError ? Message.of("command.memory")
+        : Message.of("command.unexpected", problem.getClass().getSimpleName(),
+            problem.getMessage() == null ? "" : ", " + oneLine(problem.getMessage()), where, version());
   }
 
-  /** The version in brackets; nothing if it is the version that fails. */
+  /** The version; nothing if it is the version that fails. */
   private static String version() {
     try {
-      return " (" + ProgramVersion.text() + ")";
+      return ProgramVersion.text();
     } catch (RuntimeException | LinkageError broken) {
       return "";
     }

@@ -3,9 +3,11 @@ package org.sozialraum.runner.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sozialraum.message.Language;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.runner.scenariofile.Overrides;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that mean the same in every command that reads a scenario. */
@@ -31,6 +33,9 @@ final class CommonOptions {
   @Option(names = "--workers", paramLabel = "N", description = "Runs at the same time (default: all cores).")
   private Integer workers;
 
+  @Mixin
+  private BurnInOptions burnIns;
+
   @Option(names = "--lang", paramLabel = "de|en", description = "Language of charts and texts"
       + " (default: the computer's, otherwise en).")
   private Language language;
@@ -54,9 +59,10 @@ final class CommonOptions {
     if (workers != null && (workers < 1 || workers > MOST_WORKERS)) {
       problems.outside("--workers", workers, 1, MOST_WORKERS, "runs at the same time");
     }
+    burnIns.check(problems);
     List<String> lines = new ArrayList<>();
     for (Problem each : problems.all()) {
-      lines.add(each.line());
+      lines.add(each.line(language()));
     }
     return lines;
   }
@@ -71,6 +77,10 @@ final class CommonOptions {
 
   int workers() {
     return workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+  }
+
+  BurnInOptions burnIns() {
+    return burnIns;
   }
 
   Language language() {

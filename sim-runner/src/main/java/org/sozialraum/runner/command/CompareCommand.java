@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import picocli.CommandLine.Command;
@@ -32,14 +33,13 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<ScenarioFile> files = ScenarioInput.read(scenarios, options);
-    List<Variant> variants = Comparison.of(files);
-    Language language = options.language();
+    List<Variant> variants = Comparison.of(files, options.language());
     if (files.size() == 1 && files.get(0).scenario().interventions().isEmpty()) {
-      spec.commandLine().getErr().println(files.get(0).file()
-          + ": note: there is no intervention, so both variants are the same");
+      spec.commandLine().getErr().println(
+          Message.of("command.nothing-to-compare", files.get(0).file()).in(options.language()));
     }
     boolean withoutInterventions = files.size() == 1;
     return new ExperimentRun(spec, options).run(variants, files,
-        tables -> new Verdict(tables, language, withoutInterventions).lines());
+        tables -> new Verdict(tables, options.language(), withoutInterventions).lines());
   }
 }

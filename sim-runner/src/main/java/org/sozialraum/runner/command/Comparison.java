@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.scenario.Scenario;
@@ -13,8 +15,8 @@ final class Comparison {
   private Comparison() {}
 
   /** One file against itself without interventions; several files in their order, the first as the reference. */
-  static List<Variant> of(List<ScenarioFile> files) {
-    refuseUnpaired(files);
+  static List<Variant> of(List<ScenarioFile> files, Language language) {
+    refuseUnpaired(files, language);
     List<Variant> variants = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     if (files.size() == 1) {
@@ -35,10 +37,10 @@ final class Comparison {
     variants.add(new Variant(name, scenario.named(name)));
   }
 
-  private static void refuseUnpaired(List<ScenarioFile> files) {
+  private static void refuseUnpaired(List<ScenarioFile> files, Language language) {
     ScenarioFile first = files.get(0);
     Scenario reference = first.scenario();
-    List<String> lines = new ArrayList<>();
+    List<Message> lines = new ArrayList<>();
     for (ScenarioFile file : files.subList(1, files.size())) {
       Scenario other = file.scenario();
       if (!other.town().id().equals(reference.town().id())
@@ -61,12 +63,11 @@ final class Comparison {
       }
     }
     if (!lines.isEmpty()) {
-      throw new InputRefused(lines);
+      throw new InputRefused(lines.stream().map(each -> each.in(language)).toList());
     }
   }
 
-  private static String differs(ScenarioFile file, String path, Object found, ScenarioFile first, Object wanted) {
-    return file.place(path) + ": " + path + ": found " + found + "; must be " + wanted
-        + " as in " + first.file() + ", because variants are compared on the same chance; make them the same";
+  private static Message differs(ScenarioFile file, String path, Object found, ScenarioFile first, Object wanted) {
+    return Message.of("command.not-comparable", file.place(path), path, found, wanted, first.file());
   }
 }

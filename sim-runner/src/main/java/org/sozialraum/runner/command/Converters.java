@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
-import picocli.CommandLine.TypeConversionException;
+import org.sozialraum.message.Language;
 import picocli.CommandLine;
 
 /** Turns what is typed after an option into values, and says in words what is allowed where that fails. */
@@ -20,12 +20,11 @@ final class Converters {
     commands.registerConverter(Path.class, typed -> {
       try {
         if (typed.isBlank()) {
-          throw new TypeConversionException("found nothing; must be a path");
+          throw new Misuse.Unusable("command.empty-path");
         }
         return Path.of(typed);
       } catch (InvalidPathException impossible) {
-        throw new TypeConversionException("found a path that this computer cannot read; must be a path in the"
-            + " computer's encoding; set LC_ALL to C.UTF-8");
+        throw new Misuse.Unusable("command.odd-path");
       }
     });
   }
@@ -35,7 +34,7 @@ final class Converters {
       try {
         return read.apply(typed);
       } catch (NumberFormatException notWhole) {
-        throw new TypeConversionException("found " + typed + "; must be a whole number");
+        throw new Misuse.Unusable("command.not-whole", typed);
       }
     });
   }
@@ -47,8 +46,8 @@ final class Converters {
           return word;
         }
       }
-      throw new TypeConversionException("found " + typed + "; must be one of "
-          + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()));
+      throw new Misuse.Unusable("command.not-a-word", typed,
+          String.join(", ", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()));
     });
   }
 }

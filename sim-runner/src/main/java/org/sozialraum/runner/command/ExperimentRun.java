@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.chart.Charts;
 import org.sozialraum.runner.chart.ChartsUnavailable;
 import org.sozialraum.runner.experiment.Experiment;
@@ -42,22 +43,22 @@ final class ExperimentRun {
     String town = files.get(0).town();
     String name = variants.get(variants.size() - 1).name();
     ExperimentOptions how = new ExperimentOptions(options.outOr(Path.of("results", name)), options.outIsExplicit(),
-        options.workers(), options.language().toString(), command(), options.progress().toString());
+        options.workers(), options.language().toString(), command(), options.progress().toString(),
+        options.burnIns().kept());
     ExperimentResult result =
         new Experiment(variants, how, scenario -> ScenarioWriter.text(scenario, town)).run();
-    result.notices().stream().map(CommandLines::oneLine).forEach(err::println);
+    result.notices().forEach(notice -> err.println(CommandLines.oneLine(notice.in(options.language()))));
     if (CommandLines.debugs(spec)) {
       result.failures().forEach(each -> each.cause().printStackTrace(err));
     } else if (!result.failures().isEmpty()) {
-      err.println(german() ? "--debug zeigt, wo im Programm die Läufe scheiterten"
-          : "--debug shows where in the program the runs failed");
+      err.println(said("command.debug-shows-where"));
     }
     if (result.tables() != null) {
       boolean anything = !result.tables().summary().isEmpty();
       if (anything) {
         answer.apply(result.tables()).forEach(out::println);
       }
-      out.println((german() ? "Ergebnisse: " : "Results: ") + result.folder());
+      out.println(said("command.results", result.folder()));
       if (anything) {
         draw(result, out, err);
       }
@@ -70,21 +71,17 @@ final class ExperimentRun {
     try {
       List<Path> files = Charts.draw(result.tables(), charts, options.language().toString());
       if (!files.isEmpty()) {
-        out.println((german() ? "Diagramme: " : "Charts: ") + files.get(0)
-            + (files.size() == 1 ? "" : german() ? " und " + (files.size() - 1) + " weitere Dateien"
-                : " and " + (files.size() - 1) + " more files"));
+        out.println(said("command.charts", files.get(0), files.size() - 1));
       }
     } catch (ChartsUnavailable unavailable) {
       err.println(CommandLines.oneLine(unavailable.getMessage()));
     } catch (IOException unwritable) {
-      throw new ResultsFolderRefused(charts + ": the charts cannot be written ("
-          + unwritable.getClass().getSimpleName().replaceAll("(Exception)?$", "") + "); the tables are whole; make"
-          + " room or permit writing, then run the command again");
+      throw new ResultsFolderRefused(said("command.charts-unwritable", charts));
     }
   }
 
-  private boolean german() {
-    return options.language() == Language.DE;
+  private String said(String key, Object... arguments) {
+    return Message.of(key, arguments).in(options.language());
   }
 
   private String command() {

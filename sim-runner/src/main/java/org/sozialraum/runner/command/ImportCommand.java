@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.sozialraum.quantity.Problem;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.runner.townfile.ImportReport;
 import org.sozialraum.runner.townfile.ImportRequest;
@@ -61,21 +62,21 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String lang = (language == null ? Language.ofComputer() : language).toString();
+    Language spoken = language == null ? Language.ofComputer() : language;
+    String lang = spoken.toString();
     Problems problems = new Problems();
     ImportReport report = TownImport.run(
         new ImportRequest(boundaries, population, indicators, Optional.ofNullable(places), out,
             Optional.ofNullable(crs), Optional.ofNullable(columns), lang), problems);
     if (!problems.none()) {
-      throw new InputRefused(Stream.concat(problems.all().stream().map(Problem::line),
+      throw new InputRefused(Stream.concat(problems.all().stream().map(each -> each.line(spoken)),
           report.notes().stream().map(note -> note.in(lang))).map(CommandLines::oneLine).toList());
     }
     PrintWriter print = spec.commandLine().getOut();
     print.print(report.text(lang));
     print.println();
-    print.println((lang.equals("de") ? "Stadt: " : "Town: ") + out);
-    print.println((lang.equals("de") ? "Spalten, zum Ändern mit --columns: " : "Columns, to be changed with --columns: ")
-        + out.resolve("columns.yaml"));
+    print.println(Message.of("command.town", out).in(spoken));
+    print.println(Message.of("command.columns", out.resolve("columns.yaml")).in(spoken));
     return ExitCode.DONE;
   }
 }

@@ -37,7 +37,7 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(),
-        "no command is given; choose one of " + String.join(", ", spec.subcommands().keySet()));
+    throw new ParameterException(spec.commandLine(), "no command", new Misuse.Unusable("command.none",
+        String.join(", ", spec.subcommands().keySet())), null, null);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.sozialraum.runner.scenariofile.LocatedProblem;
 import org.sozialraum.runner.scenariofile.Overrides;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioReader;
@@ -22,7 +21,7 @@ final class ScenarioInput {
     List<ScenarioFile> read = new ArrayList<>();
     for (Path file : files) {
       ScenarioReader.Reading reading = ScenarioReader.read(file, overrides);
-      reading.problems().stream().map(LocatedProblem::text).forEach(lines::add);
+      reading.problems().stream().map(each -> each.text(options.language())).forEach(lines::add);
       reading.scenario().ifPresent(read::add);
     }
     if (!lines.isEmpty()) {

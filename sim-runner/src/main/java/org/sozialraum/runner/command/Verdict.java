@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sozialraum.intervention.Intervention;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
@@ -23,7 +25,7 @@ final class Verdict {
   private static final double SMALLEST_SHOWN = 0.01;
 
   private final ResultTables tables;
-  private final boolean german;
+  private final Language language;
   private final boolean withoutInterventions;
   private final int year;
 
@@ -36,7 +38,7 @@ final class Verdict {
    */
   Verdict(ResultTables tables, Language language, boolean withoutInterventions) {
     this.tables = tables;
-    this.german = language == Language.DE;
+    this.language = language;
     this.withoutInterventions = withoutInterventions;
     this.year = tables.horizon().observedYears();
   }
@@ -57,39 +59,28 @@ final class Verdict {
         }
       }
     }
-    lines.add(runs < 2 ? ranges(german) : german
-        ? "Bereiche: 95 % des Mittels über " + runs + " Läufe je Variante. Sie zeigen nur den Zufall der Simulation und"
-            + " werden mit mehr Läufen schmaler; die Annahmen des Modells stecken nicht darin."
-        : "Ranges: 95 % of the mean over " + runs + " runs per variant. They show the luck of the simulation only and"
-            + " shrink with more runs; the model's assumptions are not in them.");
+    lines.add(runs < 2 ? said("command.verdict.one-run") : said("command.verdict.ranges", runs));
     return lines;
   }
 
-  /** What stands for the ranges where one run allows none. */
-  private static String ranges(boolean german) {
-    return german
-        ? "Ein einzelner Lauf je Variante erlaubt keine Bereiche; mit --replications werden es mehr."
-        : "A single run per variant allows no ranges; --replications asks for more.";
+  private String said(String key, Object... arguments) {
+    return Message.of(key, arguments).in(language);
   }
 
   private String heading(String variant) {
-    String after = german ? year + (year == 1 ? " Jahr" : " Jahren") : year + (year == 1 ? " year" : " years");
-    if (withoutInterventions) {
-      return german ? "„" + variant + "“ gegenüber demselben Verlauf ohne die Maßnahmen, nach " + after + ":"
-          : "\"" + variant + "\" compared with the same course without its interventions, after " + after + ":";
-    }
-    return german ? "„" + variant + "“ gegenüber „" + tables.reference() + "“, nach " + after + ":"
-        : "\"" + variant + "\" compared with \"" + tables.reference() + "\", after " + after + ":";
+    String after = said(year == 1 ? "command.verdict.year" : "command.verdict.years", year);
+    return withoutInterventions ? said("command.verdict.against-itself", variant, after)
+        : said("command.verdict.against", variant, tables.reference(), after);
   }
 
   private String name(String observable) {
-    return observable.equals("engaged") ? german ? "engagiert" : "engaged" : german ? "zurückgezogen" : "withdrawn";
+    return said("command.verdict." + observable);
   }
 
   /** Where differences are told, with the rows of the last year there: the town first. */
   private Map<String, List<SummaryRow>> whereOf(String variant) {
     Map<String, List<SummaryRow>> where = new LinkedHashMap<>();
-    where.put(german ? "ganze Stadt" : "whole town", town(variant));
+    where.put(said("command.verdict.town"), town(variant));
     for (ResultTables.Mark mark : tables.marks()) {
       if (!mark.variant().equals(variant)) {
         continue;
@@ -98,9 +89,9 @@ final class Verdict {
         int quarter = tables.town().quarterAt(site.x(), site.y());
         if (quarter >= 0) {
           var plan = tables.town().quarters().get(quarter);
-          where.put((german ? "Quartier " : "quarter ") + plan.name(), rows(variant, Level.QUARTER, plan.id()));
+          where.put(said("command.verdict.quarter", plan.name()), rows(variant, Level.QUARTER, plan.id()));
         }
-        where.put(german ? "1 km um „" + site.name() + "“" : "1 km around \"" + site.name() + "\"",
+        where.put(said("command.verdict.around", site.name()),
             rows(variant, Level.GROUP, AROUND + site.name()));
       }
     }
@@ -126,40 +117,27 @@ final class Verdict {
 
   private String claim(Optional<SummaryRow> found) {
     if (found.isEmpty() || found.get().n() < 2 || Double.isNaN(found.get().diffLower())) {
-      return german ? "mit weniger als zwei Läufen lässt sich nichts sagen."
-          : "nothing can be said with fewer than two runs.";
+      return said("command.verdict.too-few");
     }
     SummaryRow row = found.get();
     double points = 100 * row.difference();
     double lower = 100 * row.diffLower();
     double upper = 100 * row.diffUpper();
     if (lower == 0 && upper == 0) {
-      return german ? "kein Unterschied, in keinem Lauf." : "no difference, in none of the runs.";
+      return said("command.verdict.none");
     }
     int decimals = decimals(lower, upper);
     if (Math.max(Math.abs(lower), Math.abs(upper)) < SMALLEST_SHOWN) {
-      return german ? "ein Unterschied von weniger als 0,01 Prozentpunkten, der praktisch keine Rolle spielt."
-          : "a difference of less than 0.01 percentage points, which does not matter in practice.";
+      return said("command.verdict.tiny");
     }
-    String range = (german ? "95-%-Bereich: " : "95 % range: ") + number(lower, decimals)
-        + (german ? " bis " : " to ") + number(upper, decimals);
+    String range = said("command.verdict.range", number(lower, decimals), number(upper, decimals));
     if (lower <= 0 && upper >= 0) {
-      return german ? "es ließ sich kein Unterschied zeigen (" + range + " Prozentpunkte)."
-          : "no difference could be shown (" + range + " percentage points).";
+      return said("command.verdict.not-shown", range);
     }
     String size = number(Math.abs(points), decimals);
-    if (Math.abs(points) < tables.smallestEffect()) {
-      return german
-          ? "der Unterschied ist nachweisbar, aber so klein (" + size + " Prozentpunkte " + direction(points) + "; "
-              + range + "), dass er praktisch keine Rolle spielt."
-          : "the difference can be shown but is so small (" + size + " percentage points " + direction(points) + "; "
-              + range + ") that it does not matter in practice.";
-    }
-    return size + (german ? " Prozentpunkte " : " percentage points ") + direction(points) + " (" + range + ").";
-  }
-
-  private String direction(double points) {
-    return german ? points > 0 ? "mehr" : "weniger" : points > 0 ? "more" : "fewer";
+    String direction = points > 0 ? "more" : "fewer";
+    return said((Math.abs(points) < tables.smallestEffect() ? "command.verdict.small-" : "command.verdict.shown-")
+        + direction, size, range);
   }
 
   /** Two decimals where the range is narrow or begins next to zero, so that it does not seem to touch it. */
@@ -169,7 +147,7 @@ final class Verdict {
   }
 
   private String number(double value, int decimals) {
-    String text = String.format(german ? Locale.GERMAN : Locale.ENGLISH, "%." + decimals + "f", value);
+    String text = String.format(Locale.forLanguageTag(language.toString()), "%." + decimals + "f", value);
     return text.matches("-0[.,]0+") ? text.substring(1) : text.replace('-', '\u2212');
   }
 }

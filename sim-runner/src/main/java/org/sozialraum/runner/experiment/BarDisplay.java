@@ -5,7 +5,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.sozialraum.runner.store.Language;
+import org.sozialraum.message.Language;
 
 /** A bar with time left on a terminal, for anything longer than two seconds. */
 final class BarDisplay implements Display {

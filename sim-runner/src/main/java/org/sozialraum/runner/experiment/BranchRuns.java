@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.sozialraum.Past;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.BurnIns;
 import org.sozialraum.runner.store.FinishedRun;
-import org.sozialraum.runner.store.Language;
 import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.scenario.Scenario;
@@ -155,17 +156,16 @@ final class BranchRuns {
         RunFailure failure = new RunFailure(grid.variant(cell).name(), cell.replication(),
             grid.variant(cell).scenario().seed(), message(cause), cause);
         grid.fail(cell, failure);
-        progress.say(failure.line());
+        progress.say(failure.line(language));
       }
     }
   }
 
-  private String message(Throwable cause) {
+  private static Message message(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
-      return language.say("not enough memory; use fewer --workers or start Java with a larger -Xmx",
-          "zu wenig Speicher; weniger --workers oder größeres -Xmx");
+      return Message.of("run.memory");
     }
     String text = cause.getMessage() == null ? "" : cause.getMessage().lines().findFirst().orElse("");
-    return text.isBlank() ? cause.getClass().getSimpleName() : text;
+    return Message.plain(text.isBlank() ? cause.getClass().getSimpleName() : text);
   }
 }

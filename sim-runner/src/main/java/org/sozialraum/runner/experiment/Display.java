@@ -1,7 +1,7 @@
 package org.sozialraum.runner.experiment;
 
 import java.io.PrintStream;
-import org.sozialraum.runner.store.Language;
+import org.sozialraum.message.Language;
 
 /** How progress reaches the user. Called from one thread at a time. */
 interface Display {

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.Account;
 import org.sozialraum.runner.store.BurnIns;
 import org.sozialraum.runner.store.Identity;
-import org.sozialraum.runner.store.Language;
 import org.sozialraum.runner.store.Program;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.runner.store.ResultsFolder;
@@ -124,8 +125,7 @@ public final class Experiment {
   }
 
   private ExperimentResult reused(ResultsFolder folder, Identity identity, Display display) throws IOException {
-    display.say(folder.path() + ": " + language.say("already finished, nothing was run again",
-        "bereits fertig, nichts wurde neu gerechnet"));
+    display.say(Message.of("run.already-finished", folder.path()).in(language));
     ResultTables tables = tables(identity, folder.summary(), folder.series(first().replications(), first().horizon()));
     return new ExperimentResult(folder.path(), true, false, tables, List.of(), folder.notices());
   }
@@ -152,7 +152,7 @@ public final class Experiment {
   private Account account(RunGrid grid, int workers, Instant started) {
     double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
     return new Account(last().town().digest(), options.command(), started, seconds, workers,
-        grid.accounts(), grid.failures().stream().map(RunFailure::line).toList(), grid.notices(),
+        grid.accounts(), grid.failures().stream().map(failure -> failure.line(Language.EN)).toList(), grid.notices(),
         last().town().assumed().stream().distinct().toList());
   }
 

@@ -2,6 +2,7 @@ package org.sozialraum.runner.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.ResultTables;
 
 /**
@@ -15,7 +16,7 @@ import org.sozialraum.runner.store.ResultTables;
  * @param notices sentences of the model, such as an intervention that reached nobody
  */
 public record ExperimentResult(Path folder, boolean reused, boolean interrupted, ResultTables tables,
-    List<RunFailure> failures, List<String> notices) {
+    List<RunFailure> failures, List<Message> notices) {
 
   /** Exit code: 0 done, 1 a run failed, 130 interrupted. */
   public int exitCode() {

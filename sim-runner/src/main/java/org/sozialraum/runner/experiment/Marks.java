@@ -13,9 +13,11 @@ final class Marks {
 
   static List<ResultTables.Mark> of(List<Variant> variants) {
     List<ResultTables.Mark> marks = new ArrayList<>();
+    SiteLabels labels = new SiteLabels(variants.stream().map(Variant::scenario).toList());
     for (Variant variant : variants) {
       for (Intervention each : variant.scenario().interventions()) {
-        List<Intervention.Site> sites = each.sites(variant.scenario().town());
+        List<Intervention.Site> sites =
+            each.sites(variant.scenario().town()).stream().map(labels::labelled).toList();
         String name = sites.isEmpty() ? "" : sites.get(0).name();
         marks.add(new ResultTables.Mark(variant.name(), name == null || name.isBlank() ? word(each) : name,
             each.startWeek(), each.operatingFrom(), each.operatingUntil(), sites));

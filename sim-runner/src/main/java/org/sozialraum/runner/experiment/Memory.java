@@ -1,24 +1,33 @@
 package org.sozialraum.runner.experiment;
 
-import org.sozialraum.runner.store.Language;
+import java.util.Optional;
+import org.sozialraum.message.Message;
 
 /**
  * How many runs fit into memory at the same time.
  *
  * @param heapBytes memory that Java may use
+ * @param pastsWait whether each run may leave a frozen past that other variants go on from
  */
-record Memory(long heapBytes) {
+record Memory(long heapBytes, boolean pastsWait) {
   /** Bytes of state per resident, as ruled in the brief for the first version. */
   private static final long BYTES_PER_RESIDENT = 650;
   /** Newborns, newcomers, and rows being laid out anew. */
   private static final double SPARE = 1.5;
+  /** Bytes of a frozen past per resident, for variants that wait to go on from it. */
+  private static final long PAST_BYTES_PER_RESIDENT = 420;
   /** The program itself, tables and what waits to be collected. */
   private static final long PROGRAM_BYTES = 64L << 20;
   private static final double USABLE = 0.85;
 
+  /** Memory for runs that share no past. */
+  Memory(long heapBytes) {
+    this(heapBytes, false);
+  }
+
   /** Bytes that one run of a town needs. */
-  static long bytes(long residents) {
-    return (long) (residents * BYTES_PER_RESIDENT * SPARE);
+  long bytes(long residents) {
+    return (long) (residents * BYTES_PER_RESIDENT * SPARE) + (pastsWait ? residents * PAST_BYTES_PER_RESIDENT : 0);
   }
 
   /** Runs at the same time: as many as wanted or as fit, but at least one. */
@@ -27,20 +36,13 @@ record Memory(long heapBytes) {
   }
 
   /** What to tell a user whose runs do not fit; empty if they do. */
-  String notice(int wanted, long residents, Language language) {
+  Optional<Message> notice(int wanted, long residents) {
     int fitting = fitting(wanted, residents);
     if (bytes(residents) > usable()) {
-      return language.say(
-          "one run needs about " + megabytes(bytes(residents)) + " of memory, Java may use " + megabytes(heapBytes)
-              + "; if it fails, start Java with a larger -Xmx",
-          "ein Lauf braucht etwa " + megabytes(bytes(residents)) + " Speicher, Java darf " + megabytes(heapBytes)
-              + " nutzen; falls er scheitert, Java mit größerem -Xmx starten");
+      return Optional.of(Message.of("run.memory-tight", megabytes(bytes(residents)), megabytes(heapBytes)));
     }
-    return fitting >= wanted ? "" : language.say(
-        fitting + " instead of " + wanted + " runs at the same time, because one needs about "
-            + megabytes(bytes(residents)) + " and Java may use " + megabytes(heapBytes) + "; a larger -Xmx allows more",
-        fitting + " statt " + wanted + " Läufe gleichzeitig, weil einer etwa " + megabytes(bytes(residents))
-            + " braucht und Java " + megabytes(heapBytes) + " nutzen darf; ein größeres -Xmx erlaubt mehr");
+    return fitting >= wanted ? Optional.empty() : Optional.of(
+        Message.of("run.fewer-workers", fitting, wanted, megabytes(bytes(residents)), megabytes(heapBytes)));
   }
 
   private long usable() {

@@ -1,12 +1,8 @@
 package org.sozialraum.runner.experiment;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
-import org.sozialraum.Sozialraum;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
@@ -41,21 +37,10 @@ public interface ModelRun {
    * @param exchanged residents exchanged in week 0 so that published margins hold
    * @param notices sentences for the user, such as an intervention that reached nobody
    */
-  record Outcome(long residentWeeks, long exchanged, List<String> notices) {}
+  record Outcome(long residentWeeks, long exchanged, List<Message> notices) {}
 
-  /** New places of all scenarios, each once; a second place of the same name elsewhere gets a number. */
+  /** New places of all scenarios, each once and under a label of its own. */
   static List<Observation.Spot> spots(List<Scenario> scenarios) {
-    Set<Observation.Spot> found = new LinkedHashSet<>();
-    scenarios.forEach(scenario -> found.addAll(Sozialraum.spotsOf(scenario)));
-    Set<String> names = new HashSet<>();
-    List<Observation.Spot> spots = new ArrayList<>();
-    for (Observation.Spot spot : found) {
-      String name = spot.name();
-      for (int number = 2; !names.add(name); number++) {
-        name = spot.name() + " " + number;
-      }
-      spots.add(new Observation.Spot(name, spot.x(), spot.y()));
-    }
-    return spots;
+    return new SiteLabels(scenarios).spots();
   }
 }

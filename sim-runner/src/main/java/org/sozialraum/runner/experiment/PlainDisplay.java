@@ -2,7 +2,8 @@ package org.sozialraum.runner.experiment;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import org.sozialraum.runner.store.Language;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 
 /**
  * Progress as lines for logs: the first after two seconds, then one per tenth but at most every five seconds, and at
@@ -38,11 +39,10 @@ final class PlainDisplay implements Display {
 
   /** Progress in one line. */
   static String text(ProgressState state, Language language) {
-    String runs = language.say(state.runs() + " of " + state.allRuns() + " runs",
-        state.runs() + " von " + state.allRuns() + " Läufen");
-    String left = state.left().map(ProgressState::clock)
-        .map(clock -> language.say(", " + clock + " left", ", noch " + clock)).orElse("");
-    return (int) (state.share() * 100) + " % (" + runs + ")" + left;
+    int percent = (int) (state.share() * 100);
+    return state.left().map(ProgressState::clock)
+        .map(clock -> Message.of("run.progress-left", percent, state.runs(), state.allRuns(), clock))
+        .orElse(Message.of("run.progress", percent, state.runs(), state.allRuns())).in(language);
   }
 
   @Override

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.BurnIns;
-import org.sozialraum.runner.store.Language;
 import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.week.Horizon;
 
@@ -38,9 +39,7 @@ final class Replications {
       folder.kept(cell.variant(), cell.replication(), horizon).ifPresent(run -> grid.takeUp(cell, run));
     }
     if (grid.finished() > 0) {
-      display.say(folder.path() + ": " + language.say(
-          "takes up " + grid.finished() + " of " + grid.size() + " runs that were finished before",
-          "übernimmt " + grid.finished() + " von " + grid.size() + " Läufen, die schon fertig waren"));
+      display.say(Message.of("run.takes-up", folder.path(), grid.finished(), grid.size()).in(language));
     }
   }
 
@@ -48,13 +47,11 @@ final class Replications {
   int fitting(int wanted) {
     int cores = wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
     int useful = Math.max(1, Math.min(cores, grid.missing().size()));
-    Memory memory = new Memory(Runtime.getRuntime().maxMemory());
+    Memory memory = new Memory(Runtime.getRuntime().maxMemory(),
+        model instanceof ForkingModel && grid.variants().size() > 1);
     long residents =
         grid.variants().stream().mapToLong(variant -> variant.scenario().town().population()).max().orElse(0);
-    String notice = memory.notice(useful, residents, language);
-    if (!notice.isEmpty()) {
-      display.say(notice);
-    }
+    memory.notice(useful, residents).ifPresent(notice -> display.say(notice.in(language)));
     return memory.fitting(useful, residents);
   }
 
@@ -107,11 +104,7 @@ final class Replications {
     pool.cancel();
     progress.close();
     if (!told.getAndSet(true)) {
-      progress.say(language.say(
-          "interrupted: " + grid.finished() + " of " + grid.size() + " runs are kept in " + folder.path()
-              + "; the same command goes on from there",
-          "unterbrochen: " + grid.finished() + " von " + grid.size() + " Läufen sind in " + folder.path()
-              + " aufgehoben; derselbe Befehl macht dort weiter"));
+      progress.say(Message.of("run.interrupted", grid.finished(), grid.size(), folder.path()).in(language));
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.sozialraum.runner.experiment;
 
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
+
 /**
  * A run that did not come to its end; the others went on.
  *
@@ -9,10 +12,10 @@ package org.sozialraum.runner.experiment;
  * @param message what went wrong, one line
  * @param cause for {@code --debug} only; never shown to users otherwise
  */
-public record RunFailure(String variant, int replication, long seed, String message, Throwable cause) {
+public record RunFailure(String variant, int replication, long seed, Message message, Throwable cause) {
 
   /** The failure as one line, enough to repeat the run. */
-  public String line() {
-    return "run failed: scenario " + variant + ", replication " + replication + ", seed " + seed + ": " + message;
+  public String line(Language language) {
+    return Message.of("run.failed", variant, replication, seed, message).in(language);
   }
 }

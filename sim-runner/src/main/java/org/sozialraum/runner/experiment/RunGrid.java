@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.Account;
 import org.sozialraum.runner.store.FinishedRun;
 import org.sozialraum.runner.store.RunValues;
@@ -104,17 +105,17 @@ final class RunGrid {
   }
 
   /** Sentences of the model, each once per variant, with the number of runs where not all runs agree. */
-  List<String> notices() {
-    List<String> all = new ArrayList<>();
+  List<Message> notices() {
+    List<Message> all = new ArrayList<>();
     for (int variant = 0; variant < runs.length; variant++) {
       List<FinishedRun> finished = Arrays.stream(runs[variant]).filter(Objects::nonNull).toList();
-      Map<String, Integer> counts = new LinkedHashMap<>();
+      Map<Message, Integer> counts = new LinkedHashMap<>();
       for (FinishedRun run : finished) {
         new LinkedHashSet<>(run.notices()).forEach(notice -> counts.merge(notice, 1, Integer::sum));
       }
       String name = variants.get(variant).name();
-      counts.forEach((notice, count) -> all.add(name + ": " + notice
-          + (count == finished.size() ? "" : " (in " + count + " of " + finished.size() + " runs)")));
+      counts.forEach((notice, count) -> all.add(count == finished.size() ? Message.of("run.notice", name, notice)
+          : Message.of("run.notice-of-some", name, notice, count, finished.size())));
     }
     return all;
   }

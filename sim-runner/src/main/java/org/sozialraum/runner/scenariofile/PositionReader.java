@@ -138,7 +138,7 @@ final class PositionReader {
   /** A distance that can be read at a glance. */
   static Message distance(double metres) {
     return metres < 1_000 ? Message.of("point.metres", Math.max(1, Math.ceil(metres / 10) * 10))
-        : Message.of("point.kilometres", Math.ceil(metres / 100) / 10);
+        : Message.of("point.kilometres", metres < 100_000 ? Math.ceil(metres / 100) / 10 : Math.rint(metres / 1_000));
   }
 
   private boolean isNear(Degrees degrees) {
@@ -155,7 +155,7 @@ final class PositionReader {
     // The projection holds around the town; whatever lies beyond is far in any case.
     double near = Math.max(plan.origin().lon() - 3, Math.min(plan.origin().lon() + 3, lon));
     double[] metres = LocalProjection.of(plan.origin()).metres(near, lat);
-    return new Point(metres[0] + (lon - near) * 100_000, metres[1]);
+    return new Point(metres[0] + (lon - near) * 111_320 * StrictMath.cos(StrictMath.toRadians(lat)), metres[1]);
   }
 
   /**

@@ -179,8 +179,8 @@ public final class ScenarioReader {
       found.add(said(path, "start-week", "setup-weeks", "build-weeks"),
           Message.of("scenario.dates.too-late." + what, from, last, years));
     } else if (until <= horizon.firstWeek()) {
-      found.add(said(path, "start-week", "setup-weeks", "build-weeks", "weeks"), Message.of("scenario.dates.over-before",
-          until, horizon.firstWeek() + inBrackets("horizon.burn-in-years")));
+      found.add(said(path, "start-week", "setup-weeks", "build-weeks", "weeks"),
+          Message.of("scenario.dates.over-before", until, horizon.firstWeek() + inBrackets("horizon.burn-in-years")));
     }
   }
 

@@ -36,6 +36,9 @@ final class TownFinder {
    * it, then from here; those of the command line from here.
    */
   Optional<Found> find(String named, int line) {
+    if (named.length() > Inscriptions.LONGEST) {
+      return Optional.empty(); // refused as a text already
+    }
     Optional<TownPlan> synthetic = vocabulary.towns().apply(named);
     if (synthetic.isPresent()) {
       return Optional.of(new Found(synthetic.get(), named));

@@ -2,6 +2,7 @@ package org.sozialraum.runner.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.sozialraum.message.Message;
 
 /**
  * What was done to get results, for the manifest. Unlike results it differs from machine to machine.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param assumed what the town's data does not hold
  */
 public record Account(String townDigest, String command, Instant started, double seconds, int workers,
-    List<Arm> arms, List<String> failures, List<String> notices, List<String> assumed) {
+    List<Arm> arms, List<String> failures, List<Message> notices, List<String> assumed) {
   /** Copies the lists. */
   public Account {
     arms = List.copyOf(arms);

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sozialraum.Checkpoint;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.scenario.Scenario;
 
 /**
@@ -119,13 +121,9 @@ public final class BurnIns {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       return Optional.of(read);
     } catch (Checkpoint.Unfit unfit) {
-      say.accept(language.say(
-          file + ": this kept burn-in cannot be used (" + unfit.getMessage() + "); it is computed again",
-          file + ": dieser aufgehobene Vorlauf ist nicht brauchbar (" + unfit.getMessage()
-              + "); er wird neu gerechnet"));
+      say.accept(Message.of("folder.burn-in.unfit", file).in(language));
     } catch (IOException | RuntimeException unreadable) {
-      say.accept(language.say(file + ": this kept burn-in cannot be read; it is computed again",
-          file + ": dieser aufgehobene Vorlauf ist nicht lesbar; er wird neu gerechnet"));
+      say.accept(Message.of("folder.burn-in.unreadable", file).in(language));
     }
     return Optional.empty();
   }
@@ -138,8 +136,7 @@ public final class BurnIns {
       WholeFile.write(own, content);
       if (Files.size(own) > limit) {
         Files.delete(own);
-        say.accept(language.say(folder + ": a burn-in is larger than the limit of the folder and is not kept",
-            folder + ": ein Vorlauf ist größer als die Grenze des Ordners und wird nicht aufgehoben"));
+        say.accept(Message.of("folder.burn-in.too-large", folder).in(language));
         return;
       }
       synchronized (this) {
@@ -148,8 +145,7 @@ public final class BurnIns {
       }
       kept.incrementAndGet();
     } catch (IOException failed) {
-      say.accept(language.say(folder + ": a burn-in cannot be kept (" + failed.getMessage() + ")",
-          folder + ": ein Vorlauf kann nicht aufgehoben werden (" + failed.getMessage() + ")"));
+      say.accept(Message.of("folder.burn-in.not-kept", folder, ResultsFolder.reason(failed)).in(language));
     }
   }
 
@@ -206,7 +202,6 @@ public final class BurnIns {
     if (taken.get() == 0 && kept.get() == 0) {
       return "";
     }
-    return language.say(folder + ": " + taken + " burn-ins were taken from here, " + kept + " were kept here",
-        folder + ": " + taken + " Vorläufe von hier übernommen, " + kept + " hier aufgehoben");
+    return Message.of("folder.burn-in.account", folder, taken, kept).in(language);
   }
 }

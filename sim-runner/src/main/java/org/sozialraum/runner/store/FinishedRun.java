@@ -1,6 +1,7 @@
 package org.sozialraum.runner.store;
 
 import java.util.List;
+import org.sozialraum.message.Message;
 
 /**
  * One run that came to its end.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param values what it observed
  */
 public record FinishedRun(long residentWeeks, long sharedWeeks, long computedWeeks, long exchanged,
-    List<String> notices, double seconds, RunValues values) {
+    List<Message> notices, double seconds, RunValues values) {
   /** Copies the list. */
   public FinishedRun {
     notices = List.copyOf(notices);

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 
 /**
  * {@code manifest.json}: what the results of a folder are results of, and how they came about.
@@ -26,7 +28,7 @@ import java.util.Optional;
  * @param files fingerprints of the csv files, by name
  * @param notices sentences of the model
  */
-record Manifest(Identity identity, boolean complete, Map<String, String> files, List<String> notices) {
+record Manifest(Identity identity, boolean complete, Map<String, String> files, List<Message> notices) {
   static final String NAME = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,8 +45,8 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
       for (JsonNode variant : root.required("variants")) {
         arms.add(new Identity.Arm(variant.required("name").asText(), texts(variant.required("scenario"))));
       }
-      List<String> notices = new ArrayList<>();
-      root.path("notices").forEach(notice -> notices.add(notice.asText()));
+      List<Message> notices = new ArrayList<>();
+      root.path("notices").forEach(notice -> notices.add(message(notice)));
       return Optional.of(new Manifest(
           new Identity(new Program(program.required("version").asText(), program.required("commit").asText(),
               program.required("build").asText()), arms),
@@ -99,7 +101,7 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
     ObjectNode sums = root.putObject("files");
     files.forEach(sums::put);
     list(root.putArray("failures"), account.failures());
-    list(root.putArray("notices"), account.notices());
+    account.notices().forEach(notice -> root.withArray("notices").add(node(notice)));
     list(root.putArray("assumed"), account.assumed());
     write(folder, root);
   }
@@ -130,6 +132,24 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
 
   private static void list(ArrayNode array, List<String> lines) {
     lines.forEach(array::add);
+  }
+
+  /** A message as a file keeps it: its English text for readers, its parts for the other language. */
+  private static ObjectNode node(Message message) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("text", message.in(Language.EN));
+    node.put("key", message.key());
+    ArrayNode arguments = node.putArray("arguments");
+    for (Object argument : message.arguments()) {
+      arguments.add(argument instanceof Message inner ? node(inner) : JSON.getNodeFactory().textNode(argument.toString()));
+    }
+    return node;
+  }
+
+  private static Message message(JsonNode node) {
+    List<Object> arguments = new ArrayList<>();
+    node.required("arguments").forEach(each -> arguments.add(each.isObject() ? message(each) : each.asText()));
+    return new Message(node.required("key").asText(), arguments);
   }
 
   private static BigDecimal thousandths(double value) {

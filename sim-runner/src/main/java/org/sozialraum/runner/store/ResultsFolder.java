@@ -3,8 +3,10 @@ package org.sozialraum.runner.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.week.Horizon;
 
@@ -53,20 +57,16 @@ public final class ResultsFolder implements AutoCloseable {
    */
   public static ResultsFolder open(Path wanted, boolean explicit, Identity identity, String scenario,
       Language language, Consumer<String> say) {
-    String taken = null;
+    Message taken = null;
     for (int k = 1; k <= MOST_FOLDERS; k++) {
       Path folder = k == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + k);
       Holds holds = holds(folder, identity);
       if (holds == Holds.OTHERS) {
-        String found = FolderDifference.of(folder, identity, scenario, language);
+        Message found = FolderDifference.of(folder, identity, scenario);
         if (explicit) {
-          throw new ResultsFolderRefused(language.say(
-              folder + ": " + found + "; a named folder takes only results of the same scenario and program; "
-                  + "choose another --out or move the folder away",
-              folder + ": " + found + "; ein genannter Ordner nimmt nur Ergebnisse desselben Szenarios und Programms "
-                  + "auf; anderes --out wählen oder den Ordner verschieben"));
+          throw new ResultsFolderRefused(Message.of("folder.others", folder, found).in(language));
         }
-        taken = taken == null ? folder + " " + found : taken;
+        taken = taken == null ? Message.of("folder.taken", folder, found) : taken;
         continue;
       }
       FolderLock lock = holds == Holds.FINISHED ? null : locked(folder, language);
@@ -77,14 +77,12 @@ public final class ResultsFolder implements AutoCloseable {
         continue;
       }
       if (taken != null) {
-        say.accept(taken + language.say("; results go to ", "; Ergebnisse kommen nach ") + folder);
+        say.accept(Message.of("folder.beside", taken, folder).in(language));
       }
       ResultsFolder opened = new ResultsFolder(folder, identity, lock);
       return opened.finished() ? opened : opened.begin(language);
     }
-    throw new ResultsFolderRefused(language.say(
-        wanted + ": this folder and all numbered ones beside it are taken; name another one with --out",
-        wanted + ": dieser Ordner und alle nummerierten daneben sind belegt; mit --out einen anderen nennen"));
+    throw new ResultsFolderRefused(Message.of("folder.all-taken", wanted).in(language));
   }
 
   private static Holds holds(Path folder, Identity identity) {
@@ -136,11 +134,8 @@ public final class ResultsFolder implements AutoCloseable {
   private static FolderLock locked(Path folder, Language language) {
     try {
       Files.createDirectories(folder);
-      return FolderLock.of(folder).orElseThrow(() -> new ResultsFolderRefused(language.say(
-          folder + ": another process is writing its results there; only one may at a time; "
-              + "wait for it or choose another --out",
-          folder + ": ein anderer Prozess schreibt gerade dorthin; es darf nur einer zur Zeit; "
-              + "abwarten oder anderes --out wählen")));
+      return FolderLock.of(folder)
+          .orElseThrow(() -> new ResultsFolderRefused(Message.of("folder.locked", folder).in(language)));
     } catch (IOException failed) {
       throw notWritable(folder, failed, language);
     }
@@ -169,18 +164,17 @@ public final class ResultsFolder implements AutoCloseable {
 
   /** The refusal of a folder that cannot be written, with the reason of the system in a few words. */
   public static ResultsFolderRefused notWritable(Path folder, IOException failed, Language language) {
-    String reason = failed instanceof AccessDeniedException
-        ? language.say("permission denied", "keine Berechtigung")
-        : failed instanceof FileSystemException system && system.getReason() != null ? system.getReason()
-        : failed instanceof java.nio.file.FileAlreadyExistsException || failed.getMessage() == null
-            ? language.say("a file is in the way", "eine Datei ist im Weg")
-        : failed.getMessage();
-    String first = reason.lines().findFirst().orElse("");
-    return new ResultsFolderRefused(language.say(
-        folder + ": cannot be written (" + first + "); results need a folder with room that may be written; "
-            + "choose another --out or mend its permissions",
-        folder + ": lässt sich nicht schreiben (" + first + "); Ergebnisse brauchen einen beschreibbaren Ordner "
-            + "mit Platz; anderes --out wählen oder Rechte und Platz prüfen"));
+    return new ResultsFolderRefused(Message.of("folder.not-writable", folder, reason(failed)).in(language));
+  }
+
+  /** Why something could not be written; what the system says in its own words is left out. */
+  static Message reason(IOException failed) {
+    String said = failed instanceof FileSystemException system ? String.valueOf(system.getReason()) : "";
+    return Message.of("folder.reason." + (failed instanceof AccessDeniedException ? "forbidden"
+        : failed instanceof FileAlreadyExistsException || failed instanceof NotDirectoryException
+            || said.contains("Not a directory") ? "in-the-way"
+        : said.contains("Read-only") ? "read-only"
+        : said.contains("No space") || said.contains("quota") ? "full" : "unknown"));
   }
 
   /** Where the results are. */
@@ -245,7 +239,7 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   /** Sentences of the model that the manifest of a finished folder holds. */
-  public List<String> notices() {
+  public List<Message> notices() {
     return Manifest.read(folder).map(Manifest::notices).orElse(List.of());
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.sozialraum.message.Message;
 import org.sozialraum.week.Horizon;
 
 /**
@@ -36,14 +37,27 @@ final class RunFile {
       out.writeLong(run.exchanged());
       out.writeDouble(run.seconds());
       out.writeInt(run.notices().size());
-      for (String notice : run.notices()) {
-        out.writeUTF(notice);
+      for (Message notice : run.notices()) {
+        out.writeUTF(notice.key());
+        out.writeInt(notice.arguments().size());
+        for (Object argument : notice.arguments()) {
+          out.writeUTF(argument.toString());
+        }
       }
       run.values().writeTo(out);
       long sum = checked.getChecksum().getValue();
       out.writeLong(sum);
       out.flush();
     });
+  }
+
+  private static Message readMessage(DataInputStream in) throws IOException {
+    String key = in.readUTF();
+    List<Object> arguments = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      arguments.add(in.readUTF());
+    }
+    return new Message(key, arguments);
   }
 
   /** The run of a file; empty if the file is absent, damaged or of another experiment. */
@@ -62,9 +76,9 @@ final class RunFile {
       long computedWeeks = in.readLong();
       long exchanged = in.readLong();
       double seconds = in.readDouble();
-      List<String> notices = new ArrayList<>();
+      List<Message> notices = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
-        notices.add(in.readUTF());
+        notices.add(readMessage(in));
       }
       RunValues values = RunValues.readFrom(in, horizon);
       long sum = checked.getChecksum().getValue();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sozialraum.message.Language;
 import org.sozialraum.town.PlaceKind;
 
 /** Exit codes, and what appears on which stream. */
@@ -240,7 +241,7 @@ class CommandsTest {
 
   @Test
   void aMistakeOfTheProgramIsOneLineThatSaysHowToReportIt() {
-    String line = CommandLines.unexpected(new IllegalStateException("first\nsecond"));
+    String line = CommandLines.unexpected(new IllegalStateException("first\nsecond")).in(Language.EN);
     assertThat(line).startsWith("this should not have happened: IllegalStateException (first; second) in ")
         .contains("please report").doesNotContain("\n");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.message.Language;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;

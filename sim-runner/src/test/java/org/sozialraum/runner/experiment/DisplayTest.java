@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sozialraum.runner.store.Language;
+import org.sozialraum.message.Language;
 
 class DisplayTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

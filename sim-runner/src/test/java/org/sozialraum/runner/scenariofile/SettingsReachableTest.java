@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Position;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
@@ -37,7 +38,7 @@ class SettingsReachableTest {
     for (RecordComponent component : type.getRecordComponents()) {
       List<RecordComponent> here = new ArrayList<>(path);
       here.add(component);
-      if (component.getType().isRecord()) {
+      if (component.getType().isRecord() && !component.isAnnotationPresent(Position.class)) {
         leaves(whole, component.getType(), here, all);
       } else {
         String name = whole.getSimpleName() + ": "
@@ -105,6 +106,9 @@ class SettingsReachableTest {
     Quantity quantity = component.getAnnotation(Quantity.class);
     if (quantity != null) {
       return otherNumber(component.getType() == double.class, quantity.byDefault(), quantity.min(), quantity.max());
+    }
+    if (component.isAnnotationPresent(Position.class)) {
+      return "{x: 50, y: 60}";
     }
     Curve curve = component.getAnnotation(Curve.class);
     if (curve != null) {

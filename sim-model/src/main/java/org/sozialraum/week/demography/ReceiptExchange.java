@@ -1,0 +1,114 @@
+package org.sozialraum.week.demography;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
+import org.sozialraum.margin.PersonCells;
+import org.sozialraum.town.HouseholdFacts;
+import org.sozialraum.town.Residents;
+
+/**
+ * Transfer receipt in week 0: where it is published, households with (or without) receipt leave, and households in the
+ * likeness of others without (or with) receipt move in, until the residents under 65 with receipt are as many as
+ * published, as nearly as whole households allow.
+ *
+ * <p>A household is only replaced by one of the same quarter with the same make-up: the same number in every group that
+ * the quarter tells apart. So what holds already goes on to hold. Where nobody of that make-up is found, the household
+ * stays; this is why receipt may stay short of the published share in a quarter with hardly any receivers.
+ */
+final class ReceiptExchange {
+  /** Part of an address of chance, after those of {@link MarginExchange}. */
+  private static final int REPLACED = 5;
+  /** Copies that donors give here are numbered from here on. */
+  private static final int FIRST_COPY = 1 << 20;
+
+  private ReceiptExchange() {}
+
+  /** A household that may leave or give its likeness. */
+  private record Candidate(int dwelling, int under65) {}
+
+  /** Returns the residents who were replaced. */
+  static int run(SettledQuarter here, QuarterTargets targets, int week, Chance chance) {
+    if (Double.isNaN(targets.receipt(here.quarter()))) {
+      return 0;
+    }
+    HashOrder order = new HashOrder();
+    int all = 0;
+    int receiving = 0;
+    int[] under65 = new int[here.dwellings()];
+    boolean[] receives = new boolean[here.dwellings()];
+    for (int dwelling = 0; dwelling < here.dwellings(); dwelling++) {
+      under65[dwelling] = under65(here, dwelling, week);
+      receives[dwelling] = receives(here, dwelling, under65[dwelling], week);
+      all += under65[dwelling];
+      receiving += receives[dwelling] ? under65[dwelling] : 0;
+      if (under65[dwelling] > 0) {
+        order.add(dwelling, chance.bits(Decision.EXCHANGE, week, here.idOf(dwelling), REPLACED));
+      }
+    }
+    order.sort();
+    int missing = (int) Math.rint(targets.receipt(here.quarter()) * all) - receiving;
+    boolean more = missing > 0;
+    TreeMap<String, List<Integer>> donors = new TreeMap<>();
+    List<Candidate> leave = new ArrayList<>();
+    for (int k = 0; k < order.count(); k++) {
+      int dwelling = order.row(k);
+      if (receives[dwelling] == more) {
+        donors.computeIfAbsent(makeUp(here, targets, dwelling, under65[dwelling], week), none -> new ArrayList<>())
+            .add(dwelling);
+      } else {
+        leave.add(new Candidate(dwelling, under65[dwelling]));
+      }
+    }
+    int[] given = new int[here.dwellings()];
+    int replaced = 0;
+    for (Candidate each : leave) {
+      if (missing == 0) {
+        break;
+      }
+      List<Integer> alike = each.under65() > Math.abs(missing) ? null
+          : donors.get(makeUp(here, targets, each.dwelling(), each.under65(), week));
+      if (alike != null) {
+        // Donors take turns: the one at the front goes to the end.
+        int donor = alike.remove(0);
+        alike.add(donor);
+        here.replace(each.dwelling(), here.members(donor), FIRST_COPY + given[donor]++, week);
+        replaced += here.members(donor).length;
+        missing -= more ? each.under65() : -each.under65();
+      }
+    }
+    return replaced;
+  }
+
+  private static int under65(SettledQuarter here, int dwelling, int week) {
+    int under65 = 0;
+    for (int row : here.members(dwelling)) {
+      under65 += here.town().residents().age(row, week) < HouseholdFacts.RETIRED ? 1 : 0;
+    }
+    return under65;
+  }
+
+  private static boolean receives(SettledQuarter here, int dwelling, int under65, int week) {
+    Residents residents = here.town().residents();
+    int earners = 0;
+    boolean low = false;
+    for (int row : here.members(dwelling)) {
+      earners += residents.age(row, week) < HouseholdFacts.RETIRED ? residents.employed().of(row) : 0;
+      low |= residents.role().of(row) == Residents.HEAD && residents.income().of(row) == 0;
+    }
+    return low && HouseholdFacts.isFew(earners, under65);
+  }
+
+  /** Groups of the members, sorted, and how many are under 65. */
+  private static String makeUp(SettledQuarter here, QuarterTargets targets, int dwelling, int under65, int week) {
+    Residents residents = here.town().residents();
+    PersonCells cells = targets.cells(here.quarter());
+    int[] groups = Arrays.stream(here.members(dwelling))
+        .map(row -> cells.of(targets.groupOf(here.quarter(), residents.age(row, week)),
+            residents.migration().of(row), residents.sex().of(row))).sorted().toArray();
+    return under65 + Arrays.toString(groups);
+  }
+}

@@ -1,0 +1,83 @@
+package org.sozialraum.week.demography;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.margin.HouseholdMoves;
+import org.sozialraum.margin.HouseholdSizes;
+import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
+
+/**
+ * Households by size in week 0: where they are published, residents of the quarter part and move together until these
+ * sizes hold, as far as dwellings are vacant. Nobody leaves the quarter, so that ages, origins and sexes stay as they
+ * are, and everybody keeps their ties as in a move.
+ */
+final class SizeExchange {
+  private SizeExchange() {}
+
+  /** Returns the residents who moved. */
+  static int run(SettledQuarter here, List<HouseholdGroup> published, int week, Chance chance) {
+    if (published.isEmpty() || here.rows().length == 0) {
+      return 0;
+    }
+    Town town = here.town();
+    Residents residents = town.residents();
+    int persons = here.rows().length;
+    byte[] age = new byte[persons];
+    byte[] sex = new byte[persons];
+    byte[] band = new byte[persons];
+    byte[] role = new byte[persons];
+    int[] household = new int[persons];
+    int[] number = new int[here.dwellings()];
+    Arrays.fill(number, -1);
+    int[] dwellingOf = new int[here.dwellings()];
+    int households = 0;
+    for (int person = 0; person < persons; person++) {
+      int row = here.rows()[person];
+      int dwelling = here.dwellingOf(row);
+      if (number[dwelling] < 0) {
+        dwellingOf[households] = dwelling;
+        number[dwelling] = households++;
+      }
+      age[person] = (byte) Math.min(Byte.MAX_VALUE, residents.age(row, week));
+      sex[person] = residents.sex().of(row);
+      band[person] = Residents.ageGroupOf(age[person]);
+      role[person] = residents.role().of(row);
+      household[person] = number[dwelling];
+    }
+    int[] size = new int[households];
+    int[][] bands = new int[households][Residents.ageGroupOf(Byte.MAX_VALUE) + 1];
+    for (int person = 0; person < persons; person++) {
+      size[household[person]]++;
+      bands[household[person]][band[person]]++;
+    }
+    int[] before = household.clone();
+    byte[] roleBefore = role.clone();
+    HouseholdMoves moves = new HouseholdMoves(age, sex, band, role, household, households, here.vacant());
+    moves.meet(HouseholdSizes.fit(size, bands, published, town.quarters().keyOf(here.quarter())));
+    return carryOut(here, moves, before, household, role, roleBefore, dwellingOf, households, week, chance);
+  }
+
+  private static int carryOut(SettledQuarter here, HouseholdMoves moves, int[] before, int[] household, byte[] role,
+      byte[] roleBefore, int[] dwellingOf, int households, int week, Chance chance) {
+    int[] home = Arrays.copyOf(dwellingOf, moves.households());
+    Arrays.fill(home, households, home.length, -1);
+    int moved = 0;
+    for (int person = 0; person < household.length; person++) {
+      int row = here.rows()[person];
+      int to = household[person];
+      if (to != before[person]) {
+        if (home[to] < 0) {
+          home[to] = here.found(here.town().residents().id().of(row), week, chance);
+        }
+        here.move(row, home[to], role[person]);
+        moved++;
+      } else if (role[person] != roleBefore[person]) {
+        here.town().residents().role().set(row, role[person]);
+      }
+    }
+    return moved;
+  }
+}
