@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.NeighbourhoodCoordinator;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.quantity.Quantities;
@@ -50,7 +51,7 @@ class ForkTest {
   }
 
   /** What a run left behind: all it observed, its last state, and what its interventions reached. */
-  private record Trace(List<String> seen, long checksum, Object reached, long residentWeeks, List<String> notices) {}
+  private record Trace(List<String> seen, long checksum, Object reached, long residentWeeks, List<Message> notices) {}
 
   private static Recorder into(List<String> seen) {
     return (week, level, unit, observable, value, yearly) ->

@@ -1,7 +1,9 @@
 package org.sozialraum.margin;
 
 import java.util.Arrays;
+import java.util.List;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
 
 /**
  * Residents of a quarter who part or move together, one at a time, until households are of the wanted sizes.
@@ -126,7 +128,7 @@ public final class HouseholdMoves {
    * Moves residents until sizes are as wanted, or as near as anybody can come.
    *
    * @param wanted households by size and residents by age band and size
-   * @return whether every size is met
+   * @return whether every published size is met
    */
   public boolean meet(HouseholdSizes wanted) {
     for (double[] row : excess) {
@@ -155,12 +157,44 @@ public final class HouseholdMoves {
         moved |= found;
       }
     }
-    for (int s = 1; s <= SIZES; s++) {
-      if (surplus[s] != 0) {
-        return false;
+    // Where nobody can move as the fit has it, sizes that nothing is published about give way to those that are.
+    boolean[][] stuck = new boolean[SIZES + 2][SIZES + 2];
+    boolean nearer = true;
+    while (nearer) {
+      nearer = gap(wanted.published(), 0, 0) > 0 && stepWithin(wanted.published(), stuck);
+    }
+    return gap(wanted.published(), 0, 0) == 0;
+  }
+
+  private boolean stepWithin(List<HouseholdGroup> published, boolean[][] stuck) {
+    long now = gap(published, 0, 0);
+    for (int from = SIZES; from >= 1; from--) {
+      for (int to = 0; to < SIZES; to++) {
+        if (!stuck[from][to] && bySizeCount[from] > 0 && gap(published, from, to) < now) {
+          if (move(from, to)) {
+            return true;
+          }
+          stuck[from][to] = true;
+        }
       }
     }
-    return true;
+    return false;
+  }
+
+  /** Households in the wrong published group, after somebody has left one of {@code from} persons for one of {@code to}. */
+  private long gap(List<HouseholdGroup> published, int from, int to) {
+    long gap = 0;
+    for (HouseholdGroup group : published) {
+      int here = -group.households();
+      for (int s = group.from(); s <= Math.min(group.to(), SIZES); s++) {
+        here += bySizeCount[s];
+        if (from > 0) {
+          here += (s == from - 1 ? 1 : 0) - (s == from ? 1 : 0) + (s == to + 1 ? 1 : 0) - (s == to ? 1 : 0);
+        }
+      }
+      gap += Math.abs(here);
+    }
+    return gap;
   }
 
   private boolean step(int[] surplus, boolean[][] stuck) {

@@ -17,9 +17,11 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
  *
  * @param households number wanted by size, from 0 to {@link #LARGEST}
  * @param persons residents wanted by age band and size, [bands][LARGEST + 1]
+ * @param published groups of sizes that are published
  * @param gaveWay whether published sizes contradict the residents, so that sizes are only approximate
  */
-public record HouseholdSizes(int[] households, double[][] persons, boolean gaveWay) {
+public record HouseholdSizes(int[] households, double[][] persons, List<HouseholdGroup> published,
+    boolean gaveWay) {
   /** Largest size that is told apart; larger households count as this size. */
   public static final int LARGEST = 40;
 
@@ -84,7 +86,7 @@ public record HouseholdSizes(int[] households, double[][] persons, boolean gaveW
       whole = LargestRemainder.split((int) Math.min(residents, Math.rint(sum)), fitted, tieBreak);
       meet(whole, fitted, List.of(), residents);
     }
-    return new HouseholdSizes(whole, persons, gaveWay);
+    return new HouseholdSizes(whole, persons, List.copyOf(published), gaveWay);
   }
 
   private static ProportionalFit.Margin ofBand(int[][] band, int b, int residents) {

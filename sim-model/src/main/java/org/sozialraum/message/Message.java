@@ -20,9 +20,10 @@ import java.util.Locale;
 public record Message(String key, List<Object> arguments) {
   private static final int SHOWN = 12;
 
-  /** Copies the list. */
+  /** Copies the list; whatever is no message becomes the text that files have for it. */
   public Message {
-    arguments = List.copyOf(arguments);
+    arguments = arguments.stream().map(each -> each instanceof Message ? each
+        : each instanceof Double number ? plain(number) : String.valueOf(each)).toList();
   }
 
   /** The message of a key. */
@@ -88,7 +89,6 @@ public record Message(String key, List<Object> arguments) {
   }
 
   private static String text(Object argument, Language language) {
-    return argument instanceof Message message ? message.in(language)
-        : argument instanceof Double number ? plain(number) : String.valueOf(argument);
+    return argument instanceof Message message ? message.in(language) : argument.toString();
   }
 }

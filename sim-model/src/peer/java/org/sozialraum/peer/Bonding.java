@@ -1,6 +1,7 @@
 package org.sozialraum.peer;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Set;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.TieChange.Settings;
@@ -29,7 +30,7 @@ final class Bonding implements Serializable {
       person.ties.removeIf(tie -> tie.strength < settings.endsBelow());
       tendVisitor(person);
       for (Person other : person.proposals) {
-        if (java.util.Arrays.asList(other.proposals).contains(person)) {
+        if (Arrays.asList(other.proposals).contains(person)) {
           Tie made = other.tieTo(person);
           person.ties.add(made != null ? made : between(person, other));
         }

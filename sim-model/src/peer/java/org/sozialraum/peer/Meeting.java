@@ -66,7 +66,8 @@ final class Meeting implements Serializable {
           known++;
           between.met();
         } else if (tiesForm) {
-          candidates = considered(person, other, candidates);
+          candidates = candidates == null ? new ArrayList<>(2) : candidates;
+          consider(person, other, candidates);
         }
       }
     }
@@ -88,17 +89,16 @@ final class Meeting implements Serializable {
     }
   }
 
-  private List<Proposal> considered(Person person, Person other, List<Proposal> before) {
+  private void consider(Person person, Person other, List<Proposal> candidates) {
+    for (Proposal candidate : candidates) {
+      if (candidate.to == other) {
+        return;
+      }
+    }
     long hash = Chance.bits(tie, Chance.pair(person.id, other.id));
-    if (!lasts(person, other, Chance.unit(hash))) {
-      return before;
+    if (lasts(person, other, Chance.unit(hash))) {
+      candidates.add(new Proposal(other, hash));
     }
-    List<Proposal> candidates = before == null ? new ArrayList<>(2) : before;
-    Proposal proposal = new Proposal(other, hash);
-    if (!candidates.contains(proposal)) {
-      candidates.add(proposal);
-    }
-    return candidates;
   }
 
   /** Whether a first meeting of two residents lasts. */

@@ -1,6 +1,7 @@
 package org.sozialraum.peer;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sozialraum.chance.Chance;
@@ -43,7 +44,11 @@ public final class PeerTown extends SimState {
     super(chance.seed());
     this.chance = chance;
     weekToCome = week;
-    peerWeek = new PeerWeek(settings, off, this);
+    peerWeek = new PeerWeek(settings, copyOf(off), this);
+  }
+
+  private static Set<Mechanism> copyOf(Set<Mechanism> off) {
+    return off.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(off);
   }
 
   /**

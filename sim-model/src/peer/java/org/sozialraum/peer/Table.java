@@ -16,7 +16,7 @@ final class Table implements Serializable {
   final Kind kind;
   /** The place it stands in; null for all other kinds. */
   final Place place;
-  final List<Visit> visits = new ArrayList<>(0);
+  final List<Visit> visits = new ArrayList<>(4);
 
   Table(int number, Kind kind, Place place) {
     this.number = number;

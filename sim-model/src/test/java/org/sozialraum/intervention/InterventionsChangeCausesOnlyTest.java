@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.Sozialraum;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
@@ -107,7 +108,7 @@ class InterventionsChangeCausesOnlyTest {
     RecordedTown baseline = RecordedTown.of(scenario);
     assertThat(nothing.exact()).isEqualTo(baseline.exact());
     assertThat(nothing.town().checksum()).isEqualTo(baseline.town().checksum());
-    assertThat(nothing.model().notices()).singleElement().asString().contains("reached nobody", "intensity is 0");
+    assertThat(nothing.model().notices()).extracting(Message::key).containsExactly("model.reached-nobody-at-zero");
   }
 
   @ParameterizedTest

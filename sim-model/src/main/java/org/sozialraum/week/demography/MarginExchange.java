@@ -84,9 +84,11 @@ final class MarginExchange implements java.io.Serializable {
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       int arrivalsFrom = town.residents().count();
       step.exchange(quarter);
-      SettledQuarter here = new SettledQuarter(town, settlement, quarter, step.residentsOf(quarter), arrivalsFrom);
-      rehoused += SizeExchange.run(here, targets.households(quarter), week, chance);
-      int replaced = ReceiptExchange.run(here, targets, week, chance);
+      int[] before = step.residentsOf(quarter);
+      rehoused += SizeExchange.run(new SettledQuarter(town, settlement, quarter, before, arrivalsFrom),
+          targets.households(quarter), week, chance);
+      int replaced = ReceiptExchange.run(new SettledQuarter(town, settlement, quarter, before, arrivalsFrom), targets,
+          week, chance);
       leavers += replaced;
       arrivals += replaced;
     }

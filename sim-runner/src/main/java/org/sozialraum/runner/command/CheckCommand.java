@@ -2,6 +2,7 @@ package org.sozialraum.runner.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = {"Reports all mistakes of a scenario at once.",
         "If there is none, prints the complete scenario with every default.", ""},
     footer = {"", "Example: sozialraum check scenarios/treffpunkt.yaml"})
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Spec
   private CommandSpec spec;
 
@@ -25,6 +26,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file (YAML).")
   private Path scenario;
+
+  @Override
+  public List<String> mistakes(Set<String> strays) {
+    return ScenarioInput.mistakes(scenario == null || strays.contains(scenario.toString()) ? List.of() : List.of(scenario), options);
+  }
 
   @Override
   public Integer call() {

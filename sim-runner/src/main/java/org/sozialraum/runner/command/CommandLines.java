@@ -31,6 +31,7 @@ public final class CommandLines {
     commands.setOut(out);
     commands.setErr(err);
     Converters.register(commands);
+    Mistyped.gatherAll(commands);
     // A misspelt option must not be taken for a file name.
     commands.setUnmatchedOptionsArePositionalParams(false);
     commands.setParameterExceptionHandler(CommandLines::misused);

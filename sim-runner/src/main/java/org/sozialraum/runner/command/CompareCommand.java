@@ -3,6 +3,7 @@ package org.sozialraum.runner.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.experiment.Variant;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         "One scenario is compared with itself without its interventions, of several each with the first.", ""},
     footer = {"", "Example: sozialraum compare scenarios/treffpunkt.yaml",
         "Example: sozialraum compare today.yaml one-centre.yaml two-centres.yaml --lang de"})
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Spec
   private CommandSpec spec;
 
@@ -29,6 +30,12 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "0..*", arity = "1..*", paramLabel = "SCENARIO",
       description = "Scenario files (YAML); the first is the reference if there are several.")
   private List<Path> scenarios;
+
+  @Override
+  public List<String> mistakes(Set<String> strays) {
+    return ScenarioInput.mistakes(scenarios == null ? List.of()
+        : scenarios.stream().filter(each -> !strays.contains(each.toString())).toList(), options);
+  }
 
   @Override
   public Integer call() throws IOException {

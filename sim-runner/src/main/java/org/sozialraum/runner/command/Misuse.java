@@ -57,7 +57,9 @@ final class Misuse {
     CommandLine line = unmatched.getCommandLine();
     String first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
     if (first.startsWith("-")) {
-      List<String> near = unmatched.getSuggestions();
+      List<String> near = unmatched.getSuggestions().isEmpty()
+          ? Problems.closest(first, line.getCommandSpec().optionsMap().keySet()).stream().toList()
+          : unmatched.getSuggestions();
       return near.isEmpty() ? Message.of("command.unknown-option", first)
           : Message.of("command.misspelt-option", first, String.join(", ", near));
     }

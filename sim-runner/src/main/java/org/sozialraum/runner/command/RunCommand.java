@@ -3,6 +3,7 @@ package org.sozialraum.runner.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "run",
     description = {"Runs all replications of one scenario and leaves tables and charts.", ""},
     footer = {"", "Example: sozialraum run scenarios/treffpunkt.yaml --replications 20 --out results/twenty"})
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Spec
   private CommandSpec spec;
 
@@ -25,6 +26,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "SCENARIO", description = "Scenario file (YAML).")
   private Path scenario;
+
+  @Override
+  public List<String> mistakes(Set<String> strays) {
+    return ScenarioInput.mistakes(scenario == null || strays.contains(scenario.toString()) ? List.of() : List.of(scenario), options);
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -13,6 +13,16 @@ import org.sozialraum.runner.scenariofile.ScenarioReader;
 final class ScenarioInput {
   private ScenarioInput() {}
 
+  /** What is wrong with the scenarios, and with options in their bounds, beside what else is wrong already. */
+  static List<String> mistakes(List<Path> files, CommonOptions options) {
+    try {
+      read(files, options);
+      return List.of();
+    } catch (InputRefused refused) {
+      return refused.lines();
+    }
+  }
+
   /** The scenarios in the order given. */
   static List<ScenarioFile> read(List<Path> files, CommonOptions options) {
     Set<String> lines = new LinkedHashSet<>(options.problems());

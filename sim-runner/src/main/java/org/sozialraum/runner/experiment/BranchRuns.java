@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.sozialraum.Past;
+import org.sozialraum.crew.ThreadCrew;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.BurnIns;
@@ -17,6 +18,9 @@ import org.sozialraum.scenario.Scenario;
  * frozen once and each part goes on from it as a task of its own. A run that fails leaves the others alone.
  */
 final class BranchRuns {
+  /** Residents from which on several hands do a week faster than one; below, waiting for each other costs more. */
+  private static final int LARGE = 20_000;
+
   private final RunGrid grid;
   private final ModelRun model;
   private final ResultsFolder folder;
@@ -46,6 +50,8 @@ final class BranchRuns {
     private Branch branch;
     private final RunValues values;
     private final long began = System.nanoTime();
+    private final ThreadCrew crew = new ThreadCrew(1);
+    private final boolean large;
     private long toDo;
     private long lived;
     private long shared;
@@ -53,6 +59,7 @@ final class BranchRuns {
     Doing(Branch branch) {
       this.branch = branch;
       values = branch.from().map(fork -> fork.values().copy()).orElseGet(() -> new RunValues(scenario().horizon()));
+      large = scenario().town().population() >= LARGE;
       toDo = branch.weeksFrom(branch.from().map(fork -> fork.past().week()).orElse(scenario().horizon().firstWeek()),
           grid);
     }
@@ -65,7 +72,9 @@ final class BranchRuns {
       try {
         pool.orEnd();
         if (model instanceof ForkingModel forking) {
-          runSharing(forking);
+          try (crew) {
+            runSharing(forking);
+          }
         } else {
           keep(model.run(scenario(), branch.first().replication(), values, this::weekEnded));
         }
@@ -85,6 +94,10 @@ final class BranchRuns {
     private void weekEnded(int week) {
       pool.orEnd();
       weeksDone(1);
+      if (large) {
+        // Workers without a run of their own help, and leave when there is one.
+        crew.hands(pool.handsEach());
+      }
     }
 
     private void weeksDone(long weeks) {
@@ -94,6 +107,7 @@ final class BranchRuns {
 
     private void runSharing(ForkingModel forking) throws IOException {
       RunUnderWay run = begun(forking);
+      run.crew(crew);
       for (int parting = branch.parting(grid); parting != Integer.MAX_VALUE; parting = branch.parting(grid)) {
         run.until(parting, this::weekEnded);
         Past past = run.freeze();
@@ -132,6 +146,7 @@ final class BranchRuns {
         return found.get();
       }
       RunUnderWay run = forking.begin(scenario(), replication, values);
+      run.crew(crew);
       run.until(burnedIn, this::weekEnded);
       kept.write(key, out -> run.write(key.label(), out));
       return run;

@@ -138,7 +138,7 @@ public final class Experiment {
     Replications replications = new Replications(grid, model, folder, burnIns, display, language);
     replications.takeUp();
     int workers = replications.fitting(options.workers());
-    if (!replications.runAll(workers)) {
+    if (!replications.runAll(workers, Replications.hands(options.workers()))) {
       return new ExperimentResult(folder.path(), false, true, null, grid.failures(), List.of());
     }
     burnIns.map(BurnIns::account).filter(line -> !line.isEmpty()).ifPresent(display::say);

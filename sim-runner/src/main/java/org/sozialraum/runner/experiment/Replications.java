@@ -43,10 +43,14 @@ final class Replications {
     }
   }
 
+  /** Cores to be used: as many as wanted, 0 for all. */
+  static int hands(int wanted) {
+    return wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
+  }
+
   /** Runs at the same time: as many as wanted (0 for all cores), are missing, and fit into memory. */
   int fitting(int wanted) {
-    int cores = wanted > 0 ? wanted : Runtime.getRuntime().availableProcessors();
-    int useful = Math.max(1, Math.min(cores, grid.missing().size()));
+    int useful = Math.max(1, Math.min(hands(wanted), grid.missing().size()));
     Memory memory = new Memory(Runtime.getRuntime().maxMemory(),
         model instanceof ForkingModel && grid.variants().size() > 1);
     long residents =
@@ -55,10 +59,15 @@ final class Replications {
     return memory.fitting(useful, residents);
   }
 
-  /** Does all missing runs; false if interrupted. */
-  boolean runAll(int workers) {
+  /**
+   * Does all missing runs; false if interrupted.
+   *
+   * @param workers runs at the same time
+   * @param hands cores to be used, at least as many
+   */
+  boolean runAll(int workers, int hands) {
     List<RunGrid.Cell> missing = grid.missing();
-    RunPool pool = new RunPool(workers);
+    RunPool pool = new RunPool(workers, hands);
     AtomicBoolean told = new AtomicBoolean();
     List<Branch> branches = branches(missing);
     long weeks = branches.stream().mapToLong(branch -> branch.weeksFrom(horizon.firstWeek(), grid)).sum();

@@ -10,7 +10,8 @@ import java.util.PriorityQueue;
  * under way.
  */
 final class RunPool {
-  private final int workers;
+  private final int threads;
+  private final int hands;
   private final PriorityQueue<Task> waiting =
       new PriorityQueue<>(Comparator.comparingInt(Task::replication).thenComparingLong(Task::number));
   private long added;
@@ -18,8 +19,15 @@ final class RunPool {
   private Error broken;
   private volatile boolean cancelled;
 
-  RunPool(int workers) {
-    this.workers = workers;
+  /**
+   * A pool.
+   *
+   * @param threads tasks that are done at the same time
+   * @param hands cores to be used; hands that no task needs help in the tasks under way
+   */
+  RunPool(int threads, int hands) {
+    this.threads = threads;
+    this.hands = hands;
   }
 
   /** Work of one replication; earlier replications come first, so that few of them are under way at a time. */
@@ -52,6 +60,11 @@ final class RunPool {
     }
   }
 
+  /** Hands that each task under way may use now, its own thread included; at least 1. */
+  synchronized int handsEach() {
+    return Math.max(1, hands / Math.max(1, busy));
+  }
+
   /** Adds a task; it reports its own failures. */
   synchronized void add(int replication, Runnable work) {
     waiting.add(new Task(replication, added++, work));
@@ -63,22 +76,22 @@ final class RunPool {
    * which cancels; the thread's interruption stays set.
    */
   void doAll() {
-    List<Thread> threads = new ArrayList<>();
-    for (int k = 0; k < workers; k++) {
+    List<Thread> running = new ArrayList<>();
+    for (int k = 0; k < threads; k++) {
       Thread thread = new Thread(this::work, "run");
       thread.setDaemon(true);
       thread.start();
-      threads.add(thread);
+      running.add(thread);
     }
     boolean interrupted = false;
-    for (Thread thread : threads) {
+    for (Thread thread : running) {
       while (thread.isAlive()) {
         try {
           thread.join();
         } catch (InterruptedException stop) {
           interrupted = true;
           cancel();
-          threads.forEach(Thread::interrupt);
+          running.forEach(Thread::interrupt);
         }
       }
     }

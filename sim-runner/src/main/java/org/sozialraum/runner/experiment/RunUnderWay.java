@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.IntConsumer;
 import org.sozialraum.Past;
+import org.sozialraum.crew.Crew;
 
 /** A run between two weeks. */
 interface RunUnderWay {
@@ -13,6 +14,9 @@ interface RunUnderWay {
    * @param afterWeek told after each week; what it throws must end the run
    */
   void until(int week, IntConsumer afterWeek);
+
+  /** Shares the work of each week among a crew from now on; results do not show it. */
+  void crew(Crew crew);
 
   /** Its past, for other runs to go on from; it can go on itself. */
   Past freeze();

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.sozialraum.Checkpoint;
 import org.sozialraum.Past;
 import org.sozialraum.Sozialraum;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
@@ -46,6 +47,11 @@ record SozialraumRun(List<Observation.Spot> spots) implements ForkingModel {
     @Override
     public void until(int week, IntConsumer afterWeek) {
       model.runUntil(week, afterWeek);
+    }
+
+    @Override
+    public void crew(Crew crew) {
+      model.crew(crew);
     }
 
     @Override

@@ -3,11 +3,17 @@ package org.sozialraum.runner.townfile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sozialraum.quantity.Problems;
 
 /** Mistakes of one file: adds each with file and line in front, and counts those beyond twenty of a kind. */
 final class Findings {
+  /** Names of quarters and places are shorter. */
+  static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 400;
   private static final int SHOWN_OF_A_KIND = 20;
+  /** Letters that steer terminals, turn the direction of reading, break lines, or are halves of letters. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\u2028\u2029]+");
 
   private final Problems problems;
   private final String file;
@@ -46,9 +52,20 @@ final class Findings {
     return file;
   }
 
-  /** A text of the data on one line and without control characters, shortened where it is very long. */
+  /** A text of the data on one line and without letters that nobody sees, shortened where it is very long. */
   static String inert(String text) {
-    String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ");
-    return plain.length() <= 400 ? plain : plain.substring(0, 400) + "…";
+    String plain = UNSEEN.matcher(text).replaceAll(" ").replace('\u00a0', ' ');
+    return plain.length() <= LONGEST_TEXT ? plain : beginning(plain, LONGEST_TEXT) + "…";
+  }
+
+  /** A name of the data as it is kept: inert, without blanks around it, at most as long as names are. */
+  static String name(String text) {
+    String plain = inert(text).strip();
+    return plain.length() <= LONGEST_NAME ? plain : beginning(plain, LONGEST_NAME).strip();
+  }
+
+  /** The first letters; one that takes two places is not cut in half. */
+  private static String beginning(String text, int length) {
+    return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 }

@@ -53,7 +53,7 @@ record MappedQuarters(String keyProperty, String nameProperty, String districtPr
   /** District of a quarter, or what to use instead. */
   String district(int quarter, String otherwise) {
     String district = features.get(quarter).get(0).properties().getOrDefault(districtProperty, "");
-    return district.isEmpty() ? otherwise : district;
+    return district.isEmpty() ? otherwise : Findings.name(district);
   }
 
   /** Number of quarters. */

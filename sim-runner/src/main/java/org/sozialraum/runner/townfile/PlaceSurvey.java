@@ -15,7 +15,6 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 /** Goes through the objects of a places file and says of each whether it is used, unmapped or outside. */
 final class PlaceSurvey {
   private static final int MOST_TAGS = 2_000;
-  private static final int LONGEST_NAME = 200;
 
   private final List<QuarterPlan> quarters;
   private final List<double[]> bounds;
@@ -63,7 +62,7 @@ final class PlaceSurvey {
     Optional<Boolean> barrierFree = PlaceTags.barrierFree(object.properties());
     stepsUnknown += barrierFree.isEmpty() ? 1 : 0;
     used.merge(kind.get(), 1, Integer::sum);
-    places.add(new PlacePlan(id(object), shortened(object.properties().getOrDefault("name", "")), kind.get(), at[0],
+    places.add(new PlacePlan(id(object), Findings.name(object.properties().getOrDefault("name", "")), kind.get(), at[0],
         at[1], barrierFree.orElse(PlaceTags.barrierFreeUnlessSaid(kind.get()))));
   }
 
@@ -83,17 +82,13 @@ final class PlaceSurvey {
     if (id.isEmpty()) {
       id = object.properties().getOrDefault("id", object.properties().getOrDefault("osm_id", ""));
     }
-    id = id.isEmpty() ? "place-" + (object.index() + 1) : shortened(Findings.inert(id).strip());
+    id = Findings.name(id).isEmpty() ? "place-" + (object.index() + 1) : Findings.name(id);
     String free = id;
     for (int k = 2; !ids.add(free); k++) {
       free = id + "-" + k;
     }
     renamed += free.equals(id) ? 0 : 1;
     return free;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
   }
 
   /** The places inside the quarters, in the order of the file. */

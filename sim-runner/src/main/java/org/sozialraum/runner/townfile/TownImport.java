@@ -21,7 +21,6 @@ import org.sozialraum.town.TownPlan;
  */
 public final class TownImport {
   private static final String CHECK_FILE = "check that this is the right file";
-  private static final int LONGEST_NAME = 200;
   private static final int MOST_QUARTERS = 20_000;
   private static final long MOST_RESIDENTS = 50_000_000;
 
@@ -147,8 +146,8 @@ public final class TownImport {
     }
     for (int quarter = 0; quarter < Math.min(found.count(), MOST_QUARTERS); quarter++) {
       MapObject first = found.features().get(quarter).get(0);
-      if (Math.max(found.key(quarter).length(), found.name(quarter).length()) > LONGEST_NAME) {
-        inBoundaries.add(first.line(), first.where(), "its key or name is longer than " + LONGEST_NAME + " letters",
+      if (Math.max(found.key(quarter).length(), found.name(quarter).length()) > Findings.LONGEST_NAME) {
+        inBoundaries.add(first.line(), first.where(), "its key or name is longer than " + Findings.LONGEST_NAME + " letters",
             "short names", "shorten it");
       }
       if (found.features().get(quarter).size() > 1) {

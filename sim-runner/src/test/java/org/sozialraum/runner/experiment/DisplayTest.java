@@ -108,11 +108,11 @@ class DisplayTest {
   void onlyAsManyRunsAsFitIntoMemoryRunAtOnce() {
     Memory memory = new Memory(4L << 30);
     assertThat(memory.fitting(8, 624_676)).isEqualTo(5);
-    assertThat(memory.notice(8, 624_676, Language.of("en"))).isEqualTo("5 instead of 8 runs at the same time, because "
+    assertThat(memory.notice(8, 624_676).orElseThrow().in(Language.EN)).isEqualTo("5 instead of 8 runs at the same time, because "
         + "one needs about 580 MB and Java may use 4096 MB; a larger -Xmx allows more");
-    assertThat(memory.notice(2, 624_676, Language.of("en"))).isEmpty();
+    assertThat(memory.notice(2, 624_676)).isEmpty();
     assertThat(new Memory(512L << 20).fitting(2, 624_676)).isEqualTo(1);
-    assertThat(new Memory(512L << 20).notice(2, 624_676, Language.of("en")))
+    assertThat(new Memory(512L << 20).notice(2, 624_676).orElseThrow().in(Language.EN))
         .startsWith("one run needs about 580 MB of memory, Java may use 512 MB;");
   }
 }

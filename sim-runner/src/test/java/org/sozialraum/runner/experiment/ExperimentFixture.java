@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Level;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
@@ -62,7 +63,7 @@ final class ExperimentFixture {
       afterWeek.accept(week);
     }
     return new ModelRun.Outcome(1000L * horizon.allWeeks(), 10 + replication,
-        scenario.smallestEffect() > 0 && replication == 0 ? List.of("nobody came") : List.of());
+        scenario.smallestEffect() > 0 && replication == 0 ? List.of(Message.plain("nobody came")) : List.of());
   };
 
   /** The same values, but runs end in any order. */

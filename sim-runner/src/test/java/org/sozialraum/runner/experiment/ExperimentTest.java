@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sozialraum.message.Language;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.experiment.ExperimentFixture.Done;
 import org.sozialraum.runner.stats.SummaryRow;
@@ -69,7 +70,8 @@ class ExperimentTest {
         "manifest.json", "scenario-centre.yaml", "scenario.yaml", "series.csv", "summary.csv");
     assertThat(done.printed()).isEmpty();
     assertThat(done.result().exitCode()).isZero();
-    assertThat(done.result().notices()).containsExactly("centre: nobody came (in 1 of 5 runs)");
+    assertThat(done.result().notices()).extracting(notice -> notice.in(Language.EN))
+        .containsExactly("centre: nobody came (in 1 of 5 runs)");
     assertThat(text(folder.resolve("centre/series.csv")))
         .contains("centre,0,51,group,'=age:14-29,trust,").doesNotContain("\r");
   }
@@ -116,7 +118,7 @@ class ExperimentTest {
         + "week 31, Trust: trust of resident 1204 would become NaN";
     assertThat(done.printed()).isEqualTo(line + System.lineSeparator());
     assertThat(done.result().exitCode()).isEqualTo(1);
-    assertThat(done.result().failures()).extracting(RunFailure::line).containsExactly(line);
+    assertThat(done.result().failures()).extracting(failure -> failure.line(Language.EN)).containsExactly(line);
     assertThat(done.result().tables().row("centre", Level.QUARTER, "01", "engaged", 2).orElseThrow().n()).isEqualTo(4);
     assertThat(done.result().tables().row("baseline", Level.QUARTER, "01", "engaged", 2).orElseThrow().n())
         .isEqualTo(5);

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.sozialraum.Checkpoint;
 import org.sozialraum.Past;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
 
@@ -45,6 +46,11 @@ record FragileModel(ForkingModel whole, int replication, AtomicLong failsAt) imp
         }
         afterWeek.accept(ended);
       });
+    }
+
+    @Override
+    public void crew(Crew crew) {
+      run.crew(crew);
     }
 
     @Override

@@ -14,7 +14,7 @@ class HostileInputTest {
   private Path scratch;
 
   private void assertHarmless(List<Subject> subjects, int each) throws Exception {
-    assertThat(Mutants.faults(subjects, each, scratch)).isEmpty();
+    assertThat(Mutants.faults(subjects, 1, each, scratch)).isEmpty();
   }
 
   @Test

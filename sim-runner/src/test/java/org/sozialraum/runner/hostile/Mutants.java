@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Tries many mutations, two at a time. */
 final class Mutants {
@@ -19,26 +20,29 @@ final class Mutants {
   private Mutants() {}
 
   /**
-   * Tries seeds 1, 2, 3 … of each subject.
+   * Tries mutations of each subject.
    *
+   * @param from first seed
    * @param each mutations of one subject
    * @return the first faults, in the order of the seeds
    */
-  static List<String> faults(List<Subject> subjects, int each, Path scratch) throws Exception {
+  static List<String> faults(List<Subject> subjects, long from, int each, Path scratch) throws Exception {
     String alone = System.getProperty("sozialraum.mutation", "");
-    List<Trial> trials = new ArrayList<>();
+    List<Supplier<Trial>> trials = new ArrayList<>(); // damaged only when their turn comes, as all together are large
     for (Subject subject : subjects) {
-      for (long seed = 1; seed <= each && alone.isEmpty(); seed++) {
-        trials.add(new Trial(subject, seed));
+      for (long k = from; k < from + each && alone.isEmpty(); k++) {
+        long seed = k;
+        trials.add(() -> new Trial(subject, seed));
       }
       if (alone.startsWith(subject.name() + ":")) {
-        trials.add(new Trial(subject, Long.parseLong(alone.substring(subject.name().length() + 1))));
+        long seed = Long.parseLong(alone.substring(subject.name().length() + 1));
+        trials.add(() -> new Trial(subject, seed));
       }
     }
     return tried(trials, scratch);
   }
 
-  private static List<String> tried(List<Trial> trials, Path scratch) throws Exception {
+  private static List<String> tried(List<Supplier<Trial>> trials, Path scratch) throws Exception {
     String[] faults = new String[trials.size()];
     AtomicInteger next = new AtomicInteger();
     AtomicInteger found = new AtomicInteger();
@@ -50,7 +54,7 @@ final class Mutants {
           try (Bench bench = new Bench()) {
             for (int at = next.getAndIncrement(); at < trials.size() && found.get() < MOST_FAULTS;
                 at = next.getAndIncrement()) {
-              faults[at] = fault(trials.get(at), bench, scratch.resolve("trial-" + at));
+              faults[at] = fault(trials.get(at).get(), bench, scratch.resolve("trial-" + at));
               found.addAndGet(faults[at] == null ? 0 : 1);
             }
           }

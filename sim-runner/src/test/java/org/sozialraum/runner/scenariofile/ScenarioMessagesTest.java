@@ -165,7 +165,9 @@ class ScenarioMessagesTest {
             + " playground, square, cafe, shop, worship, school, library, sports, club-room, community-centre,"
             + " senior-meeting-place and 1 more; did you mean \"cafe\"?"),
         house("in-place-of: Alte Bost", "s.yaml:5: interventions[0].in-place-of: no place is called \"Alte Bost\";"
-            + " known: Alte Post; did you mean \"Alte Post\"?"),
+            + " known: Alte Post, Grünanlage Nord, Grünanlage Mitte, Spielplatz Mitte, Platz Nord 1, Platz Nord 2,"
+            + " Platz Süd 1, Platz Süd 2, Platz Mitte 1, Platz Mitte 2, Laden Nord, Laden Süd and 8 more;"
+            + " did you mean \"Alte Post\"?"),
         house("quarters: Nord", "s.yaml:5: interventions[0].quarters: found Nord; must be a list: quarters it is open"
             + " for; write [Nord]"),
         house("start-week: 510", "s.yaml:5: interventions[0].start-week: the work would begin in week 520 and so never"

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Level;
 import org.sozialraum.week.Horizon;
 
@@ -144,10 +145,10 @@ class SeriesTableTest {
   @Test
   void aKeptRunComesBackAndADamagedOneDoesNot() throws IOException {
     Path file = folder.resolve("a.run");
-    RunFile.write(file, "digest", new FinishedRun(7, 0, 7, 3, List.of("nobody came"), 1.5, run(0.1)));
+    RunFile.write(file, "digest", new FinishedRun(7, 0, 7, 3, List.of(Message.plain("nobody came")), 1.5, run(0.1)));
     FinishedRun back = RunFile.read(file, "digest", ONE_YEAR).orElseThrow();
     assertThat(back.residentWeeks()).isEqualTo(7);
-    assertThat(back.notices()).containsExactly("nobody came");
+    assertThat(back.notices()).containsExactly(Message.plain("nobody came"));
     assertThat(csv(table(back.values()))).isEqualTo(csv(table(run(0.1))));
     assertThat(RunFile.read(file, "other digest", ONE_YEAR)).isEmpty();
     byte[] bytes = Files.readAllBytes(file);
