@@ -3,7 +3,6 @@ package org.sozialraum.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,18 +19,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
-import org.sozialraum.chance.Chance;
-import org.sozialraum.quantity.Quantities;
-import org.sozialraum.scenario.Settings;
-import org.sozialraum.synthesis.Founding;
-import org.sozialraum.town.Town;
-import org.sozialraum.town.TownPlan;
-import org.sozialraum.trait.Traits;
-import org.sozialraum.week.Encounters;
-import org.sozialraum.week.Week;
-import org.sozialraum.week.WeekBegins;
-import org.sozialraum.week.WeeklyProcess;
-import org.sozialraum.week.demography.Demography;
+import org.sozialraum.crew.Crew;
+import org.sozialraum.week.Shift;
 
 /**
  * What a week costs, and what each of its processes costs.
@@ -41,9 +30,6 @@ import org.sozialraum.week.demography.Demography;
  * So the whole week runs, four weeks an operation because demography comes every fourth, and a clock is read between
  * processes (some 25 ns each, against milliseconds). The table behind the run gives nanoseconds
  * per resident-week.
- *
- * <p>The town has lived two years before it is measured, the first with easier bonding so that residents have the
- * ties of a settled town; without them the pass over ties would look cheap.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package && java -jar sim-model/target/benchmarks.jar Week}
@@ -57,70 +43,21 @@ public class WeekBenchmark {
 
   /** A town that has lived for two years. */
   @State(Scope.Benchmark)
-  public static class LivingTown {
+  public static class SettledTown {
     /** Residents. */
     @Param({"10000", "100000", "1000000"})
     public int residents;
 
-    private Town town;
-    private Chance chance;
-    private List<WeeklyProcess> week;
-    private int now;
+    private LivingTown living;
+    private final Shift alone = new Shift(Crew.ALONE);
 
     /** Founds the town and lets it live. */
     @Setup(Level.Trial)
     public void found() {
       long before = heap();
-      Settings settings = Settings.defaults();
-      TownPlan plan = TownOfSize.plan(residents);
-      chance = Chance.of(1, 0);
-      Traits traits = new Traits(settings.traits());
-      town = Founding.found(plan, settings.founding(), settings.week().outings(), traits, -104, chance);
-      Demography demography = new Demography(settings.week().demography(), traits, plan);
-      now = -104;
-      live(Week.of(bondingEasily(settings.week()), settings.traits(), Set.of(), demography), 52);
-      week = Week.of(settings.week(), settings.traits(), Set.of(), demography);
-      live(week, 48);
-      System.out.printf(Locale.ROOT, "%nresidents %d, ties per resident %.2f, bytes of heap per resident %.0f%n", town.residents().count(),
-          ties() / (double) town.residents().count(), (heap() - before) / (double) town.residents().count());
-    }
-
-    private static Week.Settings bondingEasily(Week.Settings usual) {
-      Object[] values = new Object[Week.Settings.class.getRecordComponents().length];
-      for (int k = 0; k < values.length; k++) {
-        Object value = Quantities.valueOf(usual, Week.Settings.class.getRecordComponents()[k]);
-        values[k] = value instanceof Encounters.Settings encounters ? easily(encounters) : value;
-      }
-      return Quantities.build(Week.Settings.class, values);
-    }
-
-    private static Encounters.Settings easily(Encounters.Settings usual) {
-      Object[] values = new Object[Encounters.Settings.class.getRecordComponents().length];
-      for (int k = 0; k < values.length; k++) {
-        var component = Encounters.Settings.class.getRecordComponents()[k];
-        values[k] = component.getName().equals("tieIntercept") ? Double.valueOf(0) : Quantities.valueOf(usual, component);
-      }
-      return Quantities.build(Encounters.Settings.class, values);
-    }
-
-    private void live(List<WeeklyProcess> processes, int weeks) {
-      WeekBegins begins = new WeekBegins();
-      for (int k = 0; k < weeks; k++, now++) {
-        begins.run(town, now, chance);
-        for (WeeklyProcess process : processes) {
-          if (!process.everyFourWeeks() || Week.isFourth(now)) {
-            process.run(town, now, chance);
-          }
-        }
-      }
-    }
-
-    private long ties() {
-      long sum = 0;
-      for (int resident = 0; resident < town.residents().count(); resident++) {
-        sum += town.ties().count(resident);
-      }
-      return sum;
+      living = new LivingTown(TownOfSize.plan(residents));
+      System.out.printf(Locale.ROOT, "%nresidents %d, ties per resident %.2f, bytes of heap per resident %.0f%n",
+          living.residents(), living.tiesPerResident(), (heap() - before) / (double) living.residents());
     }
 
     /** Heap in use after a collection. */
@@ -178,17 +115,10 @@ public class WeekBenchmark {
 
   /** Four weeks, one of them with demography. */
   @Benchmark
-  public long fourWeeks(LivingTown living, NanosPerResidentWeek spent) {
-    for (int k = 0; k < 4; k++, living.now++) {
-      for (WeeklyProcess process : living.week) {
-        if (!process.everyFourWeeks() || Week.isFourth(living.now)) {
-          long before = System.nanoTime();
-          process.run(living.town, living.now, living.chance);
-          spent.nanos[NanosPerResidentWeek.NAMES.indexOf(process.name())] += System.nanoTime() - before;
-        }
-      }
-      spent.residentWeeks += living.town.residents().count();
-    }
-    return living.town.visits();
+  public long fourWeeks(SettledTown settled, NanosPerResidentWeek spent) {
+    settled.living.live(4, settled.alone,
+        (process, nanos) -> spent.nanos[NanosPerResidentWeek.NAMES.indexOf(process)] += nanos);
+    spent.residentWeeks += 4L * settled.living.residents();
+    return settled.living.town().visits();
   }
 }

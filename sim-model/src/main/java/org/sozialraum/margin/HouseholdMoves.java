@@ -55,6 +55,7 @@ public final class HouseholdMoves {
   private int[][] members;
   private int[] size;
   private int count;
+  private int standing;
   private final int mostHouseholds;
 
   private final int[][] bySize = new int[SIZES + 2][16];
@@ -78,7 +79,7 @@ public final class HouseholdMoves {
    * @param role role in the household by person; changed by moves
    * @param household household by person, from 0; changed by moves, new ones follow the present ones
    * @param households number of households
-   * @param free households that can be founded in addition; one that dissolves makes no room
+   * @param free households that can stand in addition; one that dissolves makes room for another
    */
   public HouseholdMoves(byte[] age, byte[] sex, byte[] band, byte[] role, int[] household, int households, int free) {
     this.age = age;
@@ -105,6 +106,7 @@ public final class HouseholdMoves {
     place = new int[households];
     excess = new double[bands][SIZES + 2];
     for (int home = 0; home < households; home++) {
+      standing += size[home] > 0 ? 1 : 0;
       enlist(home);
     }
   }
@@ -214,7 +216,7 @@ public final class HouseholdMoves {
   }
 
   private boolean move(int from, int to) {
-    if (bySizeCount[from] == 0 || to == 0 && count == mostHouseholds || to > 0 && bySizeCount[to] == 0) {
+    if (bySizeCount[from] == 0 || to == 0 && from > 1 && standing == mostHouseholds || to > 0 && bySizeCount[to] == 0) {
       return false;
     }
     bestCost = Double.POSITIVE_INFINITY;
@@ -397,6 +399,8 @@ public final class HouseholdMoves {
     delist(left);
     if (size[home] > 0) {
       delist(home);
+    } else {
+      standing++;
     }
     int slot = 0;
     while (members[left][slot] != person) {
@@ -411,6 +415,8 @@ public final class HouseholdMoves {
     role[person] = as;
     if (size[left] > 0) {
       enlist(left);
+    } else {
+      standing--;
     }
     enlist(home);
     account(left, 1);

@@ -102,6 +102,11 @@ public final class HouseholdFacts {
    * mobility, timePressureBase.
    */
   public static void derive(Town town, int week, Chance chance) {
+    derive(town, 0, town.dwellings().count(), week, chance);
+  }
+
+  /** Derives the facts of the residents of dwellings from one row to before another. */
+  public static void derive(Town town, int fromDwelling, int endDwelling, int week, Chance chance) {
     Dwellings dwellings = town.dwellings();
     Residents residents = town.residents();
     int[] birthWeek = residents.birthWeek().array();
@@ -114,7 +119,7 @@ public final class HouseholdFacts {
     float[] mobility = residents.mobility().array();
     float[] timePressure = residents.timePressureBase().array();
     long key = chance.key(Decision.DISPOSITION_TIME, 0);
-    for (int dwelling = 0; dwelling < dwellings.count(); dwelling++) {
+    for (int dwelling = fromDwelling; dwelling < endDwelling; dwelling++) {
       int first = dwellings.firstResident().of(dwelling);
       int persons = dwellings.residents().of(dwelling);
       boolean smallChild = false;

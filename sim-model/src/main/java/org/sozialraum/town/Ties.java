@@ -1,6 +1,8 @@
 package org.sozialraum.town;
 
 import java.util.Arrays;
+import org.sozialraum.crew.Crew;
+import org.sozialraum.crew.Cut;
 
 /**
  * Ties between residents of different households. Each end keeps its own copy in its own slots; both copies change
@@ -38,6 +40,15 @@ public final class Ties implements java.io.Serializable {
   private transient int[] nextFirstSlot;
   private transient short[] nextUsed;
   private transient short[] nextRoom;
+
+  // What the resettlement under way was told; see resettle().
+  private transient int[] oldRow;
+  private transient int newCount;
+  private transient int oldCount;
+  private transient int[] newRowAndMoved;
+  private transient int[] dwelling;
+  private transient float movedFactor;
+  private transient int[] slotsOfPart;
 
   /**
    * No ties yet for a number of residents.
@@ -182,45 +193,85 @@ public final class Ties implements java.io.Serializable {
    * @param newRowAndMoved for each old row twice its new row plus 1 if it moved, or -1 if gone
    * @param dwelling dwelling by new row
    * @param movedFactor what is left of a tie's strength after a move, in [0, 1]
+   * @param crew shares the work
    */
   public void resettle(int[] oldRow, int newCount, int oldCount, int[] newRowAndMoved, int[] dwelling,
-      float movedFactor) {
+      float movedFactor, Crew crew) {
+    this.oldRow = oldRow;
+    this.newCount = newCount;
+    this.oldCount = oldCount;
+    this.newRowAndMoved = newRowAndMoved;
+    this.dwelling = dwelling;
+    this.movedFactor = movedFactor;
+    int parts = Cut.parts(newCount);
     if (nextFirstSlot == null || nextFirstSlot.length < newCount) {
       int rows = newCount + newCount / 32 + 64;
       nextFirstSlot = new int[rows];
       nextUsed = new short[rows];
       nextRoom = new short[rows];
     }
+    if (slotsOfPart == null || slotsOfPart.length < parts) {
+      slotsOfPart = new int[parts];
+    }
+    crew.share(parts, this, Ties::countKept);
     long needed = 0;
-    for (int row = 0; row < newCount; row++) {
+    for (int part = 0; part < parts; part++) {
+      int here = slotsOfPart[part];
+      slotsOfPart[part] = (int) Math.min(needed, Integer.MAX_VALUE);
+      needed += here;
+    }
+    fitSlots(needed);
+    crew.share(parts, this, Ties::carryOver);
+    slots = (int) needed;
+    // Kinds and weeks have no second layout: they are unpacked once nobody reads the old one any more.
+    crew.share(Cut.parts(slots), this, Ties::unpackMarks);
+    swap();
+  }
+
+  private boolean keeps(int row, int slot) {
+    int there = newRowAndMoved[other[slot]];
+    return there >= 0 && dwelling[there >> 1] != dwelling[row];
+  }
+
+  /** Counts the ties that each resident of a part keeps, and the slots of the whole part. */
+  private void countKept(int part) {
+    int parts = Cut.parts(newCount);
+    int end = Cut.first(part + 1, parts, newCount);
+    int slotsHere = 0;
+    for (int row = Cut.first(part, parts, newCount); row < end; row++) {
       int old = oldRow[row];
       int kept = 0;
       if (old < oldCount) {
-        int end = firstSlot[old] + used[old];
-        for (int slot = firstSlot[old]; slot < end; slot++) {
-          int there = newRowAndMoved[other[slot]];
-          if (there >= 0 && dwelling[there >> 1] != dwelling[row]) {
-            kept++;
-          }
+        int endSlot = firstSlot[old] + used[old];
+        for (int slot = firstSlot[old]; slot < endSlot; slot++) {
+          kept += keeps(row, slot) ? 1 : 0;
         }
       }
-      nextFirstSlot[row] = (int) Math.min(needed, Integer.MAX_VALUE);
       nextUsed[row] = (short) kept;
       nextRoom[row] = (short) Math.max(kept, roomFor(kept));
-      needed += nextRoom[row];
+      slotsHere += nextRoom[row];
     }
-    fitSlots(needed);
-    for (int row = 0; row < newCount; row++) {
+    slotsOfPart[part] = slotsHere;
+  }
+
+  /** Lays out the slots of a part's residents and fills in the ties they keep. */
+  private void carryOver(int part) {
+    int parts = Cut.parts(newCount);
+    int end = Cut.first(part + 1, parts, newCount);
+    int next = slotsOfPart[part];
+    for (int row = Cut.first(part, parts, newCount); row < end; row++) {
+      nextFirstSlot[row] = next;
+      int target = next;
+      next += nextRoom[row];
       int old = oldRow[row];
       if (old >= oldCount) {
         continue;
       }
-      int target = nextFirstSlot[row];
       int movedHere = newRowAndMoved[old] & 1;
-      int end = firstSlot[old] + used[old];
-      for (int slot = firstSlot[old]; slot < end; slot++) {
-        int there = newRowAndMoved[other[slot]];
-        if (there >= 0 && dwelling[there >> 1] != dwelling[row]) {
+      int endSlot = firstSlot[old] + used[old];
+      for (int slot = firstSlot[old]; slot < endSlot; slot++) {
+        if (keeps(row, slot)) {
+          int there = newRowAndMoved[other[slot]];
           nextOther[target] = there >> 1;
           nextStrength[target] = (movedHere | there & 1) != 0 ? strength[slot] * movedFactor : strength[slot];
           marks[target] = (byte) (kind[slot] << 4 | lately[slot]);
@@ -228,12 +279,15 @@ public final class Ties implements java.io.Serializable {
         }
       }
     }
-    slots = (int) needed;
-    for (int slot = 0; slot < slots; slot++) {
+  }
+
+  private void unpackMarks(int part) {
+    int parts = Cut.parts(slots);
+    int end = Cut.first(part + 1, parts, slots);
+    for (int slot = Cut.first(part, parts, slots); slot < end; slot++) {
       kind[slot] = (byte) (marks[slot] >> 4);
       lately[slot] = (byte) (marks[slot] & 0xF);
     }
-    swap();
   }
 
   private void swap() {

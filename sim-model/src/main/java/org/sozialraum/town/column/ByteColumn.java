@@ -41,13 +41,18 @@ public final class ByteColumn extends Column {
   }
 
   @Override
-  public void reorder(int[] oldRow, int count, Scratch scratch) {
+  void gather(int[] oldRow, int first, int end, Scratch scratch) {
     byte[] target = scratch.bytes;
-    for (int row = 0; row < count; row++) {
+    for (int row = first; row < end; row++) {
       target[row] = values[oldRow[row]];
     }
+  }
+
+  @Override
+  void swap(Scratch scratch) {
+    byte[] gathered = scratch.bytes;
     scratch.bytes = values;
-    values = target;
+    values = gathered;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.sozialraum.town.column;
 
+import org.sozialraum.crew.Crew;
+import org.sozialraum.crew.Cut;
+
 /**
  * One value per row. A column knows its name, unit and role; rows are storage and may be reordered.
  */
@@ -38,8 +41,11 @@ public abstract sealed class Column implements java.io.Serializable
   /** Makes room for rows; values are kept. */
   public abstract void grow(int capacity);
 
-  /** Reorders rows: row k takes what stood in {@code oldRow[k]}, for the first {@code count} rows. Old array is kept as scratch. */
-  public abstract void reorder(int[] oldRow, int count, Scratch scratch);
+  /** Gathers into the scratch what rows shall hold: row k takes what stands in {@code oldRow[k]}. */
+  abstract void gather(int[] oldRow, int first, int end, Scratch scratch);
+
+  /** Takes what was gathered, and leaves the old array as scratch. */
+  abstract void swap(Scratch scratch);
 
   /** Bits of one row's value, widened to a long; equal bits mean equal values. */
   public abstract long bits(int row);
@@ -48,12 +54,28 @@ public abstract sealed class Column implements java.io.Serializable
   public abstract int bytes();
 
   /** Spare arrays that reordering swaps with, one per type, so that nothing is allocated. */
-  public static final class Scratch implements java.io.Serializable {
-    private static final long serialVersionUID = 1;
+  public static final class Scratch {
     byte[] bytes = new byte[0];
     int[] ints = new int[0];
     long[] longs = new long[0];
     float[] floats = new float[0];
+    private Column column;
+    private int[] oldRow;
+    private int rows;
+
+    /** Reorders a column: row k takes what stood in {@code from[k]}, for the first {@code count} rows. */
+    void reorder(Column toReorder, int[] from, int count, Crew crew) {
+      column = toReorder;
+      oldRow = from;
+      rows = count;
+      crew.share(Cut.parts(count), this, Scratch::gather);
+      column.swap(this);
+    }
+
+    private void gather(int part) {
+      int parts = Cut.parts(rows);
+      column.gather(oldRow, Cut.first(part, parts, rows), Cut.first(part + 1, parts, rows), this);
+    }
 
     /** Makes every spare array at least this long. */
     public void fit(int capacity) {

@@ -41,13 +41,18 @@ public final class IntColumn extends Column {
   }
 
   @Override
-  public void reorder(int[] oldRow, int count, Scratch scratch) {
+  void gather(int[] oldRow, int first, int end, Scratch scratch) {
     int[] target = scratch.ints;
-    for (int row = 0; row < count; row++) {
+    for (int row = first; row < end; row++) {
       target[row] = values[oldRow[row]];
     }
+  }
+
+  @Override
+  void swap(Scratch scratch) {
+    int[] gathered = scratch.ints;
     scratch.ints = values;
-    values = target;
+    values = gathered;
   }
 
   @Override

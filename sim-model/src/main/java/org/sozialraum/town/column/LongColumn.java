@@ -41,13 +41,18 @@ public final class LongColumn extends Column {
   }
 
   @Override
-  public void reorder(int[] oldRow, int count, Scratch scratch) {
+  void gather(int[] oldRow, int first, int end, Scratch scratch) {
     long[] target = scratch.longs;
-    for (int row = 0; row < count; row++) {
+    for (int row = first; row < end; row++) {
       target[row] = values[oldRow[row]];
     }
+  }
+
+  @Override
+  void swap(Scratch scratch) {
+    long[] gathered = scratch.longs;
     scratch.longs = values;
-    values = target;
+    values = gathered;
   }
 
   @Override

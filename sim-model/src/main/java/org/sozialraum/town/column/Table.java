@@ -3,6 +3,7 @@ package org.sozialraum.town.column;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.sozialraum.crew.Crew;
 
 /** Columns that share rows. A subclass declares its columns once, by name, unit and role. */
 public abstract class Table implements java.io.Serializable {
@@ -65,11 +66,11 @@ public abstract class Table implements java.io.Serializable {
   }
 
   /** Reorders all columns: row k takes what stood in {@code oldRow[k]}. */
-  public final void reorder(int[] oldRow, int newCount, Column.Scratch scratch) {
+  public final void reorder(int[] oldRow, int newCount, Column.Scratch scratch, Crew crew) {
     scratch.fit(capacity());
     // By index: an iterator would be allocated in every resettlement.
     for (int k = 0; k < columns.size(); k++) {
-      columns.get(k).reorder(oldRow, newCount, scratch);
+      scratch.reorder(columns.get(k), oldRow, newCount, crew);
       // The swapped-in array may be shorter than the other columns' when the scratch was made earlier.
       columns.get(k).grow(capacity());
     }

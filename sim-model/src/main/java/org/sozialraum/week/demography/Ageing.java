@@ -5,9 +5,10 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 import org.sozialraum.trait.Schooling;
 import org.sozialraum.trait.Traits;
+import org.sozialraum.week.Rows;
+import org.sozialraum.week.Shift;
 
 /**
  * Residents grow older: at 14 they count as pupils, at 18.7 years they leave school with a degree, work and an income
@@ -54,12 +55,17 @@ public final class Ageing implements java.io.Serializable {
     retiringWeeks = settings.retirementAge() * Hazard.WEEKS_PER_YEAR;
   }
 
-  void run(Town town, int week, Chance chance) {
-    Residents residents = town.residents();
+  void run(Shift shift) {
+    shift.residents(this, Ageing::age);
+  }
+
+  private void age(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int week = shift.week();
     int[] birthWeek = residents.birthWeek().array();
     byte[] turned14 = residents.turned14().array();
     byte[] leftSchool = residents.leftSchool().array();
-    for (int resident = 0; resident < residents.count(); resident++) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
       int ageWeeks = week - birthWeek[resident];
       boolean turns14 = justReached(ageWeeks, TURN_14_WEEKS);
       boolean leaves = justReached(ageWeeks, leavingWeeks);
@@ -68,7 +74,7 @@ public final class Ageing implements java.io.Serializable {
       if (turns14) {
         residents.education().set(resident, Residents.PUPIL);
       } else if (leaves) {
-        leaveSchool(residents, resident, chance);
+        leaveSchool(residents, resident, shift.chance());
       } else if (justReached(ageWeeks, retiringWeeks)) {
         residents.employed().set(resident, (byte) 0);
       }

@@ -10,6 +10,8 @@ import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.column.Column;
 import org.sozialraum.trait.Traits;
+import org.sozialraum.week.Rows;
+import org.sozialraum.week.Shift;
 import org.sozialraum.week.WeeklyProcess;
 
 /**
@@ -112,19 +114,17 @@ public final class Demography implements WeeklyProcess {
   }
 
   @Override
-  public void run(org.sozialraum.week.Shift shift) {
-    run(shift.town(), shift.week(), shift.chance());
-  }
-
-  @Override
-  public void run(Town town, int week, Chance chance) {
+  public void run(Shift shift) {
+    Town town = shift.town();
+    int week = shift.week();
+    Chance chance = shift.chance();
     if (week % Hazard.WEEKS_PER_YEAR == 0) {
       shares.refresh(town, week);
       inMigration.steer();
     }
     settlement.begin(town);
     destination.begin(town);
-    ageing.run(town, week, chance);
+    ageing.run(shift);
     deaths.run(town, settlement, week, chance);
     births.run(town, settlement, week, chance);
     separation.run(town, settlement, week, chance);
@@ -136,9 +136,13 @@ public final class Demography implements WeeklyProcess {
     if (week == 0) {
       exchange.run(town, settlement, week, chance);
     }
-    settlement.settle(week, kinStrength);
+    settlement.settle(week, kinStrength, shift.crew());
     Headship.name(town, settlement, week);
-    HouseholdFacts.derive(town, week, chance);
+    shift.dwellings(this, Demography::deriveFacts);
+  }
+
+  private void deriveFacts(Shift shift, Rows dwellings) {
+    HouseholdFacts.derive(shift.town(), dwellings.first(), dwellings.end(), shift.week(), shift.chance());
   }
 
   /** Residents exchanged in week 0 so that the published numbers hold: those who left and those who arrived. */

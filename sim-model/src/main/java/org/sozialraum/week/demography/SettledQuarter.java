@@ -114,7 +114,6 @@ final class SettledQuarter {
         best = dwelling;
       }
     }
-    persons[best] = 1;
     begin(best, founder, week);
     return best;
   }
@@ -123,8 +122,14 @@ final class SettledQuarter {
     town.dwellings().household().set(first + dwelling, LifelongIds.household(founder, week));
   }
 
-  /** A resident moves within the quarter. */
+  /** A resident will leave a dwelling for another of the quarter, which may be founded later. */
+  void pack(int row) {
+    persons[local(row)]--;
+  }
+
+  /** A resident who has packed moves within the quarter. */
   void move(int row, int dwelling, byte role) {
+    persons[dwelling]++;
     Residents residents = town.residents();
     if (residents.role().of(row) == Residents.CHILD && role != Residents.CHILD) {
       for (int member : members[local(row)]) {

@@ -2,6 +2,8 @@ package org.sozialraum.week.demography;
 
 import java.util.Arrays;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.crew.Crew;
+import org.sozialraum.crew.Cut;
 import org.sozialraum.town.Dwellings;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
@@ -59,6 +61,8 @@ public final class Settlement implements java.io.Serializable {
   private transient int[] oldRow;
   private transient int[] newRowAndMoved;
   private transient int[] layout;
+  private transient int remaining;
+  private transient int week;
   private transient HashOrder order;
   private transient Column.Scratch scratch;
 
@@ -244,6 +248,8 @@ public final class Settlement implements java.io.Serializable {
       copy(column, donor, row);
     }
     town.residents().dwelling().set(row, dwelling);
+    // The donor's head may have died in this step: then the copies need a head of their own.
+    noteLeft(dwelling);
     return row;
   }
 
@@ -311,14 +317,29 @@ public final class Settlement implements java.io.Serializable {
   }
 
   /** Carries everything out: rows are sorted by dwelling, then id, and ties follow. */
-  public void settle(int week, float kinStrength) {
+  public void settle(int ofWeek, float kinStrength, Crew crew) {
+    week = ofWeek;
     followMothers();
-    int remaining = layOut();
+    remaining = layOut();
+    crew.share(Cut.parts(town.dwellings().count()), this, Settlement::sortHouseholdsById);
     Residents residents = town.residents();
-    int all = residents.count();
+    crew.share(Cut.parts(residents.count()), this, Settlement::noteMoves);
+    crew.share(Cut.parts(remaining), this, Settlement::noteNewRows);
+    residents.reorder(oldRow, remaining, scratch, crew);
+    town.ties().resettle(oldRow, remaining, residentsBefore, newRowAndMoved, residents.dwelling().array(), movedFactor,
+        crew);
+    addKin(kinStrength);
+    boundQuarters(town);
+  }
+
+  private void noteMoves(int part) {
+    Residents residents = town.residents();
     byte[] moved = residents.moved().array();
     int[] livesIn = residents.dwelling().array();
-    for (int resident = 0; resident < all; resident++) {
+    int all = residents.count();
+    int parts = Cut.parts(all);
+    int end = Cut.first(part + 1, parts, all);
+    for (int resident = Cut.first(part, parts, all); resident < end; resident++) {
       boolean moves = resident < residentsBefore && goesTo[resident] != livesIn[resident];
       moved[resident] = (byte) (moves ? 1 : 0);
       if (moves) {
@@ -327,16 +348,18 @@ public final class Settlement implements java.io.Serializable {
       livesIn[resident] = goesTo[resident];
       newRowAndMoved[resident] = -1;
     }
-    for (int now = 0; now < remaining; now++) {
-      newRowAndMoved[oldRow[now]] = 2 * now + moved[oldRow[now]];
-    }
-    residents.reorder(oldRow, remaining, scratch);
-    town.ties().resettle(oldRow, remaining, residentsBefore, newRowAndMoved, residents.dwelling().array(), movedFactor);
-    addKin(kinStrength);
-    boundQuarters(town);
   }
 
-  /** Fills {@link #oldRow}: a counting sort by dwelling, then by id. Returns the residents who remain. */
+  private void noteNewRows(int part) {
+    byte[] moved = town.residents().moved().array();
+    int parts = Cut.parts(remaining);
+    int end = Cut.first(part + 1, parts, remaining);
+    for (int now = Cut.first(part, parts, remaining); now < end; now++) {
+      newRowAndMoved[oldRow[now]] = 2 * now + moved[oldRow[now]];
+    }
+  }
+
+  /** Fills {@link #oldRow}: a counting sort by dwelling. Returns the residents who remain. */
   private int layOut() {
     Dwellings dwellings = town.dwellings();
     int count = dwellings.count();
@@ -367,7 +390,6 @@ public final class Settlement implements java.io.Serializable {
         oldRow[--first[goesTo[resident]]] = resident;
       }
     }
-    sortHouseholdsById(town.residents().id().array());
     return row;
   }
 
@@ -389,10 +411,14 @@ public final class Settlement implements java.io.Serializable {
   }
 
   /** Households are small: insertion sort of the old rows within each dwelling, by id. */
-  private void sortHouseholdsById(long[] id) {
+  private void sortHouseholdsById(int part) {
+    long[] id = town.residents().id().array();
     int[] first = town.dwellings().firstResident().array();
     int[] persons = town.dwellings().residents().array();
-    for (int dwelling = 0; dwelling < town.dwellings().count(); dwelling++) {
+    int dwellings = town.dwellings().count();
+    int parts = Cut.parts(dwellings);
+    int end = Cut.first(part + 1, parts, dwellings);
+    for (int dwelling = Cut.first(part, parts, dwellings); dwelling < end; dwelling++) {
       int from = first[dwelling];
       for (int k = from + 1; k < from + persons[dwelling]; k++) {
         int resident = oldRow[k];

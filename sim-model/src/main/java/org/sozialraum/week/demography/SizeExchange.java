@@ -54,28 +54,34 @@ final class SizeExchange {
       bands[household[person]][band[person]]++;
     }
     int[] before = household.clone();
-    byte[] roleBefore = role.clone();
     HouseholdMoves moves = new HouseholdMoves(age, sex, band, role, household, households, here.vacant());
     moves.meet(HouseholdSizes.fit(size, bands, published, town.quarters().keyOf(here.quarter())));
-    return carryOut(here, moves, before, household, role, roleBefore, dwellingOf, households, week, chance);
+    return carryOut(here, moves, before, household, role, dwellingOf, households, week, chance);
   }
 
   private static int carryOut(SettledQuarter here, HouseholdMoves moves, int[] before, int[] household, byte[] role,
-      byte[] roleBefore, int[] dwellingOf, int households, int week, Chance chance) {
+      int[] dwellingOf, int households, int week, Chance chance) {
     int[] home = Arrays.copyOf(dwellingOf, moves.households());
     Arrays.fill(home, households, home.length, -1);
     int moved = 0;
     for (int person = 0; person < household.length; person++) {
-      int row = here.rows()[person];
-      int to = household[person];
-      if (to != before[person]) {
-        if (home[to] < 0) {
-          home[to] = here.found(here.town().residents().id().of(row), week, chance);
-        }
-        here.move(row, home[to], role[person]);
+      if (household[person] != before[person]) {
+        here.pack(here.rows()[person]);
         moved++;
-      } else if (role[person] != roleBefore[person]) {
-        here.town().residents().role().set(row, role[person]);
+      }
+    }
+    // Those who join somebody first: what is empty after that is free for those who found a household.
+    for (int pass = 0; pass < 2; pass++) {
+      for (int person = 0; person < household.length; person++) {
+        int to = household[person];
+        boolean founds = to >= households;
+        if (to != before[person] && founds == (pass == 1)) {
+          int row = here.rows()[person];
+          if (home[to] < 0) {
+            home[to] = here.found(here.town().residents().id().of(row), week, chance);
+          }
+          here.move(row, home[to], role[person]);
+        }
       }
     }
     return moved;

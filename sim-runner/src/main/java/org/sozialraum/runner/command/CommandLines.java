@@ -26,6 +26,11 @@ public final class CommandLines {
     }
   }
 
+  /** What to say if standard output takes nothing more. */
+  public static String outputLost(String... args) {
+    return Message.of("command.output-lost").in(language(args));
+  }
+
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     CommandLine commands = new CommandLine(new RootCommand());
     commands.setOut(out);

@@ -28,7 +28,7 @@ class HostileInputSlowTest {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx640m",
         "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dsozialraum.root=" + System.getProperty("sozialraum.root", ".."),
         "-Dsozialraum.data=" + Subjects.DATA, "-Dsozialraum.mutation=" + System.getProperty("sozialraum.mutation", ""),
-        "-cp", System.getProperty("java.class.path"), TenThousandFixture.class.getName(),
+        "-cp", System.getProperty("java.class.path"), TenThousandMutations.class.getName(),
         Files.createDirectory(scratch.resolve("trials")).toString(), System.getProperty("sozialraum.mutation.from", "1"))
         .redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor()).as("exit code").isZero();

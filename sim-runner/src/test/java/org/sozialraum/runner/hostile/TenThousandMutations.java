@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A process of its own that tries many mutations of whole files; prints faults and how much memory it needed. */
-final class TenThousandFixture {
-  private TenThousandFixture() {}
+final class TenThousandMutations {
+  private TenThousandMutations() {}
 
   public static void main(String[] arguments) throws Exception {
     Path scratch = Path.of(arguments[0]);
