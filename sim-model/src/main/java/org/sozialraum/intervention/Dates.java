@@ -2,6 +2,7 @@ package org.sozialraum.intervention;
 
 import java.util.List;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
@@ -22,9 +23,8 @@ final class Dates {
   /** Adds a problem if the work would never begin. */
   static void begins(Intervention each, Horizon horizon, String path, Problems problems) {
     if (each.operatingFrom() >= horizon.observedWeeks()) {
-      problems.add(path, "never begins: preparations end in week " + each.operatingFrom() + " and the run in week "
-          + (horizon.observedWeeks() - 1), "the work must begin before the run ends",
-          "start it earlier or observe more years");
+      problems.add(path,
+          Message.of("model.work-never-begins", each.operatingFrom(), horizon.observedWeeks() - 1));
     }
   }
 
@@ -37,8 +37,7 @@ final class Dates {
       for (int before = 0; before < k; before++) {
         if (plan.quarterNamed(quarters.get(k)) >= 0
             && plan.quarterNamed(quarters.get(before)) == plan.quarterNamed(quarters.get(k))) {
-          problems.add(path + ".quarters[" + k + "]", "names the quarter \"" + quarters.get(k) + "\" a second time",
-              "each quarter once", "take it out; to do more there, raise intensity");
+          problems.add(path + ".quarters[" + k + "]", Message.of("model.quarter-twice", quarters.get(k)));
           break;
         }
       }

@@ -10,6 +10,7 @@ public final class Observables {
   private Observables() {}
 
   private static final String POPULATION_OF_AGES = "population:age:";
+  private static final String HOUSEHOLDS_OF_SIZE = "households:";
 
   /** How a value is read. */
   public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, EURO }
@@ -75,13 +76,42 @@ public final class Observables {
     return POPULATION_OF_AGES + group.from() + (group.to() >= 120 ? "+" : "-" + group.to());
   }
 
-  /** The observable of a name; numbers of residents by published age group count as one each. */
+  /** Whether a name is that of a margin: what a quarter's data publishes, beside the population. */
+  public static boolean isMargin(String name) {
+    return margin(name).isPresent();
+  }
+
+  /** The observable of a name; what a quarter publishes of its residents and households counts as one each. */
   public static Optional<Observable> named(String name) {
+    return margin(name).or(() -> ALL.stream().filter(each -> each.name().equals(name)).findFirst());
+  }
+
+  private static Optional<Observable> margin(String name) {
     if (name.startsWith(POPULATION_OF_AGES)) {
       String ages = name.substring(POPULATION_OF_AGES.length());
-      return Optional.of(new Observable(name, Unit.COUNT, "Residents aged " + ages, "Bevölkerung im Alter " + ages,
-          "residents of an age group that the quarter's data publishes", false));
+      return published(name, Unit.COUNT, "Residents aged " + ages, "Bevölkerung im Alter " + ages,
+          "residents of an age group");
     }
-    return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
+    if (name.startsWith(HOUSEHOLDS_OF_SIZE)) {
+      String size = name.substring(HOUSEHOLDS_OF_SIZE.length());
+      return published(name, Unit.COUNT, "Households of " + size + (size.equals("1") ? " person" : " persons"),
+          "Haushalte mit " + size + (size.equals("1") ? " Person" : " Personen"), "households of a size");
+    }
+    return switch (name) {
+      case "population:women" -> published(name, Unit.COUNT, "Women and girls", "Frauen und Mädchen", "women and girls");
+      case "population:migration" -> published(name, Unit.COUNT, "With migration background",
+          "Mit Migrationshintergrund", "residents with migration background");
+      case "households" -> published(name, Unit.COUNT, "Households", "Haushalte", "households");
+      case "transfer_share" -> published(name, Unit.SHARE, "Transfer receipt", "Transferbezug",
+          "residents under 65 in households with transfer receipt");
+      case "over_5_years_share" -> published(name, Unit.SHARE, "Resident for over 5 years", "Wohndauer über 5 Jahre",
+          "residents who have lived in their dwelling for more than five years");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Observable> published(String name, Unit unit, String english, String german, String what) {
+    return Optional.of(new Observable(name, unit, english, german, what + ", where the quarter's data publishes them",
+        false));
   }
 }

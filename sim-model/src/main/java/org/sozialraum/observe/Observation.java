@@ -6,6 +6,7 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
+import org.sozialraum.margin.Margins;
 import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
@@ -55,7 +56,7 @@ public final class Observation implements java.io.Serializable {
   private transient Counted[] counted;
   private transient boolean yearly;
   private final List<String> groupNames;
-  private final List<List<TownPlan.AgeGroup>> publishedAges;
+  private final List<List<Margins.Margin>> published;
   private final long[] yearVisits;
   private final long[] yearResidents;
   private double spentBefore;
@@ -64,12 +65,12 @@ public final class Observation implements java.io.Serializable {
    * Observes a town and the surroundings of some spots.
    *
    * @param town town to observe
-   * @param plan its plan, for the age groups that each quarter's data publishes
+   * @param plan its plan, for what each quarter's data publishes
    * @param spots points whose surroundings are reported
    */
   public Observation(Town town, TownPlan plan, List<Spot> spots) {
     this.spots = List.copyOf(spots);
-    publishedAges = plan.quarters().stream().map(TownPlan.QuarterPlan::ageGroups).toList();
+    published = plan.quarters().stream().map(Margins::of).toList();
     Quarters quarters = town.quarters();
     groupNames = new ArrayList<>(Groups.NAMES);
     groupNames.addAll(Groups.around(spots.stream().map(Spot::name).toList()));
@@ -181,7 +182,7 @@ public final class Observation implements java.io.Serializable {
     for (int quarter = 0; quarter < byQuarter.length; quarter++) {
       recordYearly(week, Level.QUARTER, town.quarters().idOf(quarter), byQuarter[quarter],
           new long[] {yearVisits[quarter], yearResidents[quarter]}, yearEnds, recorder);
-      recordAges(town, quarter, week, recorder);
+      recordMargins(town, quarter, week, recorder);
     }
     for (int group = 0; group < byGroup.length; group++) {
       int unit = byQuarter.length + group;
@@ -198,18 +199,13 @@ public final class Observation implements java.io.Serializable {
     }
   }
 
-  /** Residents in the age groups that the quarter's data publishes, so that built can be held against published. */
-  private void recordAges(Town town, int quarter, int week, Recorder recorder) {
-    for (TownPlan.AgeGroup published : publishedAges.get(quarter)) {
-      int first = town.quarters().firstResident().of(quarter);
-      int end = first + town.quarters().residents().of(quarter);
-      int residents = 0;
-      for (int resident = first; resident < end; resident++) {
-        int age = town.residents().age(resident, week);
-        residents += age >= published.from() && age <= published.to() ? 1 : 0;
+  /** What the quarter's data publishes of residents and households, so that built can be held against published. */
+  private void recordMargins(Town town, int quarter, int week, Recorder recorder) {
+    for (Margins.Margin margin : published.get(quarter)) {
+      if (margin.kind() != Margins.Kind.POPULATION) {
+        recorder.record(week, Level.QUARTER, town.quarters().idOf(quarter), margin.name(),
+            Margins.built(town, quarter, week, margin), true);
       }
-      recorder.record(week, Level.QUARTER, town.quarters().idOf(quarter), Observables.ofAges(published), residents,
-          true);
     }
   }
 

@@ -61,8 +61,7 @@ public record ClosePlaces(
       }
     }
     if (startWeek >= horizon.observedWeeks()) {
-      problems.add(path, "never begins: it starts in week " + startWeek + " and the run ends in week "
-          + (horizon.observedWeeks() - 1), "it must begin before the run ends", "start it earlier");
+      problems.add(path, Message.of("model.shock-never-begins", startWeek, horizon.observedWeeks() - 1));
     }
     if (before == problems.all().size()) {
       closes(plan, path, problems);

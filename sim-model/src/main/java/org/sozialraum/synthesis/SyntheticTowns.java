@@ -8,9 +8,9 @@ import org.sozialraum.town.TownPlan;
 public final class SyntheticTowns {
   private SyntheticTowns() {}
 
-  /** Names that scenario files may use: {@code dorfgruppe} and {@code musterstadt}. */
+  /** Names that scenario files may use: {@code dorfgruppe}, {@code musterstadt} and {@code landkreis}. */
   public static List<String> names() {
-    return List.of(VillageGroup.ID, ModelTown.ID);
+    return List.of(VillageGroup.ID, ModelTown.ID, County.ID);
   }
 
   /** The plan of a synthetic town, or empty if none has this name. */
@@ -18,6 +18,7 @@ public final class SyntheticTowns {
     return switch (name) {
       case VillageGroup.ID -> Optional.of(VillageGroup.plan());
       case ModelTown.ID -> Optional.of(ModelTown.plan());
+      case County.ID -> Optional.of(County.plan());
       default -> Optional.empty();
     };
   }

@@ -10,7 +10,8 @@ import sim.engine.Schedule;
 
 /**
  * The week of everybody as steps of MASON's schedule: each resident is scheduled once per ordering, because nobody may
- * meet before all have sat down, nor bond before all have met. Within an ordering MASON shuffles, which must not matter.
+ * meet before all have sat down, nor bond before all have met. Within an ordering MASON shuffles, which must not
+ * matter.
  */
 final class PeerWeek implements Serializable {
   private static final long serialVersionUID = 1;

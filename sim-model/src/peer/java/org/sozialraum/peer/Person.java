@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A resident: traits, state of mind, ties and what happens this week. What residents do stands in the rules that step them. */
+/** A resident: traits, state of mind, ties and what happens this week. What residents do stands in the rules. */
 final class Person implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -9,8 +9,8 @@ import org.sozialraum.chance.Numeric;
 /**
  * What can be reached from some neighbouring dwellings: places with weights that fall with distance.
  *
- * <p>One draw picks a place by weight in constant time (Walker 1977, Vose 1991): each place keeps part of an equal share
- * of the draw and hands the rest to one other.
+ * <p>One draw picks a place by weight in constant time (Walker 1977, Vose 1991): each place keeps part of an equal
+ * share of the draw and hands the rest to one other.
  */
 final class Surroundings implements Serializable {
   private static final long serialVersionUID = 1;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sozialraum.RecordedTown;
+import org.sozialraum.crew.ThreadCrew;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.quantity.Quantities;
@@ -45,10 +46,12 @@ class PeerTest {
   }
 
   @Test
-  void aTownOfTenThousandLivesAsItsPeerDoes() {
+  void aTownOfTenThousandOnThreeThreadsLivesAsItsPeerDoes() {
     TwinTown twins = TwinTown.after(RecordedTown.scenario(TwinTown.grid(10), 1, 1), 9);
     int wereEngaged = engaged(twins.town());
-    assertThat(twins.live(8)).isEmpty();
+    try (ThreadCrew crew = new ThreadCrew(3)) {
+      assertThat(twins.with(crew).live(8)).isEmpty();
+    }
     assertThat(twins.peer().residents()).isGreaterThan(9500);
     somethingHappened(twins, wereEngaged, 8);
   }
@@ -67,6 +70,11 @@ class PeerTest {
     assertThat(twins.peer().addedPlaces).singleElement().satisfies(centre -> {
       assertThat(centre.visits).as("visits of the centre").isPositive();
     });
+    List<Person> persons = twins.peer().persons;
+    assertThat(persons.stream().filter(person -> person.visitorTie > 0).count()).as("visited at home").isPositive();
+    assertThat(persons.stream().filter(person -> person.matched).count()).as("matched by the agency").isPositive();
+    assertThat(persons.stream().filter(person -> person.escort > 0).count()).as("with company").isPositive();
+    assertThat(twins.peer().quarters.stream().filter(quarter -> quarter.lighting > 0)).as("lit quarters").isNotEmpty();
     assertThat(TwinTown.after(scenario, 20).live(16)).isEmpty();
   }
 
@@ -114,7 +122,8 @@ class PeerTest {
     PeerTown peer = twins.peer();
     int first = peer.weekToCome() - weeks;
     assertThat(peer.persons.stream().map(person -> person.mode)).as("modes that occur").contains(Mode.values());
-    assertThat(peer.persons.stream().mapToInt(person -> person.ties.size()).sum()).as("ends of ties").isGreaterThan(1000);
+    assertThat(peer.persons.stream().mapToInt(person -> person.ties.size()).sum()).as("ends of ties")
+        .isGreaterThan(1000);
     long stopped = peer.persons.stream().filter(person -> !person.engaged && person.lastEngaged >= first).count();
     assertThat(stopped).as("residents who stopped").isPositive();
     assertThat(engaged(twins.town()) - wereEngaged + stopped).as("residents who started").isPositive();

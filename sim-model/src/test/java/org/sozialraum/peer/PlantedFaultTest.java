@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sozialraum.RecordedTown;
-import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.column.FloatColumn;
+import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeeklyProcess;
 
@@ -36,9 +36,11 @@ class PlantedFaultTest {
     "encounters.tie-intercept, ties", "encounters.age-difference, ties", "encounters.schooling-difference, ties",
     "encounters.migration-difference, ties", "encounters.distance, ties", "encounters.common-tie, ties",
     "ties.growth, ties", "ties.fading-neighbour, ties", "ties.fading-association, ties",
-    "readiness.trust, accepted or engaged", "readiness.belonging, accepted or engaged", "readiness.efficacy, accepted or engaged",
-    "readiness.experience, accepted or engaged", "readiness.time-pressure, accepted or engaged", "readiness.migration, accepted or engaged",
-    "asking.prospecting, accepted", "asking.rate, accepted", "asking.acceptance, accepted", "engagement.stop-readiness, engaged",
+    "readiness.trust, accepted or engaged", "readiness.belonging, accepted or engaged",
+    "readiness.efficacy, accepted or engaged", "readiness.experience, accepted or engaged",
+    "readiness.time-pressure, accepted or engaged", "readiness.migration, accepted or engaged",
+    "asking.prospecting, accepted", "asking.rate, accepted", "asking.acceptance, accepted",
+    "engagement.stop-readiness, engaged",
     "engagement.satisfaction-keeps, engaged", "engagement.start, engaged", "engagement.experience-gain, experience",
     "memberships.leave, memberships", "memberships.join-factor, memberships", "disorder.deprivation, disorder",
     "disorder.collective-efficacy, disorder", "disorder.persistence, passing disorder",
@@ -169,10 +171,10 @@ class PlantedFaultTest {
       }
 
       @Override
-      public void run(Town town, int week, Chance chance) {
-        right.run(town, week, chance);
-        if (week == inWeek) {
-          fault.accept(town);
+      public void run(Shift shift) {
+        right.run(shift);
+        if (shift.week() == inWeek) {
+          fault.accept(shift.town());
         }
       }
     };
@@ -225,7 +227,8 @@ class PlantedFaultTest {
   private static int adult(Town town) {
     Residents residents = town.residents();
     for (int row = 0; row < residents.count(); row++) {
-      if (residents.age(row, FAULTY_WEEK) > 30 && residents.engaged().of(row) == 0 && residents.accepted().of(row) == 0) {
+      if (residents.age(row, FAULTY_WEEK) > 30 && residents.engaged().of(row) == 0
+          && residents.accepted().of(row) == 0) {
         return row;
       }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Area;
@@ -19,6 +20,7 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeekBegins;
 import org.sozialraum.week.WeeklyProcess;
@@ -31,6 +33,7 @@ final class TwinTown {
   private final Town town;
   private final Demography demography;
   private PeerTown peer;
+  private Shift shift = new Shift(Crew.ALONE);
   private int week;
 
   private TwinTown(Scenario scenario) {
@@ -70,6 +73,12 @@ final class TwinTown {
     return twins;
   }
 
+  /** Lets production go on with the hands of a crew. */
+  TwinTown with(Crew crew) {
+    shift = new Shift(crew);
+    return this;
+  }
+
   private void part() {
     peer = PeerTown.of(town, scenario.settings(), scenario.switchedOff(), week, chance);
   }
@@ -79,12 +88,13 @@ final class TwinTown {
   }
 
   private void produce(List<WeeklyProcess> processes) {
-    new WeekBegins().run(town, week, chance);
+    shift.begin(town, week, chance);
+    new WeekBegins().run(shift);
     scenario.shocks().forEach(shock -> shock.act(town, week, chance));
     scenario.interventions().forEach(intervention -> intervention.act(town, week, chance));
     for (WeeklyProcess process : processes) {
       if (!process.everyFourWeeks() || Week.isFourth(week)) {
-        process.run(town, week, chance);
+        process.run(shift);
       }
     }
     week++;
@@ -125,8 +135,8 @@ final class TwinTown {
   }
 
   /**
-   * 1,500 residents in four quarters, one of them a municipality of its own 30 km away, with places of all kinds, some of
-   * them with steps.
+   * 1,500 residents in four quarters, one of them a municipality of its own 30 km away, with places of all kinds,
+   * some of them with steps.
    */
   static TownPlan plan() {
     List<QuarterPlan> quarters = List.of(quarter("north", "Hausen", 0, 600, 400, -.5),

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +26,8 @@ class SyntheticTownsTest {
   }
 
   @Test
-  void bothTownsHaveTheirPublishedSize() {
-    assertThat(SyntheticTowns.names()).containsExactly("dorfgruppe", "musterstadt");
+  void townsHaveTheirPublishedSize() {
+    assertThat(SyntheticTowns.names()).containsExactly("dorfgruppe", "musterstadt", "landkreis");
     assertThat(plan("dorfgruppe").population()).isEqualTo(6_000);
     assertThat(plan("dorfgruppe").quarters()).hasSize(6);
     assertThat(plan("musterstadt").population()).isEqualTo(40_000);
@@ -33,7 +36,7 @@ class SyntheticTownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
   void ageGroupsCoverEveryAgeOnceAndSumToThePopulation(String name) {
     for (QuarterPlan quarter : plan(name).quarters()) {
       int next = 0;
@@ -49,7 +52,7 @@ class SyntheticTownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
   void idsAndNamesAreUniqueAndFitFileNames(String name) {
     TownPlan plan = plan(name);
     assertThat(plan.quarters()).extracting(QuarterPlan::id).doesNotHaveDuplicates()
@@ -57,11 +60,13 @@ class SyntheticTownsTest {
     assertThat(plan.quarterNames()).doesNotHaveDuplicates();
     assertThat(plan.places()).extracting(PlacePlan::id).doesNotHaveDuplicates();
     assertThat(plan.places()).extracting(PlacePlan::name).doesNotHaveDuplicates();
-    assertThat(plan.quarters()).extracting(QuarterPlan::municipality).containsOnly(plan.name());
+    if (!name.equals("landkreis")) {
+      assertThat(plan.quarters()).extracting(QuarterPlan::municipality).containsOnly(plan.name());
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
   void everyPlaceLiesInItsQuarter(String name) {
     TownPlan plan = plan(name);
     for (PlacePlan place : plan.places()) {
@@ -71,13 +76,37 @@ class SyntheticTownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt"})
+  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
   void placesFollowNationalNumbers(String name) {
     TownPlan plan = plan(name);
     for (PlaceKind kind : PlaceKind.values()) {
       double expected = kind.perThousand() * plan.population() / 1000;
       long found = plan.places().stream().filter(place -> place.kind() == kind).count();
       assertThat((double) found).as(kind.meaning()).isCloseTo(expected, within(.51));
+    }
+  }
+
+  @Test
+  void theCountyHasACentreEightTownsAndThirtyVillages() {
+    TownPlan county = plan("landkreis");
+    assertThat(county.population()).isEqualTo(200_000);
+    assertThat(county.quarters()).hasSize(100).allMatch(quarter -> quarter.population() == 2_000);
+    Map<String, Long> municipalities = county.quarters().stream()
+        .collect(Collectors.groupingBy(QuarterPlan::municipality, TreeMap::new, Collectors.counting()));
+    assertThat(municipalities).hasSize(15).containsEntry("Kreisstadt", 30L);
+    assertThat(municipalities.values().stream().filter(quarters -> quarters == 5)).hasSize(14);
+    assertThat(county.quarters().stream().map(QuarterPlan::district).distinct()).hasSize(20);
+    for (QuarterPlan one : county.quarters()) {
+      assertThat(one.area().squareMetres() / 1e6).as(one.name() + ", square kilometres").isBetween(.4, 4.0);
+      double[] centre = one.area().centre();
+      assertThat(county.quarterAt(centre[0], centre[1])).as(one.name()).isNotNegative();
+      for (QuarterPlan two : county.quarters()) {
+        if (!one.municipality().equals(two.municipality())) {
+          for (double[] corner : one.area().rings()[0]) {
+            assertThat(two.area().contains(corner[0], corner[1])).as(one.name() + " in " + two.name()).isFalse();
+          }
+        }
+      }
     }
   }
 

@@ -51,7 +51,8 @@ final class Headship {
     }
   }
 
-  private static boolean isOlder(Residents residents, int one, int other) {
+  /** Whether one resident is older than another; of two born in one week the one with the smaller id. */
+  static boolean isOlder(Residents residents, int one, int other) {
     int born = residents.birthWeek().of(one);
     int otherBorn = residents.birthWeek().of(other);
     return born < otherBorn || born == otherBorn && residents.id().of(one) < residents.id().of(other);

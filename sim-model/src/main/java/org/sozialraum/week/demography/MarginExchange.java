@@ -40,6 +40,8 @@ final class MarginExchange implements java.io.Serializable {
   private static final int YOUNGEST_PARENT = 20;
   private static final int OLDEST_PARENT = 49;
   private static final int BETWEEN_GENERATIONS = 18;
+  /** Households of so many persons take in nobody while there are others. */
+  private static final int LARGE = 6;
 
   /** Parts of one address of chance. */
   private static final int LEAVING = 0;
@@ -122,6 +124,8 @@ final class MarginExchange implements java.io.Serializable {
     private int quarter;
     private int first;
     private int end;
+    /** Where the search for hosts goes on, so that nobody takes in one child after the other. */
+    private int nextHost;
 
     Step(Town town, Settlement settlement, int week, Chance chance) {
       this.town = town;
@@ -189,6 +193,7 @@ final class MarginExchange implements java.io.Serializable {
 
     void exchange(int which) {
       quarter = which;
+      nextHost = 0;
       first = town.quarters().firstDwelling().of(quarter);
       end = first + town.quarters().dwellings().of(quarter);
       cells = targets.cells(quarter);
@@ -295,9 +300,15 @@ final class MarginExchange implements java.io.Serializable {
 
     private void rehouseChildren(int left) {
       orderHouseholds(HOSTING, hosts);
+      int from = nextHost;
       for (int k = firstOfDwelling[first]; k < firstOfDwelling[end]; k++) {
         int child = ofDwelling[k];
-        int host = livesIn(child, left) ? hostFor(residents.birthWeek().of(child), 0) : Settlement.NONE;
+        int host = Settlement.NONE;
+        if (livesIn(child, left)) {
+          // From the same place on for all of them: brothers and sisters stay together.
+          nextHost = from;
+          host = hostFor(residents.birthWeek().of(child));
+        }
         if (host != Settlement.NONE) {
           settlement.move(child, host);
           residents.role().set(child, Residents.CHILD);
@@ -380,11 +391,11 @@ final class MarginExchange implements java.io.Serializable {
           : residents.birthWeek().of(donor);
       boolean minor = (week - birthWeek) / Hazard.WEEKS_PER_YEAR < Household.ADULT;
       byte role = minor ? Residents.CHILD : Residents.HEAD;
-      int dwelling = minor ? hostFor(birthWeek, position) : freeDwelling(id);
+      int dwelling = minor ? hostFor(birthWeek) : freeDwelling(id);
       if (dwelling == Settlement.NONE) {
         // Nobody to live with, or nothing vacant: the one solves the other.
         role = minor ? Residents.HEAD : Residents.OTHER;
-        dwelling = minor ? freeDwelling(id) : hostFor(Integer.MAX_VALUE, position);
+        dwelling = minor ? freeDwelling(id) : hostFor(Integer.MAX_VALUE);
       }
       if (dwelling == Settlement.NONE) {
         throw new IllegalStateException("the quarter " + town.quarters().nameOf(quarter)
@@ -436,20 +447,25 @@ final class MarginExchange implements java.io.Serializable {
       return best;
     }
 
-    /** The next host from a position on with parents old enough for a child, else with any adult, else none. */
-    private int hostFor(int childsBirthWeek, int position) {
+    /** The next host with parents old enough for a child, else with any adult, else none. */
+    private int hostFor(int childsBirthWeek) {
       int latest = childsBirthWeek - BETWEEN_GENERATIONS * Hazard.WEEKS_PER_YEAR;
-      int fallback = Settlement.NONE;
+      int fallback = NOBODY;
       for (int k = 0; k < hosts.count(); k++) {
-        int dwelling = hosts.row((position + k) % hosts.count());
-        if (adults[dwelling] > 0) {
-          if (parentsBirthWeek[dwelling] <= latest) {
-            return dwelling;
+        int host = (nextHost + k) % hosts.count();
+        if (adults[hosts.row(host)] > 0) {
+          if (parentsBirthWeek[hosts.row(host)] <= latest && persons[hosts.row(host)] < LARGE) {
+            nextHost = host + 1;
+            return hosts.row(host);
           }
-          fallback = fallback == Settlement.NONE ? dwelling : fallback;
+          fallback = fallback == NOBODY ? host : fallback;
         }
       }
-      return fallback;
+      if (fallback == NOBODY) {
+        return Settlement.NONE;
+      }
+      nextHost = fallback + 1;
+      return hosts.row(fallback);
     }
   }
 }

@@ -16,8 +16,8 @@ import org.sozialraum.town.Residents;
  * published, as nearly as whole households allow.
  *
  * <p>A household is only replaced by one of the same quarter with the same make-up: the same number in every group that
- * the quarter tells apart. So what holds already goes on to hold. Where nobody of that make-up is found, the household
- * stays; this is why receipt may stay short of the published share in a quarter with hardly any receivers.
+ * the quarter tells apart. So what holds already goes on to hold. What is left for want of donors is met by households
+ * with few earners whose income changes between the lowest and the middle third.
  */
 final class ReceiptExchange {
   /** Part of an address of chance, after those of {@link MarginExchange}. */
@@ -65,22 +65,46 @@ final class ReceiptExchange {
     }
     int[] given = new int[here.dwellings()];
     int replaced = 0;
+    List<Candidate> stay = new ArrayList<>();
     for (Candidate each : leave) {
-      if (missing == 0) {
-        break;
-      }
       List<Integer> alike = each.under65() > Math.abs(missing) ? null
           : donors.get(makeUp(here, targets, each.dwelling(), each.under65(), week));
-      if (alike != null) {
-        // Donors take turns: the one at the front goes to the end.
-        int donor = alike.remove(0);
-        alike.add(donor);
-        here.replace(each.dwelling(), here.members(donor), FIRST_COPY + given[donor]++, week);
-        replaced += here.members(donor).length;
+      if (alike == null || missing == 0) {
+        stay.add(each);
+        continue;
+      }
+      // Donors take turns: the one at the front goes to the end.
+      int donor = alike.remove(0);
+      alike.add(donor);
+      here.replace(each.dwelling(), here.members(donor), FIRST_COPY + given[donor]++, week);
+      replaced += here.members(donor).length;
+      missing -= more ? each.under65() : -each.under65();
+    }
+    for (Candidate each : stay) {
+      if (each.under65() <= Math.abs(missing) && hasFewEarners(here, each, week)) {
+        setIncome(here, each.dwelling(), (byte) (more ? 0 : 1));
         missing -= more ? each.under65() : -each.under65();
       }
     }
     return replaced;
+  }
+
+  private static void setIncome(SettledQuarter here, int dwelling, byte income) {
+    Residents residents = here.town().residents();
+    for (int row : here.members(dwelling)) {
+      if (residents.role().of(row) != Residents.OTHER) {
+        residents.income().set(row, income);
+      }
+    }
+  }
+
+  private static boolean hasFewEarners(SettledQuarter here, Candidate household, int week) {
+    Residents residents = here.town().residents();
+    int earners = 0;
+    for (int row : here.members(household.dwelling())) {
+      earners += residents.age(row, week) < HouseholdFacts.RETIRED ? residents.employed().of(row) : 0;
+    }
+    return HouseholdFacts.isFew(earners, household.under65());
   }
 
   private static int under65(SettledQuarter here, int dwelling, int week) {
@@ -93,13 +117,23 @@ final class ReceiptExchange {
 
   private static boolean receives(SettledQuarter here, int dwelling, int under65, int week) {
     Residents residents = here.town().residents();
-    int earners = 0;
-    boolean low = false;
+    return under65 > 0 && residents.income().of(head(here, dwelling)) == 0
+        && hasFewEarners(here, new Candidate(dwelling, under65), week);
+  }
+
+  /** The head or, where the head has died in this step, who will be named head: the partner, else the oldest. */
+  private static int head(SettledQuarter here, int dwelling) {
+    Residents residents = here.town().residents();
+    int oldest = here.members(dwelling)[0];
+    int partner = -1;
     for (int row : here.members(dwelling)) {
-      earners += residents.age(row, week) < HouseholdFacts.RETIRED ? residents.employed().of(row) : 0;
-      low |= residents.role().of(row) == Residents.HEAD && residents.income().of(row) == 0;
+      if (residents.role().of(row) == Residents.HEAD) {
+        return row;
+      }
+      partner = residents.role().of(row) == Residents.PARTNER ? row : partner;
+      oldest = Headship.isOlder(residents, row, oldest) ? row : oldest;
     }
-    return low && HouseholdFacts.isFew(earners, under65);
+    return partner >= 0 ? partner : oldest;
   }
 
   /** Groups of the members, sorted, and how many are under 65. */

@@ -1,9 +1,14 @@
 package org.sozialraum.runner.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
+import org.sozialraum.runner.experiment.Estimate;
+import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
 import picocli.CommandLine.Command;
@@ -15,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Reports every mistake of a scenario or, if there is none, prints the scenario with all defaults. */
 @Command(name = "check",
     description = {"Reports all mistakes of a scenario at once.",
-        "If there is none, prints the complete scenario with every default.", ""},
+        "If there is none, prints the complete scenario with every default,",
+        "and an estimate of time, memory and disk for run and compare.", ""},
     footer = {"", "Example: sozialraum check scenarios/treffpunkt.yaml"})
 final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Spec
@@ -35,7 +41,17 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Override
   public Integer call() {
     ScenarioFile read = ScenarioInput.read(List.of(scenario), options).get(0);
-    spec.commandLine().getOut().print(ScenarioWriter.text(read.scenario(), read.town()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(ScenarioWriter.text(read.scenario(), read.town()));
+    // As comments, so that what is printed stays a scenario.
+    Language language = options.language();
+    out.println(Message.of("run.estimate-title").in(language));
+    out.println("#   run: " + Estimate.of(List.of(new Variant(read.scenario().name(), read.scenario())),
+        options.workers()).line().in(language));
+    if (!read.scenario().interventions().isEmpty()) {
+      out.println("#   compare: "
+          + Estimate.of(Comparison.of(List.of(read), language), options.workers()).line().in(language));
+    }
     return ExitCode.DONE;
   }
 }

@@ -119,16 +119,16 @@ public final class CommandLines {
 
   /** One line about a mistake of the program itself: what, where, and how to report it. */
   static Message unexpected(Throwable problem) {
-    String where = "";
+    String where = "Java";
     for (StackTraceElement element : problem.getStackTrace()) {
       if (element.getClassName().startsWith("org.sozialraum")) {
-        where = " (" + element.getFileName() + ":" + element.getLineNumber() + ")";
+        where = element.getFileName() + ":" + element.getLineNumber();
         break;
       }
     }
     return problem instanceof OutOfMemoryError ? Message.of("command.memory")
-        : Message.of("command.unexpected", problem.getClass().getSimpleName(),
-            problem.getMessage() == null ? "" : ", " + oneLine(problem.getMessage()), where, version());
+        : Message.of("command.unexpected", problem.getClass().getSimpleName()
+            + (problem.getMessage() == null ? "" : " (" + oneLine(problem.getMessage()) + ")"), where, version());
   }
 
   /** The version; nothing if it is the version that fails. */

@@ -12,8 +12,9 @@ final class Converters {
   private Converters() {}
 
   static void register(CommandLine commands) {
-    whole(commands, Long.class, Long::valueOf);
-    whole(commands, Integer.class, Integer::valueOf);
+    number(commands, Long.class, Long::valueOf, "command.not-whole");
+    number(commands, Integer.class, Integer::valueOf, "command.not-whole");
+    number(commands, Double.class, Double::valueOf, "command.not-a-number");
     words(commands, Language.class);
     words(commands, ProgressForm.class);
     words(commands, CatalogueForm.class);
@@ -29,12 +30,12 @@ final class Converters {
     });
   }
 
-  private static <N> void whole(CommandLine commands, Class<N> type, Function<String, N> read) {
+  private static <N> void number(CommandLine commands, Class<N> type, Function<String, N> read, String otherwise) {
     commands.registerConverter(type, typed -> {
       try {
         return read.apply(typed);
-      } catch (NumberFormatException notWhole) {
-        throw new Misuse.Unusable("command.not-whole", typed);
+      } catch (NumberFormatException otherThing) {
+        throw new Misuse.Unusable(otherwise, typed);
       }
     });
   }

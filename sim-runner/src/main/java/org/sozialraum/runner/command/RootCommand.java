@@ -38,6 +38,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "no command", new Misuse.Unusable("command.none",
-        String.join(", ", spec.subcommands().keySet())), null, null);
+        String.join(", ", spec.subcommands().keySet())));
   }
 }

@@ -3,6 +3,8 @@ package org.sozialraum.runner.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sozialraum.Past;
 import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.scenario.Scenario;
@@ -32,6 +34,14 @@ record Branch(List<RunGrid.Cell> cells, Optional<Fork> from) {
   /** The run that is run for all. */
   RunGrid.Cell first() {
     return cells.get(0);
+  }
+
+  /** Runs in branches, replication by replication. */
+  static List<Branch> all(List<RunGrid.Cell> cells, RunGrid grid) {
+    List<Branch> branches = new ArrayList<>();
+    cells.stream().collect(Collectors.groupingBy(RunGrid.Cell::replication, TreeMap::new, Collectors.toList()))
+        .values().forEach(each -> branches.addAll(roots(each, grid)));
+    return branches;
   }
 
   /** Runs of a replication in branches; those that differ from the founding on have no past in common. */

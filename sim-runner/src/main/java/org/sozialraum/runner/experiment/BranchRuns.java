@@ -19,7 +19,7 @@ import org.sozialraum.scenario.Scenario;
  */
 final class BranchRuns {
   /** Residents from which on several hands do a week faster than one; below, waiting for each other costs more. */
-  private static final int LARGE = 20_000;
+  static final int LARGE = 20_000;
 
   private final RunGrid grid;
   private final ModelRun model;

@@ -30,6 +30,11 @@ record Memory(long heapBytes, boolean pastsWait) {
     return (long) (residents * BYTES_PER_RESIDENT * SPARE) + (pastsWait ? residents * PAST_BYTES_PER_RESIDENT : 0);
   }
 
+  /** Bytes that runs at the same time need with the program around them. */
+  long together(int runs, long residents) {
+    return runs * bytes(residents) + PROGRAM_BYTES;
+  }
+
   /** Runs at the same time: as many as wanted or as fit, but at least one. */
   int fitting(int wanted, long residents) {
     return (int) Math.max(1, Math.min(wanted, usable() / Math.max(1, bytes(residents))));

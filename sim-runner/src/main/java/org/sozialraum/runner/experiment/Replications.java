@@ -3,9 +3,7 @@ package org.sozialraum.runner.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.BurnIns;
@@ -93,8 +91,7 @@ final class Replications {
   private List<Branch> branches(List<RunGrid.Cell> missing) {
     List<Branch> branches = new ArrayList<>();
     if (model instanceof ForkingModel) {
-      missing.stream().collect(Collectors.groupingBy(RunGrid.Cell::replication, TreeMap::new, Collectors.toList()))
-          .values().forEach(cells -> branches.addAll(Branch.roots(cells, grid)));
+      branches.addAll(Branch.all(missing, grid));
     } else {
       missing.forEach(cell -> branches.add(new Branch(List.of(cell), Optional.empty())));
     }

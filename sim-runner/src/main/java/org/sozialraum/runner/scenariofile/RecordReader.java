@@ -71,12 +71,7 @@ final class RecordReader {
     if (problems.count() > before) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Quantities.build(type, values));
-    } catch (IllegalArgumentException refused) {
-      problems.add(node.line(), path, "scenario.refused", String.valueOf(refused.getMessage()));
-      return Optional.empty();
-    }
+    return Optional.of(Quantities.build(type, values));
   }
 
   <R extends Record> Optional<R> read(Class<R> type, YamlNode node, String path) {

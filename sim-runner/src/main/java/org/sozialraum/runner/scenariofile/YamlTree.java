@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class YamlTree {
   /** Levels of keys and lists inside each other; the deepest scenario needs six. */
   static final int DEEPEST = 20;
+  private static final int LONGEST_KEY = 200;
 
   private final LocatedProblems problems;
   private final int begin;
@@ -178,6 +179,11 @@ final class YamlTree {
     return new YamlNode.Items(line, items);
   }
 
+  /** A key as messages can show it; none that is known is as long. */
+  private static String shortened(String key) {
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "…";
+  }
+
   private YamlNode mapping(int line, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     for (Event event = events.next(); !event.is(Event.ID.MappingEnd) && !tooDeep; event = events.next()) {
@@ -187,7 +193,7 @@ final class YamlTree {
       }
       YamlNode value = node((NodeEvent) events.next(), depth + 1);
       if (key instanceof YamlNode.Text text) {
-        entries.add(new YamlNode.Entry(text.text(), key.line(), value));
+        entries.add(new YamlNode.Entry(shortened(text.text()), key.line(), value));
       } else {
         problems.add(key.line(), "", "scenario.yaml.odd-key", key.found());
       }

@@ -1,11 +1,16 @@
 package org.sozialraum.runner.townfile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.sozialraum.town.PlaceKind;
 
 /** Writes down what columns were used for, as a file that a user corrects and gives back with --columns. */
 final class ColumnGuess {
+  private static final int MOST_KINDS = 40;
+
   private final StringBuilder text = new StringBuilder("# What each column was used for. To change it, correct a copy"
       + " and import again with --columns.\n# Roles: " + String.join(", ", ColumnRole.all())
       + ";\n# figures may end with count, percent or share. Roles of places: "
@@ -28,6 +33,19 @@ final class ColumnGuess {
           .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT)).findFirst()
           .orElse(sheet.role(k).orElse("tag")), "");
     }
+  }
+
+  /** Names the places that were not used, as lines to be taken into a section on kinds. */
+  void addKinds(ImportReport.PlaceTally places) {
+    text.append("\n# Kinds of places follow the table in docs/towns.md. To change it, write lines such as these.\n"
+        + "# Kinds: ").append(Arrays.stream(PlaceKind.values()).map(PlaceKind::fileName)
+        .collect(Collectors.joining(", "))).append(", ").append(KindMap.NO_PLACE).append(".\n# ")
+        .append(KindMap.SECTION).append(":\n");
+    places.unmappedByTag().entrySet().stream().filter(entry -> entry.getKey().matches("[^ ()…]+=[^()…]+"))
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_KINDS).forEach(entry -> text.append("#   ").append(quoted(entry.getKey()
+            .replaceFirst("^" + PlaceTags.CATEGORY + "=", ""))).append(": ").append(KindMap.NO_PLACE).append("  # ")
+            .append(entry.getValue()).append(" places\n"));
   }
 
   private void begin(Sheet sheet) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sozialraum.quantity.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,23 +22,32 @@ import org.yaml.snakeyaml.events.MappingEndEvent;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** A user's word on what columns are used for: per file, the role of each heading. What it leaves out is recognised. */
+/**
+ * A user's word on what columns are used for: per file, the role of each heading. What it leaves out is recognised. A
+ * section {@link KindMap#SECTION} beside the files says which places are of which kind.
+ */
 final class ColumnMap {
   /** No word on any column. */
-  static final ColumnMap NONE = new ColumnMap(null, Map.of(), "");
+  static final ColumnMap NONE = new ColumnMap(null, Map.of(), KindMap.NONE);
   private static final int LARGEST = 1 << 20;
   private static final String SHAPE = "the name of a file, and below it lines such as \"Einwohner: population\"";
 
-  private record Entry(int line, String role) {}
+  /**
+   * What is written of a heading.
+   *
+   * @param line line of the file
+   * @param role what it is used for
+   */
+  record Entry(int line, String role) {}
 
   private final Findings findings;
   private final Map<String, Map<String, Entry>> files;
-  private final String places;
+  private final KindMap kinds;
 
-  private ColumnMap(Findings findings, Map<String, Map<String, Entry>> files, String places) {
+  private ColumnMap(Findings findings, Map<String, Map<String, Entry>> files, KindMap kinds) {
     this.findings = findings;
     this.files = files;
-    this.places = places;
+    this.kinds = kinds;
   }
 
   /** Reads the file that a request names; adds a problem for each thing in it that is not known. */
@@ -50,6 +60,7 @@ final class ColumnMap {
     Map<String, Map<String, Entry>> files = new LinkedHashMap<>();
     InputFile.read(request.columns().get(), LARGEST, "a YAML file with the roles of columns", findings)
         .ifPresent(bytes -> files.putAll(read(bytes, findings)));
+    KindMap kinds = KindMap.of(Optional.ofNullable(files.remove(KindMap.SECTION)).orElse(Map.of()), findings);
     List<String> known = java.util.stream.Stream.concat(java.util.stream.Stream.concat(
         java.util.stream.Stream.of(request.population()), request.indicators().stream()), request.places().stream())
         .map(Path::getFileName).map(Path::toString).distinct().toList();
@@ -62,7 +73,7 @@ final class ColumnMap {
       }
       columns.forEach((heading, entry) -> check(file + "." + heading, entry, file.equals(places), findings));
     });
-    return new ColumnMap(findings, files, places);
+    return new ColumnMap(findings, files, kinds);
   }
 
   private static void check(String where, Entry entry, boolean ofPlaces, Findings findings) {
@@ -131,6 +142,11 @@ final class ColumnMap {
       return Map.of();
     }
     return files;
+  }
+
+  /** Which places are of which kind. */
+  KindMap kinds() {
+    return kinds;
   }
 
   /** A table with the roles that are written for its file; adds a problem for each heading it does not have. */

@@ -51,7 +51,7 @@ final class FolderReader {
 
   private TownPlan plan(Problems found) {
     Findings inTown = new Findings(found, dir.resolve(FolderText.TOWN));
-    Optional<JsonNode> town = InputFile.read(dir.resolve(FolderText.TOWN), InputFile.LARGEST_TABLE,
+    Optional<JsonNode> town = InputFile.readOwn(dir.resolve(FolderText.TOWN), InputFile.LARGEST_TABLE,
             "the description of a town", inTown)
         .flatMap(bytes -> description(bytes, inTown));
     if (town.isEmpty()) {
@@ -131,8 +131,8 @@ final class FolderReader {
 
   private void rows(Problems found, String file, String headings, BiConsumer<Sheet.Row, Cells> each) {
     Findings findings = new Findings(found, dir.resolve(file));
-    Optional<Sheet> sheet = InputFile.read(dir.resolve(file), InputFile.LARGEST_MAP, "a file of the town", findings)
-        .flatMap(bytes -> Sheet.read(bytes, findings));
+    Optional<Sheet> sheet = InputFile.readOwn(dir.resolve(file), InputFile.LARGEST_MAP, "a file of the town", findings)
+        .flatMap(bytes -> Sheet.readPlain(bytes, findings));
     if (sheet.isPresent() && !String.join(",", sheet.get().headings()).equals(headings)) {
       findings.add(1, "", "the headings were changed", "must be " + headings, ADVICE);
     } else if (sheet.isPresent()) {
@@ -181,7 +181,7 @@ final class FolderReader {
 
   private void boundaries(Problems found) {
     Findings findings = new Findings(found, dir.resolve(FolderText.BOUNDARIES));
-    InputFile.read(dir.resolve(FolderText.BOUNDARIES), InputFile.LARGEST_MAP, "a file of the town", findings)
+    InputFile.readOwn(dir.resolve(FolderText.BOUNDARIES), InputFile.LARGEST_MAP, "a file of the town", findings)
         .ifPresent(bytes -> MapFile.read(bytes, false, findings, feature -> {
           List<double[][]> rings = new ArrayList<>();
           feature.shapes().forEach(shape -> rings.addAll(shape.rings()));

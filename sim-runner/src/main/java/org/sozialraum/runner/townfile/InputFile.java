@@ -18,7 +18,10 @@ final class InputFile {
 
   private InputFile() {}
 
-  /** All bytes of a file; adds a problem where it is missing, a folder, empty, too large or unreadable. */
+  /**
+   * All bytes of a file; adds a problem where it is missing, a folder or device, empty, too large, unreadable or
+   * plainly something else, such as an archive.
+   */
   static Optional<byte[]> read(Path file, int largest, String wanted, Findings findings) {
     try {
       if (!Files.exists(file)) {
@@ -26,27 +29,49 @@ final class InputFile {
         return Optional.empty();
       }
       if (!Files.isRegularFile(file)) {
-        findings.add(0, "", "this is not a file", "wanted is " + wanted, "name the file itself");
+        findings.add(0, "", Files.isDirectory(file) ? "this is a folder" : "this is not a file, but a device or a pipe",
+            "wanted is " + wanted, "name the file itself");
         return Optional.empty();
       }
-      byte[] bytes;
+      if (Files.size(file) > largest) {
+        tooLarge(largest, wanted, findings);
+        return Optional.empty();
+      }
+      byte[] bytes; // limited again, as a file may grow meanwhile
       try (InputStream stream = Files.newInputStream(file)) {
         bytes = stream.readNBytes(largest + 1);
       }
       if (bytes.length > largest) {
-        findings.add(0, "", "the file is larger than " + (largest >> 20) + " MB", "wanted is " + wanted,
-            "cut it to the town or check that this is the right file");
+        tooLarge(largest, wanted, findings);
         return Optional.empty();
       }
       if (bytes.length == 0) {
         findings.add(1, "", "the file is empty", "wanted is " + wanted, "check that this is the right file");
         return Optional.empty();
       }
-      return Optional.of(bytes);
+      Optional<ForeignFormat> foreign = ForeignFormat.of(bytes);
+      foreign.ifPresent(format -> findings.add(1, "", "this is " + format.name(), "wanted is " + wanted,
+          format.advice()));
+      return foreign.isPresent() ? Optional.empty() : Optional.of(bytes);
     } catch (IOException unreadable) {
       findings.add(0, "", "the file cannot be read", "wanted is " + wanted, "check that it may be read by you");
       return Optional.empty();
     }
+  }
+
+  /** The same of a file that this program wrote: a link in its place leads somewhere else and is refused. */
+  static Optional<byte[]> readOwn(Path file, int largest, String wanted, Findings findings) {
+    if (Files.isSymbolicLink(file)) {
+      findings.add(0, "", "this is a link to another file", "a town folder holds its files itself",
+          "import the town again");
+      return Optional.empty();
+    }
+    return read(file, largest, wanted, findings);
+  }
+
+  private static void tooLarge(int largest, String wanted, Findings findings) {
+    findings.add(0, "", "the file is larger than " + Math.max(1, largest >> 20) + " MB", "wanted is " + wanted,
+        "cut it to the town or check that this is the right file");
   }
 
   /** Advice that names the file with the nearest name in the same folder. */

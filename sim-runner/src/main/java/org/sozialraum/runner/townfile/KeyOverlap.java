@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * @param column heading of the table's column
  * @param found its distinct cells
  * @param matched how many are in both
+ * @param strangers some of those that are only in the table, as written there
  */
-record KeyOverlap(String property, int known, String column, int found, int matched) {
+record KeyOverlap(String property, int known, String column, int found, int matched, List<String> strangers) {
   private static final int MOST_SEARCHED = 100;
 
   /** The nearest pair that shares some keys, else one of numbers of the same length; empty if there is neither. */
@@ -41,7 +42,9 @@ record KeyOverlap(String property, int known, String column, int found, int matc
         boolean alike = isKey && isAlike(values, cells);
         if ((enough || alike) && MappedQuarters.mayBeKey(sheet.headings().get(column))
             && (best == null || matched > best.matched())) {
-          best = new KeyOverlap(property, values.size(), sheet.heading(column), cells.size(), matched);
+          best = new KeyOverlap(property, values.size(), sheet.heading(column), cells.size(), matched,
+              sheet.cells(column).stream().filter(cell -> !cell.isEmpty() && !values.contains(Spellings.form(cell)))
+                  .distinct().limit(3).toList());
         }
       }
     }
@@ -75,7 +78,8 @@ record KeyOverlap(String property, int known, String column, int found, int matc
   /** What was found, for a message. */
   String text(String boundaries) {
     return "only " + matched + " of " + found + " keys in column " + column + " are among the " + known + " of \""
-        + property + "\" in " + boundaries;
+        + property + "\" in " + boundaries + (strangers.isEmpty() ? "" : "; not among them are "
+        + String.join(", ", strangers));
   }
 
   /** What is allowed, for a message. */

@@ -41,6 +41,8 @@ final class MapFile {
   private String name = "";
   private String system = "";
   private boolean collection;
+  private OverpassPositions positions = OverpassPositions.NONE;
+  private Consumer<OverpassPositions.Element> elements = element -> { };
 
   private MapFile(Findings findings, boolean degrees, Consumer<MapObject> sink) {
     this.findings = findings;
@@ -58,6 +60,7 @@ final class MapFile {
     MapFile file = new MapFile(findings, degrees, sink);
     try (JsonParser json = JSON.createParser(bytes)) {
       file.json = json;
+      file.positions = positions(bytes);
       file.document();
       return Optional.of(file.name);
     } catch (Misread misread) {
@@ -81,10 +84,47 @@ final class MapFile {
     MapFile file = new MapFile(unheard, false, sink);
     try (JsonParser json = JSON.createParser(bytes)) {
       file.json = json;
+      file.positions = positions(bytes);
       file.document();
       return Optional.of(file.system);
     } catch (Misread | IOException broken) {
       return Optional.empty();
+    }
+  }
+
+  /** Where the parts are that elements of an Overpass answer name; nothing for other files. */
+  private static OverpassPositions positions(byte[] bytes) {
+    OverpassPositions found = new OverpassPositions();
+    boolean whole = isOverpass(bytes) && elements(bytes, element -> {
+      if (!found.name(element)) {
+        throw new Misread(1, "elements", "elements without a position name more than a million parts",
+            "a town has fewer", "ask Overpass for a smaller area, or for positions with \"out center\"");
+      }
+    });
+    return whole && found.isNeeded() && elements(bytes, found::place) ? found : OverpassPositions.NONE;
+  }
+
+  private static boolean isOverpass(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 5_000), java.nio.charset.StandardCharsets.ISO_8859_1)
+        .contains("\"elements\"");
+  }
+
+  /** Goes through the elements of an Overpass answer; false if it is broken, which is then reported elsewhere. */
+  private static boolean elements(byte[] bytes, Consumer<OverpassPositions.Element> sink) {
+    Findings unheard = new Findings(new org.sozialraum.quantity.Problems(), java.nio.file.Path.of("map"));
+    MapFile file = new MapFile(unheard, false, object -> { });
+    file.elements = sink;
+    try (JsonParser json = JSON.createParser(bytes)) {
+      file.json = json;
+      file.document();
+      return true;
+    } catch (Misread misread) {
+      if (misread.where.equals("elements")) {
+        throw misread;
+      }
+      return false;
+    } catch (IOException broken) {
+      return false;
     }
   }
 
@@ -180,6 +220,7 @@ final class MapFile {
     String type = "";
     Map<String, String> properties = new LinkedHashMap<>();
     List<MapObject.Shape> shapes = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     double[] position = {Double.NaN, Double.NaN};
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String member = json.currentName();
@@ -192,7 +233,8 @@ final class MapFile {
         case "lon", "lat" -> position[member.equals("lon") ? 0 : 1] = number();
         case "center" -> centre(position);
         case "bounds" -> bounds(position);
-        case "members" -> members(shapes);
+        case "nodes" -> nodes(parts);
+        case "members" -> members(shapes, parts);
         default -> json.skipChildren();
       }
     }
@@ -201,9 +243,45 @@ final class MapFile {
       shapes.add(new MapObject.Shape("Point", List.<double[][]>of(new double[][] {position}), List.of(false)));
     }
     if (!id.isEmpty() && (type.equals("node") || type.equals("way") || type.equals("relation"))) {
+      elements.accept(new OverpassPositions.Element(type, id, corners(shapes), parts));
       id = type + "/" + id;
     }
+    List<double[]> named = shapes.isEmpty() ? positions.points(parts) : List.of();
+    if (!named.isEmpty()) {
+      shapes.add(new MapObject.Shape("MultiPoint", List.<double[][]>of(named.toArray(double[][]::new)),
+          List.of(false)));
+    }
     sink.accept(new MapObject(objects++, line, id, properties, shapes));
+  }
+
+  /** The corners of the box around shapes, which say as much of a position as all their points. */
+  private static List<double[]> corners(List<MapObject.Shape> shapes) {
+    double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
+    double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+    shapes.forEach(shape -> shape.rings().forEach(ring -> {
+      for (double[] point : ring) {
+        for (int k = 0; k < 2; k++) {
+          low[k] = Math.min(low[k], point[k]);
+          high[k] = Math.max(high[k], point[k]);
+        }
+      }
+    }));
+    return low[0] > high[0] ? List.of() : List.of(low, high);
+  }
+
+  /** The nodes that a way names. */
+  private void nodes(List<String> parts) throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.VALUE_NUMBER_INT && parts.size() <= OverpassPositions.MOST_NAMED) {
+        parts.add("node/" + json.getText());
+      } else {
+        json.skipChildren();
+      }
+    }
   }
 
   private String skipped() throws IOException {
@@ -272,8 +350,8 @@ final class MapFile {
     }
   }
 
-  /** The lines and points of a relation as Overpass writes them with {@code out geom}. */
-  private void members(List<MapObject.Shape> shapes) throws IOException {
+  /** The lines and points of a relation as Overpass writes them with {@code out geom}, else what it names. */
+  private void members(List<MapObject.Shape> shapes, List<String> parts) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       json.skipChildren();
       return;
@@ -284,11 +362,17 @@ final class MapFile {
       }
       double[] position = {Double.NaN, Double.NaN};
       int line = line();
+      String type = "";
+      String ref = "";
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String member = json.currentName();
         JsonToken value = json.nextToken();
         if (member.equals("geometry") && value == JsonToken.START_ARRAY) {
           overpassLine(shapes);
+        } else if (member.equals("type") && value == JsonToken.VALUE_STRING) {
+          type = json.getText();
+        } else if (member.equals("ref") && value == JsonToken.VALUE_NUMBER_INT) {
+          ref = json.getText();
         } else if (member.equals("lon") || member.equals("lat")) {
           position[member.equals("lon") ? 0 : 1] = number();
         } else {
@@ -299,6 +383,9 @@ final class MapFile {
         countPoint();
         checkDegrees(position, line);
         shapes.add(new MapObject.Shape("Point", List.<double[][]>of(new double[][] {position}), List.of(false)));
+      }
+      if ((type.equals("node") || type.equals("way")) && !ref.isEmpty()) {
+        parts.add(type + "/" + ref);
       }
     }
   }

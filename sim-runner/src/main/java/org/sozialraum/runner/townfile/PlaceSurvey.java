@@ -19,6 +19,7 @@ final class PlaceSurvey {
   private final List<QuarterPlan> quarters;
   private final List<double[]> bounds;
   private final LocalProjection projection;
+  private final KindMap kinds;
   private final List<PlacePlan> places = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<PlaceKind, Integer> used = new EnumMap<>(PlaceKind.class);
@@ -31,7 +32,8 @@ final class PlaceSurvey {
   private int stepsUnknown;
   private int firstOutsideLine;
 
-  PlaceSurvey(List<QuarterPlan> quarters, LocalProjection projection) {
+  PlaceSurvey(List<QuarterPlan> quarters, LocalProjection projection, KindMap kinds) {
+    this.kinds = kinds;
     this.quarters = quarters;
     this.projection = projection;
     this.bounds = quarters.stream().map(quarter -> quarter.area().bounds()).toList();
@@ -40,7 +42,7 @@ final class PlaceSurvey {
   /** Takes the next object of the file. */
   void take(MapObject object) {
     read++;
-    Optional<PlaceKind> kind = PlaceTags.kind(object.properties());
+    Optional<PlaceKind> kind = kinds.kind(object.properties());
     if (kind.isEmpty()) {
       unmappedCount++;
       String tag = PlaceTags.mainTag(object.properties());

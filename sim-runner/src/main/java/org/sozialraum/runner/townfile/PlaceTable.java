@@ -144,8 +144,10 @@ final class PlaceTable implements MapLayer.Source {
     }
     String category = cell(row, Role.CATEGORY);
     if (PlaceTags.kind(tags).isEmpty() && !category.isEmpty()) {
-      Optional<Map<String, String>> meant = PlaceWords.tags(category);
-      meant.ifPresentOrElse(tags::putAll, () -> tags.put(PlaceTags.CATEGORY, Findings.inert(category)));
+      PlaceWords.tags(category).ifPresent(tags::putAll);
+    }
+    if (!category.isEmpty()) {
+      tags.put(PlaceTags.CATEGORY, Findings.inert(category)); // a user's own table may speak of it
     }
     return tags;
   }

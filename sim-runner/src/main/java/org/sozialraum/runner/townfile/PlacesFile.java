@@ -40,9 +40,8 @@ final class PlacesFile {
     notes.add(new Words(findings.file() + ": columns used: " + used + "; all others are taken for OSM tags.",
         findings.file() + ": verwendete Spalten: " + used + "; alle anderen gelten als OSM-Tags."));
     sheet.get().remarks().forEach(row -> notes.add(Remark.leftOut(sheet.get().file(), row)));
-    if (!sheet.get().utf8()) {
-      notes.add(new Words(findings.file() + " is not UTF-8 and was read as Windows-1252.",
-          findings.file() + " ist kein UTF-8 und wurde als Windows-1252 gelesen."));
+    if (sheet.get().encoding() != TableText.Encoding.UTF_8) {
+      notes.add(TableText.note(findings.file(), sheet.get().encoding()));
     }
     return layer.read(table, sink);
   }

@@ -2,42 +2,43 @@ package org.sozialraum.runner.townfile;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of text as statistics offices write it: the separator is found from the headings, a byte order mark is
- * dropped, and what is not UTF-8 is read as Windows-1252.
+ * A table of text as statistics offices write it: the separator is found from the headings, titles above them and
+ * remarks below are set aside, and what is not UTF-8 is read as {@link TableText} says.
  *
  * @param file name for messages
  * @param headings headings as written
  * @param rows rows below the headings; blank lines are left out
  * @param separator comma, semicolon or tab
  * @param decimalComma whether numbers have a decimal comma
- * @param utf8 whether the file was UTF-8
- * @param remarks rows such as sources and footnotes, which are no part of the table
+ * @param encoding how the file was written
+ * @param remarks rows such as titles, sources and footnotes, which are no part of the table
  * @param roles what a user says of columns, by their position
  */
 record Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma,
-    boolean utf8, List<Row> remarks, Map<Integer, String> roles) {
+    TableText.Encoding encoding, List<Row> remarks, Map<Integer, String> roles) {
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_COLUMNS = 2_000;
   private static final int LONGEST_CELL = 5_000;
+  /** Titles, dates and blank lines above the headings. */
+  private static final int MOST_TITLES = 20;
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+(\\.\\d{3})*,\\d+");
 
-  Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma, boolean utf8) {
-    this(file, headings, rows, separator, decimalComma, utf8, List.of(), Map.of());
+  Sheet(String file, List<String> headings, List<Row> rows, char separator, boolean decimalComma,
+      TableText.Encoding encoding) {
+    this(file, headings, rows, separator, decimalComma, encoding, List.of(), Map.of());
   }
 
   /**
@@ -50,46 +51,104 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
 
   /** Reads a table; adds problems and gives nothing where its rows or quotes are broken. */
   static Optional<Sheet> read(byte[] bytes, Findings findings) {
-    boolean utf8 = true;
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      utf8 = false;
-      text = new String(bytes, Charset.forName("windows-1252"));
-    }
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
-    if (text.indexOf('\0') >= 0) {
-      findings.add(1, "", "this is not a text file", "tables are CSV files", "export the table as CSV (UTF-8)");
-      return Optional.empty();
-    }
-    return parse(text, separator(text), utf8, findings);
+    return TableText.of(bytes, findings).flatMap(read -> parse(read, false, findings));
   }
 
-  /** The separator that occurs most often in the headings, outside of quotes; a comma if none does. */
+  /** Reads a table that this program wrote: nothing in it is a title, a remark or a total. */
+  static Optional<Sheet> readPlain(byte[] bytes, Findings findings) {
+    return TableText.of(bytes, findings).flatMap(read -> parse(read, true, findings));
+  }
+
+  /** The separator that occurs most often in the first line that has one, outside of quotes; a comma if none does. */
   private static char separator(String text) {
     int[] times = new int[3];
     boolean quoted = false;
-    for (int k = 0; k < text.length() && (quoted || text.charAt(k) != '\n' && text.charAt(k) != '\r'); k++) {
+    int lines = 0;
+    for (int k = 0; k < text.length() && lines <= MOST_TITLES; k++) {
       char letter = text.charAt(k);
       quoted ^= letter == '"';
       int which = ",;\t".indexOf(letter);
       if (which >= 0 && !quoted) {
         times[which]++;
+      } else if ((letter == '\n' || letter == '\r') && !quoted) {
+        if (times[0] + times[1] + times[2] > 0 && !isTitle(text, k, times)) {
+          break;
+        }
+        times = new int[3];
+        lines++;
       }
     }
     return times[1] > times[0] && times[1] >= times[2] ? ';' : times[2] > times[0] ? '\t' : ',';
   }
 
-  private static Optional<Sheet> parse(String text, char separator, boolean utf8, Findings findings) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    List<String> headings = List.of();
-    List<Row> rows = new ArrayList<>();
-    List<Row> remarks = new ArrayList<>();
-    List<Row> unlike = new ArrayList<>();
+  /** Whether a line with a comma or two is a sentence: the next line then has a separator that it has not. */
+  private static boolean isTitle(String text, int end, int[] times) {
+    int next = end;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next)) && text.charAt(next) != '\t') {
+      next++;
+    }
+    String line = text.substring(next, Math.min(text.length(), next + 2000)).lines().findFirst().orElse("");
+    return times[1] + times[2] == 0 && times[0] < 3
+        && line.chars().filter(letter -> letter == ';' || letter == '\t').count() > times[0];
+  }
+
+  private static Optional<Sheet> parse(TableText read, boolean plain, Findings findings) {
     int before = findings.count();
+    char separator = separator(read.text());
+    List<Row> all = rows(read.text(), separator, findings);
+    if (findings.count() > before) {
+      return Optional.empty();
+    }
+    if (all.isEmpty()) {
+      findings.add(1, "", "the file has no headings", "the first line names the columns",
+          "check that this is the right file");
+      return Optional.empty();
+    }
+    int titles = plain ? 0 : titles(all);
+    List<String> headings = all.get(titles).cells();
+    int width = headings.size();
+    List<Row> rows = new ArrayList<>();
+    List<Row> remarks = new ArrayList<>(all.subList(0, titles));
+    List<Row> unlike = new ArrayList<>();
+    for (Row row : all.subList(titles + 1, all.size())) {
+      (!plain && Remark.isOne(row.cells()) ? remarks : row.cells().size() != width ? unlike : rows).add(row);
+    }
+    for (Row row : unlike) {
+      if (!plain && Remark.closes(row, rows, width)) {
+        remarks.add(row);
+      } else {
+        findings.add(row.line(), "", "found " + row.cells().size() + " cells", "the headings name " + width,
+            "check the separators and quotes of this row");
+      }
+    }
+    boolean decimalComma = separator != ','
+        && rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> COMMA_NUMBER.matcher(cell).matches()));
+    return findings.count() > before ? Optional.empty() : Optional.of(new Sheet(findings.file(), headings, rows,
+        separator, decimalComma, read.encoding(), List.copyOf(remarks), Map.of()));
+  }
+
+  /**
+   * Rows above the headings: a title, a date, a source. Headings fill at least two cells; a title fills one, or less
+   * than half of those that the table has.
+   */
+  private static int titles(List<Row> all) {
+    int width = all.stream().map(row -> row.cells().size())
+        .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting())).entrySet().stream()
+        .max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    for (int k = 0; k < Math.min(all.size(), MOST_TITLES); k++) {
+      List<String> cells = all.get(k).cells();
+      long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+      if (filled > 1 && (filled * 2 >= width || cells.size() == width)) {
+        return k;
+      }
+    }
+    return 0;
+  }
+
+  /** All rows that are not blank; adds a problem where they cannot be told apart. */
+  private static List<Row> rows(String text, char separator, Findings findings) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
+    List<Row> rows = new ArrayList<>();
     int line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       Iterator<CSVRecord> records = parser.iterator();
@@ -97,54 +156,26 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
         CSVRecord record = records.next();
         int begins = line;
         line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
-        List<String> cells = cells(record, begins, findings);
-        if (cells.stream().allMatch(String::isEmpty)) {
-          continue;
+        if (record.size() > MOST_COLUMNS) {
+          findings.add(begins, "", "found " + record.size() + " columns", "at most " + MOST_COLUMNS + " columns",
+              "check that this is the right file");
+          break;
         }
-        if (headings.isEmpty()) {
-          headings = cells;
-          if (headings.size() > MOST_COLUMNS) {
-            findings.add(begins, "", "found " + headings.size() + " columns", "at most " + MOST_COLUMNS + " columns",
-                "check that this is the right file");
-            return Optional.empty();
-          }
-        } else if (Remark.isOne(cells)) {
-          remarks.add(new Row(begins, List.copyOf(cells)));
-        } else if (cells.size() != headings.size()) {
-          unlike.add(new Row(begins, List.copyOf(cells)));
-        } else {
+        List<String> cells = cells(record, begins, findings);
+        if (!cells.stream().allMatch(String::isEmpty)) {
           rows.add(new Row(begins, List.copyOf(cells)));
         }
         if (rows.size() > MOST_ROWS) {
           findings.add(begins, "", "more than 200,000 rows", "one row per quarter",
               "check that this is the right file");
-          return Optional.empty();
+          break;
         }
       }
     } catch (IOException | RuntimeException broken) {
       findings.add(line, "", "the quotes of this row are not closed or stand inside a cell",
           "cells with separators or line breaks stand in double quotes", "mend the quotes of this row");
-      return Optional.empty();
     }
-    int width = headings.size();
-    for (Row row : unlike) {
-      if (Remark.closes(row, rows, width)) {
-        remarks.add(row);
-      } else {
-        findings.add(row.line(), "", "found " + row.cells().size() + " cells", "the headings name " + width,
-            "check the separators and quotes of this row");
-      }
-    }
-    if (headings.isEmpty()) {
-      findings.add(1, "", "the file has no headings", "the first line names the columns",
-          "check that this is the right file");
-      return Optional.empty();
-    }
-    boolean decimalComma = separator != ','
-        && rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> COMMA_NUMBER.matcher(cell).matches()));
-    return findings.count() > before ? Optional.empty()
-        : Optional.of(new Sheet(findings.file(), List.copyOf(headings), rows, separator, decimalComma, utf8,
-            List.copyOf(remarks), Map.of()));
+    return rows;
   }
 
   private static List<String> cells(CSVRecord record, int line, Findings findings) {
@@ -161,7 +192,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
 
   /** The same table with a user's word on some columns. */
   Sheet with(Map<Integer, String> said) {
-    return new Sheet(file, headings, rows, separator, decimalComma, utf8, remarks, said);
+    return new Sheet(file, headings, rows, separator, decimalComma, encoding, remarks, said);
   }
 
   /** What a user says of a column. */

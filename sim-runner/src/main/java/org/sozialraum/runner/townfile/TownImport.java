@@ -176,9 +176,8 @@ public final class TownImport {
     tables.forEach(table -> notes.addAll(table.notes()));
     notes.addAll(published.notes());
     for (JoinedTable table : tables) {
-      if (!table.sheet().utf8()) {
-        notes.add(new Words(table.sheet().file() + " is not UTF-8 and was read as Windows-1252.",
-            table.sheet().file() + " ist kein UTF-8 und wurde als Windows-1252 gelesen."));
+      if (table.sheet().encoding() != TableText.Encoding.UTF_8) {
+        notes.add(TableText.note(table.sheet().file(), table.sheet().encoding()));
       }
     }
     List<Words> assumed = Assumptions.of(plans, places.map(PlaceSurvey::places).orElse(List.of()),
@@ -187,6 +186,7 @@ public final class TownImport {
     tallies.add(boundariesTally(objects, quarters));
     tables.forEach(table -> tallies.add(table.tally()));
     tables.forEach(table -> table.guess(guess));
+    places.ifPresent(survey -> guess.addKinds(survey.tally("")));
     Optional<TownPlan> plan = Optional.empty();
     if (problems.none()) {
       plan = Optional.of(Digest.sealed(new TownPlan(townId(), townName(mapName), plans,
@@ -268,7 +268,7 @@ public final class TownImport {
   private Optional<PlaceSurvey> places(List<QuarterPlan> plans, LocalProjection projection) {
     return placesBytes().flatMap(bytes -> {
       Findings findings = new Findings(problems, request.places().orElseThrow());
-      PlaceSurvey survey = new PlaceSurvey(plans, projection);
+      PlaceSurvey survey = new PlaceSurvey(plans, projection, columns.kinds());
       Optional<String> read = readPlaces(bytes, findings, survey::take);
       ImportReport.PlaceTally tally = survey.tally("");
       if (read.isPresent() && tally.used() == 0 && tally.outside() > tally.withoutPosition()) {
@@ -277,6 +277,7 @@ public final class TownImport {
             "positions are longitude first, then latitude",
             "check that the file is of the same town and that longitude and latitude are not swapped");
       }
+      request.columns().ifPresent(file -> notes.addAll(columns.kinds().unmet(file.toString())));
       if (tally.renamed() > 0) {
         notes.add(new Words(tally.renamed() + " places have an id that occurred before and got a number behind it.",
             tally.renamed() + " Orte haben eine schon vergebene Kennung und erhielten eine Nummer dahinter."));

@@ -80,9 +80,9 @@ class CommandsTest {
   }
 
   @Test
-  void aMisspeltOptionIsSuggested() {
-    assertThat(execute("run", "a.yaml", "--replicatons", "3")).isEqualTo(2);
-    assertOneLine("Unknown options: '--replicatons'", "did you mean --replications?");
+  void aMisspeltOptionIsSuggested() throws IOException {
+    assertThat(execute("run", scenario("a", SMALL), "--replicatons", "3")).isEqualTo(2);
+    assertOneLine("no option is called --replicatons; did you mean --replications?");
     assertThat(execute("comprae")).isEqualTo(2);
     assertOneLine("did you mean compare");
   }

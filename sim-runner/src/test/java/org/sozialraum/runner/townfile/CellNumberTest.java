@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers as they stand in cells. */
 class CellNumberTest {
-  private static final Sheet ENGLISH = new Sheet("a.csv", List.of(), List.of(), ',', false, true);
-  private static final Sheet GERMAN = new Sheet("a.csv", List.of(), List.of(), ';', true, true);
+  private static final Sheet ENGLISH = new Sheet("a.csv", List.of(), List.of(), ',', false, TableText.Encoding.UTF_8);
+  private static final Sheet GERMAN = new Sheet("a.csv", List.of(), List.of(), ';', true, TableText.Encoding.UTF_8);
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"1675|1675", "1.675|1.675",

@@ -1,0 +1,184 @@
+package org.sozialraum.runner.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sozialraum.intervention.Interventions;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.quantity.Word;
+import org.sozialraum.runner.scenariofile.ScenarioKeys;
+import org.sozialraum.shock.Shocks;
+
+/** The catalogues of messages: both languages say the same, all of it is said somewhere, and nothing else is. */
+class CataloguesTest {
+  private static final Path ROOT = Path.of(System.getProperty("sozialraum.root", ".."));
+  private static final List<String> MODULES = List.of("sim-model", "sim-runner");
+  private static final String FOLDER = "src/main/resources/org/sozialraum/message";
+
+  /** Keys that hold words the code itself says in English; see {@link Message#word}. */
+  private static final List<String> WORDS = List.of("model.unit.", "model.meaning.", "folder.thing.");
+
+  private static TreeMap<String, String> texts(String room, Language language) throws IOException {
+    TreeMap<String, String> texts = new TreeMap<>();
+    for (Path file : catalogues()) {
+      if (file.getFileName().toString().equals(room + "_" + language + ".properties")) {
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+          read.load(reader);
+        }
+        read.forEach((key, text) -> texts.put((String) key, (String) text));
+      }
+    }
+    return texts;
+  }
+
+  private static List<Path> catalogues() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (String module : MODULES) {
+      try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve(FOLDER))) {
+        files.sorted().forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  static Set<String> rooms() throws IOException {
+    return catalogues().stream().map(file -> file.getFileName().toString().replaceAll("_.*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isWord(String key) {
+    return WORDS.stream().anyMatch(key::startsWith);
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    Matcher place = Pattern.compile("\\{\\d}").matcher(text);
+    while (place.find()) {
+      places.add(place.group());
+    }
+    return places;
+  }
+
+  @Test
+  void everyTextStandsInBothLanguagesWithTheSamePlaces() throws IOException {
+    for (String room : rooms()) {
+      TreeMap<String, String> english = texts(room, Language.EN);
+      TreeMap<String, String> german = texts(room, Language.DE);
+      german.keySet().removeIf(CataloguesTest::isWord);
+      assertThat(german.keySet()).as(room).isEqualTo(english.keySet());
+      english.forEach((key, text) -> {
+        assertThat(key).startsWith(room + ".");
+        assertThat(text).as(key).isNotBlank();
+        assertThat(places(german.get(key))).as(key).isEqualTo(places(text));
+      });
+    }
+  }
+
+  @Test
+  void noKeyStandsTwiceInACatalogue() throws IOException {
+    for (Path file : catalogues()) {
+      assertThat(Files.readAllLines(file).stream().filter(line -> line.contains("=") && !line.startsWith("#"))
+          .map(line -> line.substring(0, line.indexOf('=')).strip())).as(file.toString()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void noGermanTextHoldsEnglishWords() throws IOException {
+    Pattern english = Pattern.compile("\\b(the|and|or|is|are|must|with|without|found|not|of|to|each|line|file|known"
+        + "|between|write|delete|check|choose|keys?|values?|should|cannot|folder|number|this|that)\\b",
+        Pattern.CASE_INSENSITIVE);
+    for (String room : rooms()) {
+      texts(room, Language.DE).forEach((key, text) -> assertThat(english.matcher(text).find())
+          .as(key + ": " + text).isFalse());
+    }
+  }
+
+  @Test
+  void whatTheCodeSaysStandsInTheCataloguesAndNothingElse() throws IOException {
+    Pattern key = Pattern.compile("\"((?:" + String.join("|", rooms()) + ")\\.[a-z0-9.-]+)\"");
+    Set<String> said = new TreeSet<>();
+    for (String module : MODULES) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+          Matcher found = key.matcher(Files.readString(file));
+          while (found.find()) {
+            said.add(found.group(1));
+          }
+        }
+      }
+    }
+    Set<String> all = new TreeSet<>();
+    for (String room : rooms()) {
+      all.addAll(texts(room, Language.EN).keySet());
+    }
+    assertThat(all).as("keys without code that says them").allMatch(each -> said.contains(each)
+        || said.stream().anyMatch(begin -> begin.matches(".*[.-]") && each.startsWith(begin)));
+    assertThat(said).as("keys that no catalogue holds").allMatch(each -> all.contains(each)
+        || all.stream().anyMatch(whole -> whole.startsWith(each) && each.matches(".*[.-]"))
+        || WORDS.contains(each + ".") || each.matches(".*\\.(yaml|json|csv|txt|properties)"));
+  }
+
+  @Test
+  void everyUnitAndMeaningThatAMessageCanNameIsTranslated() throws IOException {
+    TreeMap<String, String> german = texts("model", Language.DE);
+    Consumer<Message> translated = word -> assertThat(german).as(word.in(Language.EN)).containsKey(word.key());
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class));
+    types.addAll(Interventions.known().values());
+    types.addAll(Shocks.known().values());
+    for (int k = 0; k < types.size(); k++) {
+      for (RecordComponent component : types.get(k).getRecordComponents()) {
+        Quantity quantity = component.getAnnotation(Quantity.class);
+        Curve curve = component.getAnnotation(Curve.class);
+        Word word = component.getAnnotation(Word.class);
+        if (quantity != null) {
+          translated.accept(Message.word("model.unit", quantity.unit()));
+        } else if (curve != null) {
+          translated.accept(Message.word("model.unit", curve.unit()));
+        } else if (word != null) {
+          translated.accept(Message.word("model.meaning", word.meaning()));
+        } else if (component.getType().isRecord()) {
+          types.add(component.getType().asSubclass(Record.class));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyTextIsInASnapshotInBothLanguages() throws IOException {
+    List<String> unseen = new ArrayList<>();
+    for (Language language : Language.values()) {
+      String kept = rooms().stream().map(Snapshot::kept).flatMap(String::lines)
+          .filter(line -> line.startsWith(language + "  ")).collect(Collectors.joining("\n"));
+      for (String room : rooms()) {
+        texts(room, language).forEach((key, text) -> {
+          String literal = Stream.of(text.split("\\{\\d}", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+          if (!isWord(key) && !Pattern.compile(literal).matcher(kept).find()) {
+            unseen.add(language.toString().toUpperCase(Locale.ROOT) + " " + key);
+          }
+        });
+      }
+    }
+    assertThat(unseen).as("texts that no snapshot shows").isEmpty();
+  }
+}

@@ -1,0 +1,253 @@
+package org.sozialraum.runner.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every message about scenario files, as {@code check} prints it. */
+class ScenarioSnapshotTest {
+  private static final String GOOD = "question: Why?\ntown: dorfgruppe\n";
+
+  @TempDir
+  private Path folder;
+
+  private Snapshot snapshot;
+
+  @Test
+  void whatIsSaidAboutScenariosIsWhatIsKept() throws IOException {
+    snapshot = new Snapshot("scenario", folder);
+    importTwins();
+    files();
+    yaml();
+    keysAndWords();
+    numbers();
+    layers();
+    actions();
+    dates();
+    points();
+    assignments();
+    snapshot.compare();
+  }
+
+  /** A town with a place on the globe, in which two quarters and two places have the same name. */
+  private void importTwins() {
+    StringBuilder squares = new StringBuilder();
+    StringBuilder cafes = new StringBuilder("id,name,amenity,lat,lon\n");
+    for (int k = 0; k < 2; k++) {
+      squares.append(k == 0 ? "" : ",").append(String.format(Locale.ROOT, "{\"type\": \"Feature\", \"properties\":"
+          + " {\"id\": \"0%1$d\", \"name\": \"Mitte\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[["
+          + "13.0%1$d, 52.0], [13.0%2$d, 52.0], [13.0%2$d, 52.01], [13.0%1$d, 52.01], [13.0%1$d, 52.0]]]}}", k, k + 1));
+      cafes.append("n").append(k).append(",Café,cafe,52.005,13.0").append(k).append("5\n");
+    }
+    Path boundaries = snapshot.file("twins.geojson",
+        "{\"type\": \"FeatureCollection\", \"features\": [" + squares + "]}");
+    Path population = snapshot.file("twins.csv", "id,population\n00,100\n01,100\n");
+    assertThat(Snapshot.said(false, "import", "--boundaries", boundaries.toString(), "--population",
+        population.toString(), "--places", snapshot.file("cafes.csv", cafes.toString()).toString(), "--out",
+        folder.resolve("twins").toString())).isEmpty();
+  }
+
+  /** A file that is checked. */
+  private void file(String what, String text, String... options) {
+    check(what, snapshot.file("s.yaml", text).toString(), options);
+  }
+
+  /** A good file with more below it. */
+  private void top(String what, String text, String... options) {
+    file(what, GOOD + text, options);
+  }
+
+  /** A setting of a neighbourhood centre. */
+  private void centre(String what, String settings) {
+    top(what, "interventions:\n  - neighbourhood-centre: {" + settings + "}\n");
+  }
+
+  private void closing(String what, String settings) {
+    top(what, "shocks:\n  - close-places: {" + settings + "}\n");
+  }
+
+  private void check(String what, String file, String... options) {
+    String[] args = new String[options.length + 2];
+    args[0] = "check";
+    args[1] = file;
+    System.arraycopy(options, 0, args, 2, options.length);
+    snapshot.add(what, snapshot.errors(args));
+  }
+
+  private void set(String what, String... values) {
+    String[] options = new String[2 * values.length];
+    for (int k = 0; k < values.length; k++) {
+      options[2 * k] = "--set";
+      options[2 * k + 1] = values[k];
+    }
+    top(what, "interventions:\n  - neighbourhood-centre: {quarter: kirchfeld}\n", options);
+  }
+
+  private void files() throws IOException {
+    check("a file that does not exist", folder.resolve("centre.yaml").toString());
+    snapshot.file("beside/centre.yaml", GOOD);
+    check("a misspelt file name", folder.resolve("beside/center.yaml").toString());
+    check("another file name", folder.resolve("beside/library-in-the-east.yaml").toString());
+    check("a folder", folder.resolve("beside").toString());
+    snapshot.file("empty/nothing.txt", "");
+    check("a folder without scenarios", folder.resolve("empty").toString());
+    check("a file that is too large", snapshot.file("large.yaml", new byte[1_000_001]).toString());
+    if (Files.exists(Path.of("/dev/zero"))) {
+      check("a file without end", "/dev/zero");
+    }
+    check("Latin-1", snapshot.file("latin.yaml",
+        new byte[] {'t', 'o', 'w', 'n', ':', ' ', 'M', (byte) 0xFC, '\n'}).toString());
+    file("an empty file", "");
+    file("a list", "- one\n- two\n");
+  }
+
+  private void yaml() {
+    top("a bracket that is not closed", "horizon: {burn-in-years: 20, observed-years: 10\nseed: 3\n");
+    file("quotes that are not closed", "question: \"Why?\ntown: dorfgruppe\n");
+    file("a colon inside a text", "question: Why: now?\ntown: dorfgruppe\n");
+    top("a key without a colon", "horizon:\n  burn-in-years: 3\n  observed\nseed: 3\n");
+    top("a text that begins with a special sign", "question: @home\n");
+    top("a crooked indentation", "horizon:\n    burn-in-years: 20\n  observed-years: 10\n");
+    top("a crooked list", "switched-off:\n  - fear\n - ties\n");
+    top("an unknown escape in quotes", "horizon: \"\\q\"\n");
+    top("a directive in the middle", "%TAG\n---\n");
+    top("a second scenario", "---\nquestion: Again?\n");
+    top("a tab", "horizon:\n\tburn-in-years: 20\n");
+    top("a control character", "seed: 1\u0007\n");
+    top("an anchor", "horizon: &h {burn-in-years: 20}\n");
+    top("an alias", "horizon: {burn-in-years: *h}\n");
+    top("a tag", "seed: !!int 3\n");
+    top("deep nesting", "settings: " + "[".repeat(30) + "]".repeat(30) + "\n");
+    top("keys as a key", "{a: 1}: 2\n");
+    top("a decimal comma inside braces", "horizon: {burn-in-years: 20, observed-years: 1,5}\n");
+  }
+
+  private void keysAndWords() {
+    file("a missing question", "town: dorfgruppe\n");
+    file("an empty question", "question: \" \"\ntown: dorfgruppe\n");
+    file("no town", "question: Why?\n");
+    file("a misspelt town", "question: Why?\ntown: dorfgrupe\n");
+    file("an unknown town", "question: Why?\ntown: Entenhausen\n");
+    file("a town on the command line that is unknown", "question: Why?\n", "--set", "town=Entenhausen");
+    file("a town that cannot be a folder", "question: Why?\ntown: \"a\\0b\"\n");
+    file("a folder that is no town", "question: Why?\ntown: beside\n");
+    file("a file that is no town", "question: Why?\ntown: beside/centre.yaml\n");
+    file("a list for a word", "question: Why?\ntown: [dorfgruppe]\n");
+    file("an invisible character in a text", "question: \"Why\\u202E?\"\ntown: dorfgruppe\n");
+    file("a long text", "question: " + "why ".repeat(300) + "\ntown: dorfgruppe\n");
+    top("a misspelt key", "replicatoins: 3\n");
+    top("a key one level too high", "burn-in-years: 3\n");
+    top("a key that is unknown", "weather: rain\n");
+    top("a key twice", "seed: 1\nseed: 2\n");
+    top("a number for keys", "horizon: 20\n");
+    top("a word for a list", "switched-off: fear\n");
+    top("keys for a list", "switched-off: {fear: true}\n");
+    top("a misspelt mechanism", "switched-off: [fear-keep-home]\n");
+    top("a mechanism twice", "switched-off: [fear, fear]\n");
+    StringBuilder many = new StringBuilder("interventions:\n");
+    for (int k = 0; k < 30; k++) {
+      many.append("  - nonsense-").append(k).append(": {}\n");
+    }
+    top("the same mistake thirty times", many.toString());
+  }
+
+  private void numbers() {
+    for (String number : new String[] {"ten", "\"10\"", "2.5", "1e3", "1,5", "1 000", "010", "0", "99999999999999999999",
+        "", "{runs: 3}", "[1, 2]", "{}"}) {
+      top("replications: " + number, "replications: " + number + "\n");
+    }
+    top("a seed with decimals", "seed: 1.5\n");
+    for (String number : new String[] {"0,5", "50 %", ".nan", "101"}) {
+      top("an effect of " + number, "smallest-effect-of-interest: " + number + "\n");
+    }
+    closing("a percentage for a share", "share: 30");
+    top("a curve that is too short", "settings: {traits: {engagement: {age: [1, 2]}}}\n");
+    top("a value of a curve", "settings: {traits: {engagement: {age: [1, 1, x, 1, 1]}}}\n");
+  }
+
+  private void layers() {
+    snapshot.file("lower.yaml", GOOD + "seed: x\n");
+    file("a mistake in the file below", "based-on: lower.yaml\n");
+    file("no file below", "based-on:\n");
+    file("a file below that does not exist", "based-on: lover.yaml\n");
+    file("a file below that cannot exist", "based-on: \"a\\0b\"\n");
+    file("a file that builds on itself", "based-on: s.yaml\n");
+    snapshot.file("other.yaml", "based-on: s.yaml\n");
+    file("two files that build on each other", "based-on: other.yaml\n");
+    for (int k = 0; k < 10; k++) {
+      snapshot.file("chain-" + k + ".yaml", "based-on: chain-" + (k + 1) + ".yaml\n");
+    }
+    file("a long chain of files", "based-on: chain-0.yaml\n");
+  }
+
+  private void actions() {
+    top("interventions without hyphens", "interventions: {neighbourhood-centre: {quarter: kirchfeld}}\n");
+    top("shocks without hyphens", "shocks: {close-places: {share: 1}}\n");
+    top("a misspelt intervention", "interventions:\n  - neighborhood-center: {}\n");
+    top("a misspelt shock", "shocks:\n  - close-place: {}\n");
+    top("an intervention without settings", "interventions:\n  - neighbourhood-centre\n");
+    top("a number for an intervention", "interventions:\n  - 7\n");
+    top("a number for a shock", "shocks:\n  - 7\n");
+    top("settings that are not indented", "interventions:\n  - neighbourhood-centre:\n    quarter: kirchfeld\n");
+    top("a second intervention without its hyphen", "interventions:\n  - neighbourhood-centre: {quarter: kirchfeld}\n"
+        + "    asking-campaign: {}\n");
+    top("settings of a shock that are not indented", "shocks:\n  - close-places:\n    share: 1\n");
+    top("something beside an intervention", "interventions:\n  - neighbourhood-centre: {quarter: kirchfeld}\n"
+        + "    colour: blue\n");
+    centre("no quarter", "");
+    centre("a misspelt quarter", "quarter: Kirchfelt");
+    top("no quarters at all", "interventions:\n  - project-fund: {quarters: []}\n");
+    top("a quarter twice", "interventions:\n  - project-fund: {quarters: [kirchfeld, Kirchfeld]}\n");
+    closing("a misspelt place", "places: [Spielplatz Kirchfelt]");
+    closing("an unknown kind of place", "kinds: [caffe]");
+    closing("a misspelt quarter of a shock", "quarters: [Kirchfelt]");
+    closing("a share so small that nothing closes", "places: [Spielplatz Kirchfeld], share: 0.1");
+    closing("a kind that the quarter does not have", "kinds: [youth-centre], quarters: [Steinheim]");
+    file("two quarters of one name", "question: Why?\ntown: twins\ninterventions:\n"
+        + "  - neighbourhood-centre: {quarter: Mitte}\n");
+    file("two places of one name", "question: Why?\ntown: twins\nshocks:\n  - close-places: {places: [Café]}\n");
+  }
+
+  private void dates() {
+    centre("a centre that opens after the end", "quarter: kirchfeld, start-week: 5000");
+    centre("a centre that closes before the beginning", "quarter: kirchfeld, start-week: -5000, weeks: 3");
+    closing("a shock after the end", "start-week: 5000");
+    closing("a shock before the beginning", "start-week: -5000");
+    top("years of the command line that end before the work begins", "interventions:\n"
+        + "  - neighbourhood-centre: {quarter: kirchfeld, start-week: 200}\n", "--years", "2");
+  }
+
+  private void points() {
+    centre("a word for a point", "at: kirchfeld");
+    centre("metres and degrees", "at: {x: 1, lon: 13}");
+    centre("a point outside", "at: {x: -90, y: -90}");
+    centre("a point far outside", "at: {x: 900000, y: 5000000}");
+    centre("a point in another quarter", "quarter: kirchfeld, at: {x: 100, y: 100}");
+    centre("degrees in a town without a place on the globe", "at: {lon: 13.2, lat: 52.5}");
+    top("two centres at one point", "interventions:\n  - neighbourhood-centre: {quarter: kirchfeld}\n"
+        + "  - neighbourhood-centre: {quarter: kirchfeld}\n");
+  }
+
+  private void assignments() {
+    String[] many = new String[201];
+    java.util.Arrays.fill(many, "seed=1");
+    set("too many values", many);
+    set("a value that is too long", "question=" + "why".repeat(4000));
+    set("no path", "=3");
+    set("an odd path", "a..b=3");
+    set("no value", "seed");
+    set("a value twice", "seed=1", "seed=2");
+    set("a file below", "based-on=other.yaml");
+    top("a value that an option sets as well", "", "--set", "seed=3", "--seed", "4");
+    set("a path without its number", "interventions.capacity=3");
+    set("a path with the name of the intervention", "interventions[0].neighbourhood-centre.capacity=3");
+    set("a number beyond the list", "interventions[3].capacity=3");
+    set("a number where there is no list", "shocks[0].share=1");
+    set("a wrong value", "interventions[0].capacity=many");
+  }
+}
