@@ -27,7 +27,7 @@ class ArchitectureTest {
       .importPackages("org.sozialraum");
 
   /** Lowest first; each layer may use those before it, except that neighbours in one row do not know each other. */
-  private static final String[][] LAYERS = {{"message"}, {"quantity", "chance"}, {"town"}, {"trait", "margin"}, {"week"},
+  private static final String[][] LAYERS = {{"message", "crew"}, {"quantity", "chance"}, {"town"}, {"trait", "margin"}, {"week"},
       {"synthesis", "observe"}, {"intervention", "shock"}, {"scenario"}};
 
   @Test
@@ -117,7 +117,6 @@ class ArchitectureTest {
     noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.HashMap")
         .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.HashSet")
         .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.IdentityHashMap")
-        .orShould().dependOnClassesThat().resideInAPackage("java.util.concurrent..")
         .because("their order of iteration is no order; LinkedHashMap, TreeMap and arrays have one").check(MODEL);
     noClasses().should().callMethodWhere(new DescribedPredicate<JavaMethodCall>("parallel streams") {
       @Override
@@ -126,6 +125,19 @@ class ArchitectureTest {
             || call.getName().startsWith("parallel") && call.getTargetOwner().isEquivalentTo(java.util.Arrays.class);
       }
     }).because("sums of floating-point numbers depend on their order").check(MODEL);
+  }
+
+  @Test
+  void onlyTheCrewKnowsThreads() {
+    noClasses().that().resideOutsideOfPackage("org.sozialraum.crew..")
+        .should().dependOnClassesThat().resideInAPackage("java.util.concurrent..")
+        .orShould().dependOnClassesThat().areAssignableTo(Thread.class)
+        .because("who works at once, and how hands find each other, is read in one place; others only say what may be"
+            + " done at once").check(MODEL);
+    noClasses().that().resideInAPackage("org.sozialraum.crew..")
+        .should().dependOnClassesThat().resideInAPackage("org.sozialraum.(town|week|observe)..")
+        .orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.concurrent\\.Concurrent.*")
+        .because("a crew knows parts and no town, and holds nothing whose order could be read").check(MODEL);
   }
 
   @Test

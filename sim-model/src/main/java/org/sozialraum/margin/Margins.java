@@ -12,9 +12,11 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 /**
  * Every margin that a quarter publishes, beside what a built town holds of it.
  *
- * <p>Numbers of residents and households are whole, so that a published share is met when the number next to it is
- * built. Transfer receipt belongs to whole households and is met within one of them. Length of residence is drawn, not
- * fitted. Unemployment and deprivation describe the quarter and are no margins.
+ * <p>Residents and age groups hold exactly. Women and girls and migration background are given as shares: the whole number
+ * next to them holds, and one person more or less counts as met. Households by size hold within one. Transfer receipt
+ * belongs to whole households and is met within half of one. Where published households and residents contradict each
+ * other, residents and ages hold and households give way. Length of residence is drawn, not fitted. Unemployment and
+ * deprivation describe the quarter and are no margins.
  */
 public final class Margins {
   /** Last age of an open group. */
@@ -35,7 +37,8 @@ public final class Margins {
    * @param published the number, or a share for transfer receipt and length of residence
    * @param rounding by how much the built number may differ and counts as met; {@code NaN} where it is not fitted
    */
-  public record Margin(Kind kind, int from, int to, double published, double rounding) {
+  public record Margin(Kind kind, int from, int to, double published, double rounding)
+      implements java.io.Serializable {
     /** Name in files, such as {@code age:18-26}, {@code households:5+} or {@code transfer_share}. */
     public String name() {
       return switch (kind) {
@@ -77,7 +80,7 @@ public final class Margins {
     part(margins, Kind.MIGRATION, plan.indicators().migrationShare(), residents);
     for (HouseholdGroup group : HouseholdSizes.published(plan)) {
       margins.add(new Margin(Kind.HOUSEHOLDS, group.from(),
-          group.to() == HouseholdGroup.OPEN ? Integer.MAX_VALUE : group.to(), group.households(), 0));
+          group.to() == HouseholdGroup.OPEN ? Integer.MAX_VALUE : group.to(), group.households(), 1));
     }
     if (!Double.isNaN(plan.indicators().transferPercent())) {
       // Half a household of persons either way; the largest that count have few more than six under 65.

@@ -181,6 +181,37 @@ public final class Founding {
     return town;
   }
 
+  /**
+   * Founds the residents of one quarter alone, without ground, places, associations and ties: enough to hold published
+   * margins against. Ages, households, origins and incomes are those of the whole town.
+   *
+   * @param quarter row of the quarter in the plan; it is row 0 of the returned town
+   * @throws IllegalArgumentException if the quarter's age groups do not sum to its population
+   */
+  public static Town foundQuarter(TownPlan plan, int quarter, Settings settings, Traits traits, int week,
+      Chance chance) {
+    long townKey = TextHash.of(plan.id());
+    QuarterPlan only = plan.quarters().get(quarter);
+    TownPlan alone = new TownPlan(plan.id(), plan.name(), List.of(only), List.of(), List.of(), plan.digest());
+    Quarters quarters = quarters(alone, townKey, settings, chance);
+    FoundedHouseholds composed = FoundedHouseholds.of(only, quarters.keyOf(0), settings, chance);
+    int count = dwellingsFor(composed.households(), settings.vacancy());
+    quarters.dwellings().set(0, count);
+    Dwellings dwellings = new Dwellings(count);
+    dwellings.resize(count);
+    for (int dwelling = 0; dwelling < count; dwelling++) {
+      dwellings.id().set(dwelling, Chance.hash(townKey, quarters.keyOf(0), dwelling));
+      dwellings.household().set(dwelling, Dwellings.VACANT);
+    }
+    Residents residents = new Residents(only.population() + 1);
+    residents.resize(only.population());
+    Town town = new Town(plan.name(), residents, dwellings, quarters, new Places(0), new Associations(0), 1);
+    moveIn(town, 0, composed, 0, townKey, week, chance);
+    Settlement.boundQuarters(town);
+    traits.founders(town, 0, only.indicators(), week, chance);
+    return town;
+  }
+
   private static int dwellingsFor(int households, double vacancy) {
     return households == 0 ? 0 : (int) Math.ceil(households / (1 - vacancy));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.sozialraum.margin.HouseholdSizes;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.PlacePlan;
@@ -27,7 +28,8 @@ final class FoundingAssumptions {
         "migration background follows deprivation (28 % where it is average)");
     missing(sentences, unknown(quarters, Indicators::femaleShare), quarters.size(),
         "women and men follow the national shares by age");
-    missing(sentences, unknown(quarters, Indicators::householdSize), quarters.size(),
+    missing(sentences, quarters.stream().filter(quarter -> HouseholdSizes.published(quarter).isEmpty()).count(),
+        quarters.size(),
         "household sizes follow from ages and the national ways of living (about 41 % of households are one person)");
     missing(sentences, unknown(quarters, Indicators::over5YearsShare), quarters.size(),
         "how long residents have lived there follows national moves by age (57 % more than five years)");

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
@@ -29,6 +30,10 @@ final class PlanDigest {
       }
       for (AgeGroup group : quarter.ageGroups()) {
         content.append('|').append(group.from()).append('-').append(group.to()).append(':').append(group.residents());
+      }
+      for (HouseholdGroup group : quarter.households()) {
+        content.append("|households ").append(group.from()).append('-').append(group.to()).append(':')
+            .append(group.households());
       }
       Indicators known = quarter.indicators();
       for (double value : new double[] {known.deprivation(), known.transferPercent(), known.unemployedPercent(),

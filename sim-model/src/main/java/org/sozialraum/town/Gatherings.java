@@ -35,12 +35,13 @@ public final class Gatherings {
   private int parts;
 
   /**
-   * Visits of every table by section, while they are counted; then the seat that the section's next visitor takes. As
-   * many sections as there are hands, each of consecutive parts of the residents.
+   * By section, and by table from 1 on: first its visits, while they are counted; then the seat that the section's next
+   * visitor takes; in the end the seat behind its last one. So what is left of the last section are the ends of all
+   * tables, which are the beginnings of the next ones. There are as many sections as hands, each of consecutive parts of
+   * the residents.
    */
   private int[][] atTable = new int[0][];
   private int sections;
-  private int[] firstSeat = new int[0];
   /**
    * Two words per seat, side by side because whoever reads one reads the other: the visitor's lifelong id, then the
    * visitor's ease (high 32 bits) and row (low 32 bits).
@@ -87,9 +88,6 @@ public final class Gatherings {
       tables += here;
     }
     placesLaidOut = places.count();
-    if (firstSeat.length < tables + 2) {
-      firstSeat = new int[tables + tables / 8 + 2];
-    }
   }
 
   /** Begins a week with no visits. */
@@ -119,8 +117,8 @@ public final class Gatherings {
       atTable = Arrays.copyOf(atTable, sections);
     }
     for (int section = 0; section < sections; section++) {
-      if (atTable[section] == null || atTable[section].length < tables) {
-        atTable[section] = new int[tables + tables / 8];
+      if (atTable[section] == null || atTable[section].length < tables + 1) {
+        atTable[section] = new int[tables + tables / 8 + 1];
       }
     }
     int needed = 2 * visits();
@@ -132,13 +130,18 @@ public final class Gatherings {
 
   private void countSection(int section) {
     int[] here = atTable[section];
-    Arrays.fill(here, 0, tables, 0);
-    for (int part = firstPart(section); part < firstPart(section + 1); part++) {
-      int[] table = visits[part].tables();
-      int end = visits[part].count();
-      for (int visit = 0; visit < end; visit++) {
-        here[table[visit]]++;
-      }
+    Arrays.fill(here, 0, tables + 1, 0);
+    int endPart = firstPart(section + 1);
+    for (int part = firstPart(section); part < endPart; part++) {
+      countPart(visits[part], here);
+    }
+  }
+
+  private static void countPart(Visits visits, int[] here) {
+    int[] table = visits.tables();
+    int end = visits.count();
+    for (int visit = 0; visit < end; visit++) {
+      here[table[visit] + 1]++;
     }
   }
 
@@ -152,47 +155,63 @@ public final class Gatherings {
     return Cut.first(section, sections, parts);
   }
 
-  /** Visits of a section's residents at a table, between {@link #count} and {@link #seat}. */
-  public int visitsAt(int table, int section) {
-    return atTable[section][table];
+  /** Visits of a section's residents at tables from one number to before another, until {@link #seat}. */
+  public int visitsAt(int fromTable, int endTable, int section) {
+    int[] here = atTable[section];
+    int visitsThere = 0;
+    for (int table = fromTable; table < endTable; table++) {
+      visitsThere += here[table + 1];
+    }
+    return visitsThere;
   }
 
   /** Takes a visit back that {@link #count} has counted. */
   public void cancel(int section, Visits ofPart, int visit) {
-    atTable[section][ofPart.tables()[visit]]--;
+    atTable[section][ofPart.tables()[visit] + 1]--;
     ofPart.tables()[visit] = Visits.NOWHERE;
   }
 
   /** Seats all visitors that {@link #count} has counted; they sit in the order of their rows, which nobody reads. */
   public void seat(Residents residents, Crew crew) {
-    int seat = 0;
-    for (int table = 0; table < tables; table++) {
-      firstSeat[table] = seat;
-      for (int section = 0; section < sections; section++) {
-        int here = atTable[section][table];
-        atTable[section][table] = seat;
-        seat += here;
-      }
-    }
-    firstSeat[tables] = seat;
+    numberSeats();
     ids = residents.id().array();
     crew.share(sections, this, Gatherings::seatSection);
   }
 
+  /** Turns numbers of visits into first seats: table by table, and at each table section by section. */
+  private void numberSeats() {
+    int seat = 0;
+    int[] next = atTable[0];
+    for (int table = 1; table <= tables; table++) {
+      int here = next[table];
+      next[table] = seat;
+      seat += here;
+      for (int section = 1; section < sections; section++) {
+        here = atTable[section][table];
+        atTable[section][table] = seat;
+        seat += here;
+      }
+    }
+  }
+
   private void seatSection(int section) {
-    int[] next = atTable[section];
-    for (int part = firstPart(section); part < firstPart(section + 1); part++) {
-      Visits here = visits[part];
-      int[] table = here.tables();
-      for (int resident = here.firstRow(); resident < here.endRow(); resident++) {
-        int end = here.end(resident);
-        for (int visit = here.first(resident); visit < end; visit++) {
-          int at = table[visit];
-          if (at != Visits.NOWHERE) {
-            int seat = next[at]++;
-            seats[2 * seat] = ids[resident];
-            seats[2 * seat + 1] = (long) Float.floatToRawIntBits(here.easeAt(resident, at)) << 32 | resident;
-          }
+    int endPart = firstPart(section + 1);
+    for (int part = firstPart(section); part < endPart; part++) {
+      seatPart(visits[part], atTable[section], seats, ids);
+    }
+  }
+
+  private static void seatPart(Visits visits, int[] next, long[] seats, long[] ids) {
+    int[] table = visits.tables();
+    int endRow = visits.endRow();
+    for (int resident = visits.firstRow(); resident < endRow; resident++) {
+      int end = visits.end(resident);
+      for (int visit = visits.first(resident); visit < end; visit++) {
+        int at = table[visit];
+        if (at != Visits.NOWHERE) {
+          int seat = next[at + 1]++;
+          seats[2 * seat] = ids[resident];
+          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(visits.easeAt(resident, at)) << 32 | resident;
         }
       }
     }
@@ -250,7 +269,7 @@ public final class Gatherings {
 
   /** First seat of each table; the entry after the last table ends the list. */
   public int[] firstSeats() {
-    return firstSeat;
+    return atTable[sections - 1];
   }
 
   /** Two words per seat: the visitor's lifelong id; the visitor's ease and row, for {@link #ease} and {@link #row}. */

@@ -49,13 +49,16 @@ public final class Visits {
       table = new int[usual(rows)];
     }
     visits = 0;
-    Arrays.fill(first, 0, rows + 1, 0);
   }
 
   /** The visits entered from now on are this resident's; residents come in row order. */
   public void visitorIs(int resident) {
     visitor = resident - firstRow;
     first[visitor] = visits;
+  }
+
+  /** Ends the entering of visits, for the time being: the next visitor is the next row. */
+  public void end() {
     first[visitor + 1] = visits;
   }
 
@@ -70,7 +73,6 @@ public final class Visits {
       table = Arrays.copyOf(table, visits + visits / 8 + 1024);
     }
     table[visits++] = atTable;
-    first[visitor + 1] = visits;
     if (atTable < firstGroupTable) {
       doorstepEase[visitor] = ease;
     } else {

@@ -75,13 +75,8 @@ public final class Crowding implements WeeklyProcess {
   }
 
   private static int visits(Town town, int place, int section) {
-    Places places = town.places();
-    int visits = 0;
-    int first = places.firstTable().of(place);
-    for (int table = first; table < first + places.tables().of(place); table++) {
-      visits += town.gatherings().visitsAt(table, section);
-    }
-    return visits;
+    int first = town.places().firstTable().of(place);
+    return town.gatherings().visitsAt(first, first + town.places().tables().of(place), section);
   }
 
   private void turnAway(Town here, long weekKey, Crew crew) {
@@ -128,19 +123,26 @@ public final class Crowding implements WeeklyProcess {
   /** Gathers the hashes of those who may be turned away. Nobody sits yet, so the seats serve as room for them. */
   private void gatherHashes(int section) {
     Gatherings gatherings = town.gatherings();
+    int endPart = gatherings.firstPart(section + 1);
+    for (int part = gatherings.firstPart(section); part < endPart; part++) {
+      gatherHashes(section, gatherings.visits(part));
+    }
+  }
+
+  private void gatherHashes(int section, Visits visits) {
+    Gatherings gatherings = town.gatherings();
     long[] hashes = gatherings.seats();
     int sections = gatherings.sections();
     int firstPlaceTable = gatherings.firstPlaceTable();
-    for (int part = gatherings.firstPart(section); part < gatherings.firstPart(section + 1); part++) {
-      Visits visits = gatherings.visits(part);
-      int[] table = visits.tables();
-      for (int resident = visits.firstRow(); resident < visits.endRow(); resident++) {
-        for (int visit = visits.first(resident); visit < visits.end(resident); visit++) {
-          if (table[visit] >= firstPlaceTable) {
-            int place = gatherings.placeOf(table[visit]);
-            if (full[place]) {
-              hashes[endHash[place * sections + section]++] = hash(visits, resident, visit, place);
-            }
+    int[] table = visits.tables();
+    int endRow = visits.endRow();
+    for (int resident = visits.firstRow(); resident < endRow; resident++) {
+      int end = visits.end(resident);
+      for (int visit = visits.first(resident); visit < end; visit++) {
+        if (table[visit] >= firstPlaceTable) {
+          int place = gatherings.placeOf(table[visit]);
+          if (full[place]) {
+            hashes[endHash[place * sections + section]++] = hash(visits, resident, visit, place);
           }
         }
       }
@@ -160,23 +162,30 @@ public final class Crowding implements WeeklyProcess {
 
   private void cancelVisits(int section) {
     Gatherings gatherings = town.gatherings();
+    int endPart = gatherings.firstPart(section + 1);
+    for (int part = gatherings.firstPart(section); part < endPart; part++) {
+      cancelVisits(section, gatherings.visits(part));
+    }
+  }
+
+  private void cancelVisits(int section, Visits visits) {
+    Gatherings gatherings = town.gatherings();
     Residents residents = town.residents();
     int sections = gatherings.sections();
     int firstPlaceTable = gatherings.firstPlaceTable();
-    for (int part = gatherings.firstPart(section); part < gatherings.firstPart(section + 1); part++) {
-      Visits visits = gatherings.visits(part);
-      int[] table = visits.tables();
-      for (int resident = visits.firstRow(); resident < visits.endRow(); resident++) {
-        // Last visits first: those before still stand where they can be counted.
-        for (int visit = visits.end(resident) - 1; visit >= visits.first(resident); visit--) {
-          if (table[visit] >= firstPlaceTable) {
-            int place = gatherings.placeOf(table[visit]);
-            if (full[place] && hash(visits, resident, visit, place) > lastAdmitted[place]) {
-              gatherings.cancel(section, visits, visit);
-              turnedAway[place * sections + section]++;
-              residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
-              residents.outings().set(resident, (byte) (residents.outings().of(resident) - 1));
-            }
+    int[] table = visits.tables();
+    int endRow = visits.endRow();
+    for (int resident = visits.firstRow(); resident < endRow; resident++) {
+      int first = visits.first(resident);
+      // Last visits first: those before still stand where they can be counted.
+      for (int visit = visits.end(resident) - 1; visit >= first; visit--) {
+        if (table[visit] >= firstPlaceTable) {
+          int place = gatherings.placeOf(table[visit]);
+          if (full[place] && hash(visits, resident, visit, place) > lastAdmitted[place]) {
+            gatherings.cancel(section, visits, visit);
+            turnedAway[place * sections + section]++;
+            residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));
+            residents.outings().set(resident, (byte) (residents.outings().of(resident) - 1));
           }
         }
       }

@@ -79,9 +79,8 @@ public final class Encounters implements WeeklyProcess {
   private static final class Candidates {
     private final int[] row = new int[MOST_CANDIDATES];
     private final long[] hash = new long[MOST_CANDIDATES];
-    private int count;
 
-    boolean hold(int other) {
+    boolean hold(int other, int count) {
       for (int k = 0; k < count; k++) {
         if (row[k] == other) {
           return true;
@@ -179,7 +178,8 @@ public final class Encounters implements WeeklyProcess {
     // the programme would write the outcome it is to bring about. They act through the tie to the visitor.
     int meetings = 0;
     int known = 0;
-    candidates.count = 0;
+    int[] candidate = candidates.row;
+    int proposed = 0;
     int endVisit = visits.end(resident);
     for (int visit = visits.first(resident); visit < endVisit; visit++) {
       int at = table[visit];
@@ -213,18 +213,18 @@ public final class Encounters implements WeeklyProcess {
         if (slot >= 0) {
           known++;
           lately[slot] |= 1;
-        } else if (tiesForm && candidates.count < MOST_CANDIDATES) {
+        } else if (tiesForm && proposed < MOST_CANDIDATES) {
           long hash = Chance.bits(tieKey, Chance.pair(id, otherId));
-          if (lasts(town, resident, other, week, Chance.unit(hash)) && !candidates.hold(other)) {
-            candidates.row[candidates.count] = other;
-            candidates.hash[candidates.count++] = hash;
+          if (lasts(town, resident, other, week, Chance.unit(hash)) && !candidates.hold(other, proposed)) {
+            candidate[proposed] = other;
+            candidates.hash[proposed++] = hash;
           }
         }
       }
     }
     residents.meetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, meetings));
     residents.knownMeetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, known));
-    proposals.propose(resident, candidates.row, candidates.hash, candidates.count, ties.free(resident));
+    proposals.propose(resident, candidate, candidates.hash, proposed, ties.free(resident));
   }
 
   /** Whether a first meeting lasts: compares the draw's logit with the exponent, cheap terms first. */

@@ -149,6 +149,7 @@ public final class Outings implements WeeklyProcess {
       visits.visitorIs(resident);
       goOut(shift.town(), rows.quarter(), resident, shift.week(), season, visits);
     }
+    visits.end();
   }
 
   /** Keys of this week's decisions, hashed once a week for all residents. */

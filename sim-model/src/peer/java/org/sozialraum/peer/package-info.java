@@ -3,7 +3,7 @@
  * tutorial would write it.
  *
  * <p>A peer that shares no rule with production is an oracle: what both compute alike is what docs/model.md says.
- * Shared are chance and elementary functions ({@link org.sozialraum.chance}) and plain values: settings, kinds of places,
- * curves by age. Only {@link org.sozialraum.peer.TownCopy} knows the columns of a production town; it copies them once.
+ * Shared are chance and elementary functions ({@link org.sozialraum.chance}) and plain values: settings, kinds of
+ * places, curves by age. Only {@link org.sozialraum.peer.TownCopy} knows the columns of a production town.
  */
 package org.sozialraum.peer;

@@ -136,5 +136,6 @@ final class AlikeTown {
       town.residents().visits().set(resident, (byte) times);
       town.residents().outings().set(resident, (byte) times);
     }
+    visits.end();
   }
 }

@@ -83,6 +83,7 @@ class CrowdingTest {
       gatherings.visits(0).visitorIs(resident);
       gatherings.visits(0).visit(town.places().firstTable().of(resident % 2 == 0 ? CAFE : 1), 1);
     }
+    gatherings.visits(0).end();
     town.places().visitsWhenFull().set(1, 1000);
     new Crowding(Set.of()).run(town, 0, CHANCE);
     assertThat(town.places().visits().of(CAFE)).isEqualTo(10);

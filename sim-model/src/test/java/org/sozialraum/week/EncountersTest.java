@@ -41,6 +41,7 @@ class EncountersTest {
         gatherings.visits(0).visit(resident % EAST, ease);
       }
     }
+    gatherings.visits(0).end();
     gatherings.count(Crew.ALONE);
     gatherings.seat(town.residents(), Crew.ALONE);
   }

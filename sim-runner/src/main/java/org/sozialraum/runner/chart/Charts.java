@@ -28,7 +28,7 @@ public final class Charts {
   public static List<Path> draw(ResultTables tables, Path chartsDir, String lang)
       throws IOException, ChartsUnavailable {
     Words words = Words.of(lang);
-    requireFonts(words);
+    requireFonts();
     List<Path> files = new ArrayList<>();
     Files.createDirectories(chartsDir);
     for (Sheet sheet : sheets(tables, words)) {
@@ -80,7 +80,7 @@ public final class Charts {
     return plain.isEmpty() ? "variant" : plain;
   }
 
-  private static void requireFonts(Words words) throws ChartsUnavailable {
+  private static void requireFonts() throws ChartsUnavailable {
     try {
       var probe = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB).createGraphics();
       probe.setFont(HouseTheme.LABEL);
@@ -89,7 +89,7 @@ public final class Charts {
     } catch (LinkageError | InternalError | RuntimeException e) {
       // A JDK without fontconfig or fonts fails in any of these ways, depending on what exactly is missing:
       // NoClassDefFoundError on the second try, InternalError, or NullPointerException from FontConfiguration.
-      throw new ChartsUnavailable(words.say("unavailable"), e);
+      throw new ChartsUnavailable(e);
     }
   }
 }

@@ -1,13 +1,10 @@
 package org.sozialraum.runner.chart;
 
-/**
- * This machine cannot draw charts, for want of a font. The message is one line for the user that says what to
- * install; everything else of a result can be written all the same.
- */
+/** This machine cannot draw charts, for want of a font; everything else of a result can be written all the same. */
 public final class ChartsUnavailable extends Exception {
   private static final long serialVersionUID = 1;
 
-  ChartsUnavailable(String message, Throwable cause) {
-    super(message, cause);
+  ChartsUnavailable(Throwable cause) {
+    super(cause);
   }
 }

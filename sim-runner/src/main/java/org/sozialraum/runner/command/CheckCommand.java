@@ -11,6 +11,7 @@ import org.sozialraum.runner.experiment.Estimate;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
+import org.sozialraum.runner.townfile.PublishedAndBuilt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,13 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
     if (!read.scenario().interventions().isEmpty()) {
       out.println("#   compare: "
           + Estimate.of(Comparison.of(List.of(read), language), options.workers()).line().in(language));
+    }
+    PublishedAndBuilt margins = PublishedAndBuilt.of(read.scenario().town(), read.scenario().settings().founding(),
+        read.scenario().settings().traits(), read.scenario().seed());
+    if (!margins.rows().isEmpty()) {
+      out.println(language == Language.DE ? "# veröffentlicht und gebaut, bei der Gründung:"
+          : "# published and built, at the founding:");
+      margins.summary().forEach(line -> out.println("#   " + line.in(language.toString())));
     }
     return ExitCode.DONE;
   }

@@ -74,7 +74,7 @@ final class ExperimentRun {
         out.println(said("command.charts", files.get(0), files.size() - 1));
       }
     } catch (ChartsUnavailable unavailable) {
-      err.println(CommandLines.oneLine(unavailable.getMessage()));
+      err.println(said("command.no-fonts"));
     } catch (IOException unwritable) {
       throw new ResultsFolderRefused(said("command.charts-unwritable", charts));
     }

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -56,6 +58,7 @@ final class Mistyped {
     Language language = CommandLines.language(parsed.originalArgs().toArray(String[]::new));
     // A word that is missing may be missed more than once.
     Set<Message> mistakes = new LinkedHashSet<>();
+    parsed.errors().forEach(this::afterMissingValue);
     for (Exception each : parsed.errors()) {
       if (each instanceof UnmatchedArgumentException unmatched) {
         mistakes.addAll(unmatched(unmatched));
@@ -82,6 +85,10 @@ final class Mistyped {
   private List<Message> unmatched(UnmatchedArgumentException unmatched) {
     List<Message> mistakes = new ArrayList<>();
     List<String> typed = parsed.originalArgs();
+    if (!line.getSubcommands().isEmpty() && !unmatched.getUnmatched().get(0).startsWith("-")) {
+      // What follows a command that does not exist is that command's affair.
+      return List.of(Misuse.of(unmatched));
+    }
     for (String word : unmatched.getUnmatched()) {
       if (word.startsWith("-")) {
         int at = typed.indexOf(word) + 1;
@@ -95,12 +102,22 @@ final class Mistyped {
     for (String word : unmatched.getUnmatched()) {
       if (!word.startsWith("-") && !strays.contains(word)) {
         mistakes.add(Misuse.of(new UnmatchedArgumentException(line, List.of(word))));
-        if (!line.getSubcommands().isEmpty()) {
-          break; // What follows a command that does not exist is that command's affair.
-        }
       }
     }
     return mistakes;
+  }
+
+  /** An option in the place of a value is not read as one, so that the word after it belongs to nobody. */
+  private void afterMissingValue(Exception mistake) {
+    List<String> typed = parsed.originalArgs();
+    if (mistake instanceof MissingParameterException missing && missing.getMissing().get(0) instanceof OptionSpec option) {
+      for (int at = 0; at + 2 < typed.size(); at++) {
+        if (List.of(option.names()).contains(typed.get(at)) && typed.get(at + 1).startsWith("-")
+            && !typed.get(at + 2).startsWith("-") && !exists(typed.get(at + 2))) {
+          strays.add(typed.get(at + 2));
+        }
+      }
+    }
   }
 
   private static boolean exists(String word) {

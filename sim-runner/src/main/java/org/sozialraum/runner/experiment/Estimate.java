@@ -3,6 +3,7 @@ package org.sozialraum.runner.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sozialraum.margin.Margins;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Level;
 import org.sozialraum.scenario.Scenario;
@@ -10,8 +11,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * What an experiment will take of this computer, before it is run: right within a factor of two where nothing else
- * keeps the computer busy.
+ * What an experiment will take of this computer, before it is run: right within a factor of two where
+ * nothing else keeps the computer busy.
  *
  * @param weeks weeks that are computed, all runs together; a past that variants share counts once per replication
  * @param residentWeeks the same times residents
@@ -22,7 +23,7 @@ import org.sozialraum.week.Horizon;
  */
 public record Estimate(long weeks, long residentWeeks, double seconds, int cores, long memoryBytes, long diskBytes) {
   /** Founding, choice sets and the margins of week 0 cost as much as this many weeks. */
-  private static final int FOUNDING_WEEKS = 25;
+  private static final int FOUNDING_WEEKS = 15;
   /** Two cores share memory and heat: each further one adds this part of itself. */
   private static final double FURTHER_CORE = .85;
   /** Starting Java, writing tables and drawing charts. */
@@ -101,9 +102,10 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
           bytes += (ofUnit * runs + summed * variants.size()) * unit.length();
         }
       }
-      long ages = quarters.stream().mapToLong(each -> each.ageGroups().size()).sum() * (years + 1);
-      series += ages * runs;
-      summary += ages * variants.size();
+      long margins = (years + 1) * quarters.stream().flatMap(each -> Margins.of(each).stream())
+          .filter(each -> each.kind() != Margins.Kind.POPULATION).count();
+      series += margins * runs;
+      summary += margins * variants.size();
       int charts = variants.size() > 1 ? 2 + 5 * (variants.size() - 1) : 3;
       return new Tables(series, summary, bytes + series * (SERIES_ROW_BYTES + VARIANT_NAME_BYTES)
           + summary * (SUMMARY_ROW_BYTES - VARIANT_NAME_BYTES) + (long) charts * CHART_BYTES);
@@ -112,7 +114,9 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
 
   /** The estimate in one line: time, cores, memory and disk. */
   public Message line() {
-    return Message.of("run.estimate", time(Math.round(seconds)), cores, gigabytes(memoryBytes), size(diskBytes));
+    return Message.of("run.estimate", time(Math.round(seconds)),
+        Message.of(cores == 1 ? "run.one-core" : "run.cores", cores),
+        gigabytes(Math.max(.1, Math.ceil(memoryBytes / 1e8) / 10)), size(diskBytes));
   }
 
   private static Message time(long seconds) {
@@ -127,12 +131,14 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
         : Message.of("run.days-hours", hours / 24, hours % 24);
   }
 
-  private static String gigabytes(long bytes) {
-    return Message.plain(Math.max(1, Math.ceil(bytes / 1e8)) / 10);
+  /** Whole and tenth apart, because languages write the mark between them differently. */
+  private static Message gigabytes(double gigabytes) {
+    long tenths = Math.round(gigabytes * 10);
+    return Message.of("run.gigabytes", tenths / 10, tenths % 10);
   }
 
   private static Message size(long bytes) {
     return bytes < 995_000_000 ? Message.of("run.megabytes", Math.max(1, Math.round(bytes / 1e6)))
-        : Message.of("run.gigabytes", Message.plain(Math.rint(bytes / 1e8) / 10));
+        : gigabytes(bytes / 1e9);
   }
 }

@@ -38,11 +38,16 @@ final class FileText {
             nearby(file.toAbsolutePath().getParent(), file.getFileName().toString()));
         return Optional.empty();
       }
+      if (!Files.isRegularFile(file)) {
+        // A pipe that nobody writes to would be waited for, and a device may have no end.
+        problems.add(begin, "", "scenario.file.device");
+        return Optional.empty();
+      }
       if (Files.size(file) > LARGEST_BYTES) {
         problems.add(begin, "", "scenario.file.large", Files.size(file), LARGEST_BYTES);
         return Optional.empty();
       }
-      // A device or pipe tells no size beforehand, so the reading is limited as well.
+      // A file may grow meanwhile, so the reading is limited as well.
       byte[] bytes;
       try (var stream = Files.newInputStream(file)) {
         bytes = stream.readNBytes(LARGEST_BYTES + 1);

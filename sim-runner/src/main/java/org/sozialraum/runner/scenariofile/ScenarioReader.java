@@ -127,12 +127,12 @@ public final class ScenarioReader {
     if (plan == null || horizon.isEmpty()) {
       return intervention;
     }
+    Problems dates = new Problems();
+    begins(path, "work", intervention.operatingFrom(), intervention.operatingUntil(), horizon.get(), dates);
     Problems found = new Problems();
     intervention.check(plan, horizon.get(), path, found);
-    if (found.none()) {
-      begins(path, "work", intervention.operatingFrom(), intervention.operatingUntil(), horizon.get(), found);
-    }
-    problems.addAll(found);
+    problems.addAll(beside(dates, found));
+    problems.addAll(dates);
     return intervention;
   }
 
@@ -140,18 +140,26 @@ public final class ScenarioReader {
     if (plan == null || horizon.isEmpty()) {
       return shock;
     }
+    Problems dates = new Problems();
+    begins(path, "shock", shock.startWeek(), Integer.MAX_VALUE, horizon.get(), dates);
+    if (shock.startWeek() < horizon.get().firstWeek()) {
+      // A shock happens in its week; what would lie before the town is founded happens to nobody.
+      dates.add(path + ".start-week", Message.of("scenario.dates.too-early", shock.startWeek(),
+          horizon.get().firstWeek() + inBrackets("horizon.burn-in-years")));
+    }
     Problems found = new Problems();
     shock.check(plan, horizon.get(), path, found);
-    if (found.none()) {
-      begins(path, "shock", shock.startWeek(), Integer.MAX_VALUE, horizon.get(), found);
-      if (shock.startWeek() < horizon.get().firstWeek()) {
-        // A shock happens in its week; what would lie before the town is founded happens to nobody.
-        found.add(path + ".start-week",
-            Message.of("scenario.dates.too-early", shock.startWeek(), horizon.get().firstWeek()));
-      }
-    }
-    problems.addAll(found);
+    problems.addAll(beside(dates, found));
+    problems.addAll(dates);
     return shock;
+  }
+
+  /** What the model finds, without dates that are said already with whatever the command line did to them. */
+  private static Problems beside(Problems dates, Problems found) {
+    Problems others = new Problems();
+    found.all().stream().filter(each -> dates.none() || !each.parts().get(0).key().endsWith("-never-begins"))
+        .forEach(each -> others.add(each.path(), each.parts().toArray(Message[]::new)));
+    return others;
   }
 
   /** Two places that begin at one point in one week would be one and the same. */

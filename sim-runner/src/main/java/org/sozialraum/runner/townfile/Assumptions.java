@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.sozialraum.margin.HouseholdSizes;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
@@ -47,7 +48,7 @@ final class Assumptions {
     where(quarter -> !Double.isNaN(quarter.indicators().transferPercent())
             && Double.isNaN(quarter.indicators().unemployedPercent()),
         "Unemployment follows from transfer receipt alone", "Die Arbeitslosigkeit folgt allein aus dem Transferbezug");
-    where(quarter -> Double.isNaN(quarter.indicators().householdSize()),
+    where(quarter -> HouseholdSizes.published(quarter).isEmpty(),
         "Household sizes follow the national Mikrozensus", "Haushaltsgrößen folgen dem Mikrozensus des Bundes");
     where(quarter -> Double.isNaN(quarter.indicators().over5YearsShare()),
         "Length of residence follows national move rates", "Die Wohndauer folgt bundesweiten Umzugsraten");

@@ -40,6 +40,27 @@ enum Figure {
       "hhgroesse_d"),
   HOUSEHOLDS(new Words("household size, from residents per household", "Haushaltsgröße, aus Einwohnern je Haushalt"),
       "households", "haushalte", "privathaushalte", "haushalte_insgesamt"),
+  HOUSEHOLDS_OF_1(new Words("households of one person", "Haushalte mit einer Person"), "households_1",
+      "single_person_households", "one_person_households", "households_with_1_person", "einpersonenhaushalte",
+      "1_personen_haushalte", "1_personenhaushalte", "haushalte_1", "haushalte_mit_1_person",
+      "haushalte_1_person"),
+  HOUSEHOLDS_OF_2(new Words("households of two persons", "Haushalte mit zwei Personen"), "households_2",
+      "two_person_households", "households_with_2_persons", "zweipersonenhaushalte", "2_personen_haushalte",
+      "2_personenhaushalte", "haushalte_2", "haushalte_mit_2_personen", "haushalte_2_personen"),
+  HOUSEHOLDS_OF_3(new Words("households of three persons", "Haushalte mit drei Personen"), "households_3",
+      "three_person_households", "households_with_3_persons", "dreipersonenhaushalte", "3_personen_haushalte",
+      "3_personenhaushalte", "haushalte_3", "haushalte_mit_3_personen", "haushalte_3_personen"),
+  HOUSEHOLDS_OF_4(new Words("households of four persons", "Haushalte mit vier Personen"), "households_4",
+      "four_person_households", "households_with_4_persons", "vierpersonenhaushalte", "4_personen_haushalte",
+      "4_personenhaushalte", "haushalte_4", "haushalte_mit_4_personen", "haushalte_4_personen"),
+  HOUSEHOLDS_OF_4_AND_MORE(new Words("households of four or more persons", "Haushalte mit vier und mehr Personen"),
+      "households_4_plus", "households_4_and_more", "haushalte_4_plus", "haushalte_mit_4_und_mehr_personen",
+      "haushalte_4_und_mehr_personen", "4_und_mehr_personenhaushalte", "4_plus_personen_haushalte"),
+  HOUSEHOLDS_OF_5_AND_MORE(new Words("households of five or more persons", "Haushalte mit fünf und mehr Personen"),
+      "households_5_plus", "households_5_and_more", "haushalte_5_plus", "haushalte_mit_5_und_mehr_personen",
+      "haushalte_5_und_mehr_personen", "5_und_mehr_personenhaushalte", "5_plus_personen_haushalte"),
+  LIVING_ALONE(new Words("residents who live alone", "Alleinlebende"), "living_alone", "persons_living_alone",
+      "residents_living_alone", "alleinlebende", "allein_lebende", "alleinlebend"),
   OVER_5_YEARS(new Words("resident for over 5 years", "Wohndauer über 5 Jahre"), "resident_over_5_years",
       "residents_over_5_years", "over_5_years_resident", "wohndauer_ueber_5_jahre", "wohndauer_ueber_5_jahren",
       "wohndauer_mehr_als_5_jahre", "wohndauer_5_jahre_und_mehr");
@@ -64,7 +85,7 @@ enum Figure {
 
   /** Whether it says how many or how large, and never a part of the residents. */
   boolean isAbsolute() {
-    return this == NAME || this == POPULATION || this == HOUSEHOLD_SIZE || this == HOUSEHOLDS
+    return this == NAME || this == POPULATION || this == HOUSEHOLD_SIZE || name().startsWith("HOUSEHOLDS")
         || this == YOUTH_RATIO || this == OLD_AGE_RATIO;
   }
 }

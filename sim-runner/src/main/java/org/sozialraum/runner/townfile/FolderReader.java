@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
@@ -33,6 +36,7 @@ final class FolderReader {
   private final Path dir;
   private final Problems problems;
   private final Map<String, List<AgeGroup>> ages = new HashMap<>();
+  private final Map<String, List<HouseholdGroup>> households = new HashMap<>();
   private final Map<String, Area> areas = new HashMap<>();
   private final List<PlacePlan> places = new ArrayList<>();
 
@@ -58,6 +62,9 @@ final class FolderReader {
       return null;
     }
     rows(found, FolderText.AGE_GROUPS, FolderText.AGE_GROUPS_HEADINGS, this::ageGroup);
+    if (Files.exists(dir.resolve(FolderText.HOUSEHOLDS), LinkOption.NOFOLLOW_LINKS)) {
+      rows(found, FolderText.HOUSEHOLDS, FolderText.HOUSEHOLDS_HEADINGS, this::householdGroup);
+    }
     rows(found, FolderText.PLACES, FolderText.PLACES_HEADINGS, this::place);
     boundaries(found);
     List<QuarterPlan> quarters = new ArrayList<>();
@@ -152,6 +159,31 @@ final class FolderReader {
     groups.add(group);
   }
 
+  private void householdGroup(Sheet.Row row, Cells cells) {
+    int from = (int) cells.whole("from", HouseholdGroup.OPEN);
+    int to = (int) cells.whole("to", HouseholdGroup.OPEN);
+    List<HouseholdGroup> groups = households.computeIfAbsent(cells.text("quarter"), unknown -> new ArrayList<>());
+    int expected = groups.isEmpty() ? 1 : groups.get(groups.size() - 1).to() + 1;
+    if (from != expected || to < from) {
+      cells.wrong("from", "the group begins with " + from + " persons", "groups follow each other, this one begins with "
+          + expected);
+      return;
+    }
+    groups.add(new HouseholdGroup(from, to, (int) cells.whole("households", JoinedPopulation.MOST_RESIDENTS)));
+  }
+
+  /** Households of a quarter; none, with a problem, where they are more than its residents. */
+  private List<HouseholdGroup> households(String id, int population, Cells cells) {
+    List<HouseholdGroup> groups = households.getOrDefault(id, List.of());
+    long sum = groups.stream().mapToLong(HouseholdGroup::households).sum();
+    if (sum > population) {
+      cells.wrong("population", "it has " + sum + " households in " + FolderText.HOUSEHOLDS
+          + ", more than its " + population + " residents", "everybody lives in one household");
+      return List.of();
+    }
+    return groups;
+  }
+
   private void place(Sheet.Row row, Cells cells) {
     Optional<PlaceKind> kind = java.util.Arrays.stream(PlaceKind.values())
         .filter(each -> each.fileName().equals(cells.text("kind"))).findFirst();
@@ -174,9 +206,10 @@ final class FolderReader {
         cells.indicator("transfer_percent", 0, 100), cells.indicator("unemployed_percent", 0, 100),
         cells.indicator("migration_share", 0, 1), cells.indicator("female_share", 0, 1),
         cells.indicator("household_size", 1, 20), cells.indicator("over_5_years_share", 0, 1));
+    int population = (int) cells.whole("population", JoinedPopulation.MOST_RESIDENTS);
     return new QuarterPlan(id, cells.text("name"), cells.text("municipality"), cells.text("district"),
-        areas.getOrDefault(id, new Area(new double[0][][])),
-        (int) cells.whole("population", JoinedPopulation.MOST_RESIDENTS), ages.getOrDefault(id, List.of()), indicators);
+        areas.getOrDefault(id, new Area(new double[0][][])), population, ages.getOrDefault(id, List.of()),
+        households(id, population, cells), indicators);
   }
 
   private void boundaries(Problems found) {

@@ -3,6 +3,7 @@ package org.sozialraum.runner.townfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
@@ -13,6 +14,8 @@ final class FolderText {
   static final String TOWN = "town.json";
   static final String QUARTERS = "quarters.csv";
   static final String AGE_GROUPS = "age-groups.csv";
+  static final String HOUSEHOLDS = "household-sizes.csv";
+  static final String PUBLISHED = "published-and-built.csv";
   static final String PLACES = "places.csv";
   static final String BOUNDARIES = "boundaries.geojson";
   static final String REPORT = "import-report.txt";
@@ -20,6 +23,7 @@ final class FolderText {
   static final String QUARTERS_HEADINGS = "id,name,municipality,district,population,deprivation,transfer_percent,"
       + "unemployed_percent,migration_share,female_share,household_size,over_5_years_share";
   static final String AGE_GROUPS_HEADINGS = "quarter,from,to,residents";
+  static final String HOUSEHOLDS_HEADINGS = "quarter,from,to,households";
   static final String PLACES_HEADINGS = "id,name,kind,x,y,barrier_free";
 
   private FolderText() {}
@@ -29,6 +33,9 @@ final class FolderText {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(QUARTERS, quarters(plan));
     files.put(AGE_GROUPS, ageGroups(plan));
+    if (plan.quarters().stream().anyMatch(quarter -> !quarter.households().isEmpty())) {
+      files.put(HOUSEHOLDS, households(plan));
+    }
     files.put(PLACES, places(plan));
     files.put(BOUNDARIES, boundaries(plan));
     return files;
@@ -56,6 +63,17 @@ final class FolderText {
       for (AgeGroup group : quarter.ageGroups()) {
         text.append(cell(quarter.id())).append(',').append(group.from()).append(',').append(group.to()).append(',')
             .append(group.residents()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String households(TownPlan plan) {
+    StringBuilder text = new StringBuilder(HOUSEHOLDS_HEADINGS).append('\n');
+    for (QuarterPlan quarter : plan.quarters()) {
+      for (HouseholdGroup group : quarter.households()) {
+        text.append(cell(quarter.id())).append(',').append(group.from()).append(',').append(group.to()).append(',')
+            .append(group.households()).append('\n');
       }
     }
     return text.toString();

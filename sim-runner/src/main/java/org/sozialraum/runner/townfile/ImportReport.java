@@ -22,14 +22,28 @@ import org.sozialraum.town.TownPlan;
  * @param assumed one sentence per thing that the data does not hold
  * @param notes what else a user should know
  * @param columns what columns were used for, as a file for --columns
+ * @param margins what is published beside what is built of it; empty without a plan
  */
 public record ImportReport(Optional<TownPlan> plan, double originLon, double originLat, List<Source> sources,
     List<TableTally> tables, Optional<PlaceTally> places, List<Words> derived, List<Words> assumed,
-    List<Words> notes, String columns) {
+    List<Words> notes, String columns, Optional<PublishedAndBuilt> margins) {
 
   /** Nothing was read. */
   public static final ImportReport NONE = new ImportReport(Optional.empty(), 0, 0, List.of(), List.of(),
       Optional.empty(), List.of(), List.of(), List.of(), "");
+
+  /** A report that compares nothing yet. */
+  public ImportReport(Optional<TownPlan> plan, double originLon, double originLat, List<Source> sources,
+      List<TableTally> tables, Optional<PlaceTally> places, List<Words> derived, List<Words> assumed, List<Words> notes,
+      String columns) {
+    this(plan, originLon, originLat, sources, tables, places, derived, assumed, notes, columns, Optional.empty());
+  }
+
+  /** The same report with what is published beside what is built of it. */
+  ImportReport with(PublishedAndBuilt compared) {
+    return new ImportReport(plan, originLon, originLat, sources, tables, places, derived, assumed, notes, columns,
+        Optional.of(compared));
+  }
 
   /** Copies the lists. */
   public ImportReport {

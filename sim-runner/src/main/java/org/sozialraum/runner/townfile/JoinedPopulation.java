@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan.AgeGroup;
+import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.Indicators;
 
 /** What the tables publish of each quarter: residents, ages and indicators. */
@@ -25,6 +27,7 @@ final class JoinedPopulation {
   private final double[] unemployed;
   private final double[] householdSize;
   private final double[] over5Years;
+  private final PublishedHouseholds households;
 
   /** @param tables the population table first */
   JoinedPopulation(List<JoinedTable> tables, int quarters) {
@@ -37,6 +40,8 @@ final class JoinedPopulation {
     unemployed = percent(parts(Figure.UNEMPLOYED, new int[] {15, 64}, Heading.Unit.PERCENT, Heading.Unit.SHARE,
         Heading.Unit.PLAIN));
     householdSize = householdSizes(quarters);
+    households = new PublishedHouseholds(tables, population, parts(Figure.LIVING_ALONE, null, Heading.Unit.PLAIN,
+        Heading.Unit.PERCENT, Heading.Unit.SHARE), notes);
     over5Years = parts(Figure.OVER_5_YEARS, null, Heading.Unit.PERCENT, Heading.Unit.SHARE, Heading.Unit.PLAIN);
     for (JoinedTable table : tables) {
       table.columns(Figure.FOREIGN, Heading.Unit.values()).forEach(column -> table.leave(column, LATER));
@@ -225,6 +230,12 @@ final class JoinedPopulation {
           ? found.table().number(quarter, found.column(), 20, false, "persons per household")
           : population[quarter] / found.table().number(quarter, found.column(), MOST_RESIDENTS, true, "households");
       sizes[quarter] = number >= 1 && number <= 20 ? number : Double.NaN;
+      if (population[quarter] > 0 && number >= 0 && Double.isNaN(sizes[quarter])) {
+        found.table().findings().add(found.table().line(quarter), found.table().sheet().heading(found.column()),
+            mean.isPresent() ? "a household cannot have " + Problems.plain(number) + " persons on average"
+                : number < 1 ? "there are more households than residents" : "there are more than 20 residents per"
+                + " household", "from 1 to 20 persons per household", "mend this cell, or empty it");
+      }
     }
     return sizes;
   }
@@ -235,6 +246,10 @@ final class JoinedPopulation {
 
   List<AgeGroup> ageGroups(int quarter) {
     return ages.groups().get(quarter);
+  }
+
+  List<HouseholdGroup> households(int quarter) {
+    return households.of(quarter);
   }
 
   Indicators indicators(int quarter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sozialraum.town.PlaceKind;
 
 /**
@@ -57,6 +58,13 @@ final class PlaceTags {
       CATEGORY);
 
   private PlaceTags() {}
+
+  /** The table as lines of a document, in the order in which they count. */
+  static List<String> rows() {
+    return TABLE.stream().map(line -> "| `" + line.key() + "` | " + (line.values().contains("*") ? "any but `no`"
+        : line.values().stream().sorted().map(value -> "`" + value + "`").collect(Collectors.joining(", "))) + " | "
+        + line.kind().fileName() + " |").toList();
+  }
 
   private static Line line(String key, PlaceKind kind, String... values) {
     return new Line(key, Set.of(values), kind);

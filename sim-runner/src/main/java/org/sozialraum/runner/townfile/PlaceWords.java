@@ -1,5 +1,7 @@
 package org.sozialraum.runner.townfile;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,15 @@ final class PlaceWords {
   }
 
   private PlaceWords() {}
+
+  /** The table as lines of a document. */
+  static List<String> rows() {
+    Map<PlaceKind, List<String>> words = new EnumMap<>(PlaceKind.class);
+    TABLE.forEach((word, tags) -> words.computeIfAbsent(PlaceTags.kind(tags).orElseThrow(), kind -> new ArrayList<>())
+        .add(word));
+    return words.entrySet().stream().map(entry -> "| " + entry.getKey().fileName() + " | "
+        + String.join(", ", entry.getValue()) + " |").toList();
+  }
 
   private static void tags(String written, String... words) {
     Map<String, String> tags = new LinkedHashMap<>();

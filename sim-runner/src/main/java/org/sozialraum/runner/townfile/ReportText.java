@@ -29,6 +29,7 @@ final class ReportText {
     sentences(say("Calculated from what is published", "Aus dem Veröffentlichten berechnet"), report.derived());
     sentences(say("Assumed because missing", "Angenommen, weil es fehlt"), report.assumed());
     sentences(say("To note", "Hinweise"), report.notes());
+    report.margins().ifPresent(this::margins);
     return text.toString();
   }
 
@@ -87,6 +88,13 @@ final class ReportText {
       line(0, title);
       sentences.forEach(sentence -> line(1, "- " + sentence.in(lang)));
     }
+  }
+
+  private void margins(PublishedAndBuilt margins) {
+    sentences(say("Published and built, quarter by quarter in " + FolderText.PUBLISHED,
+        "Veröffentlicht und gebaut, je Quartier in " + FolderText.PUBLISHED), margins.rows().isEmpty()
+        ? List.of(new Words("The town is too large to be founded just to be compared.",
+            "Die Stadt ist zu groß, um nur zum Vergleich gegründet zu werden.")) : margins.summary());
   }
 
   private void line(int depth, String content) {

@@ -66,7 +66,8 @@ final class TotalRows {
     double sum = 0;
     for (int row = from; row < to; row++) {
       boolean counts = placed[row] && sheet.rows().get(row).cells().get(keyColumn).startsWith(prefix);
-      sum += counts && residents[row] > 0 ? residents[row] : 0;
+      // What cannot be read is no part of a sum: without this a row with a slip would make another one a total.
+      sum += counts ? Double.isNaN(residents[row]) ? Double.NaN : Math.max(0, residents[row]) : 0;
     }
     return sum;
   }

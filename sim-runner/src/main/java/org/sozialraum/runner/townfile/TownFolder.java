@@ -20,13 +20,15 @@ import org.sozialraum.town.TownPlan;
 /**
  * A town on disk: {@code town.json} (name, origin, assumptions, sources, digest), {@code quarters.csv},
  * {@code age-groups.csv}, {@code places.csv}, {@code boundaries.geojson} in metres, and {@code import-report.txt},
- * with {@code columns.yaml} on what columns were used for.
+ * with {@code household-sizes.csv} where these are published, {@code columns.yaml} on what columns were used for, and
+ * {@code published-and-built.csv} on how the founded town agrees with what is published.
  */
 public final class TownFolder {
   static final String FORMAT = "sozialraum-town";
   static final int VERSION = 1;
   private static final Set<String> OURS = Set.of(FolderText.TOWN, FolderText.QUARTERS, FolderText.AGE_GROUPS,
-      FolderText.PLACES, FolderText.BOUNDARIES, FolderText.REPORT, FolderText.COLUMNS);
+      FolderText.HOUSEHOLDS, FolderText.PLACES, FolderText.BOUNDARIES, FolderText.REPORT, FolderText.COLUMNS,
+      FolderText.PUBLISHED);
 
   private TownFolder() {}
 
@@ -84,6 +86,7 @@ public final class TownFolder {
       throw new TownFolderException(why);
     });
     Map<String, String> files = new LinkedHashMap<>(FolderText.tables(plan));
+    report.margins().ifPresent(margins -> files.put(FolderText.PUBLISHED, margins.csv()));
     files.put(FolderText.REPORT, report.text(lang));
     if (!report.columns().isEmpty()) {
       files.put(FolderText.COLUMNS, report.columns());

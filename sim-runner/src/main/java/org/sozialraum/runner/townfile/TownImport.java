@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.sozialraum.quantity.Problems;
+import org.sozialraum.quantity.Quantities;
+import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Traits;
 
 /**
  * Makes a town folder of public data: boundaries, residents, indicators and places.
@@ -21,6 +24,7 @@ import org.sozialraum.town.TownPlan;
  */
 public final class TownImport {
   private static final String CHECK_FILE = "check that this is the right file";
+  private static final long USUAL_SEED = 1;
   private static final int MOST_QUARTERS = 20_000;
   private static final long MOST_RESIDENTS = 50_000_000;
 
@@ -63,6 +67,8 @@ public final class TownImport {
       return town.refused();
     }
     if (clean && report.plan().isPresent()) {
+      report = report.with(PublishedAndBuilt.of(report.plan().get(), Quantities.defaults(Founding.Settings.class),
+          Quantities.defaults(Traits.Settings.class), USUAL_SEED));
       TownFolder.write(report.plan().get(), report, request.out(), request.lang());
     }
     return report;
@@ -207,7 +213,8 @@ public final class TownImport {
       plans.add(new QuarterPlan(quarters.key(k), quarters.name(k), townName(mapName),
           quarters.district(k, townName(mapName)),
           BoundaryShapes.area(quarters.features().get(k), projection, inBoundaries),
-          Math.max(0, published.residents(k)), published.ageGroups(k), published.indicators(k)));
+          Math.max(0, published.residents(k)), published.ageGroups(k), published.households(k),
+          published.indicators(k)));
     }
     if (problems.none() && (residents == 0 || residents > MOST_RESIDENTS)) {
       new Findings(problems, request.population()).add(1, "", "found " + residents

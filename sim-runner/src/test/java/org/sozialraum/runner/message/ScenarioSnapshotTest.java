@@ -67,6 +67,11 @@ class ScenarioSnapshotTest {
     top(what, "interventions:\n  - neighbourhood-centre: {" + settings + "}\n");
   }
 
+  /** A centre at a point of a town that lies somewhere on the globe. */
+  private void inTwins(String what, String at) {
+    file(what, "question: Why?\ntown: twins\ninterventions:\n  - neighbourhood-centre: {at: " + at + "}\n");
+  }
+
   private void closing(String what, String settings) {
     top(what, "shocks:\n  - close-places: {" + settings + "}\n");
   }
@@ -227,8 +232,21 @@ class ScenarioSnapshotTest {
     centre("metres and degrees", "at: {x: 1, lon: 13}");
     centre("a point outside", "at: {x: -90, y: -90}");
     centre("a point far outside", "at: {x: 900000, y: 5000000}");
-    centre("a point in another quarter", "quarter: kirchfeld, at: {x: 100, y: 100}");
+    centre("a point in another quarter", "quarter: kirchfeld, at: {x: 252, y: 3684}");
+    centre("a point with x and y swapped", "at: {x: 3684, y: 252}");
     centre("degrees in a town without a place on the globe", "at: {lon: 13.2, lat: 52.5}");
+    inTwins("degrees for metres", "{x: 13.005, y: 52.005}");
+    inTwins("longitude and latitude swapped", "{lon: 52.005, lat: 13.005}");
+    inTwins("a national grid", "{x: 380000, y: 5800000}");
+    inTwins("another town", "{lon: 9, lat: 48}");
+    for (int east = -1; east <= 1; east++) {
+      for (int north = -1; north <= 1; north++) {
+        if (east != 0 || north != 0) {
+          inTwins("a point to the " + (north > 0 ? "north" : north < 0 ? "south" : "")
+              + (east > 0 ? "east" : east < 0 ? "west" : ""), "{x: " + 3000 * east + ", y: " + 3000 * north + "}");
+        }
+      }
+    }
     top("two centres at one point", "interventions:\n  - neighbourhood-centre: {quarter: kirchfeld}\n"
         + "  - neighbourhood-centre: {quarter: kirchfeld}\n");
   }

@@ -2,7 +2,9 @@ package org.sozialraum.runner.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sozialraum.message.Language;
 import org.sozialraum.runner.command.CommandLines;
 
@@ -37,13 +40,15 @@ final class Snapshot {
     this.folder = folder;
   }
 
-  /** The snapshot that is kept of a room. */
-  static String kept(String room) {
-    try {
-      return Files.readString(FOLDER.resolve(room + ".txt"));
-    } catch (IOException missing) {
-      return "";
+  /** The snapshots that are kept of all rooms. */
+  static List<String> kept() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.sorted().toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
     }
+    return lines;
   }
 
   /** Adds what is said in a case. */
@@ -68,8 +73,17 @@ final class Snapshot {
   static List<String> said(boolean everything, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLines.execute(new PrintWriter(out), new PrintWriter(err), args);
-    List<String> lines = new ArrayList<>(err.toString().lines().toList());
+    // Experiments tell how far they are on the error stream of the process.
+    PrintStream before = System.err;
+    ByteArrayOutputStream progress = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(progress, true, StandardCharsets.UTF_8));
+      CommandLines.execute(new PrintWriter(out), new PrintWriter(err), args);
+    } finally {
+      System.setErr(before);
+    }
+    List<String> lines = new ArrayList<>(progress.toString(StandardCharsets.UTF_8).lines().toList());
+    lines.addAll(err.toString().lines().toList());
     if (everything) {
       lines.addAll(out.toString().lines().toList());
     }
@@ -78,8 +92,7 @@ final class Snapshot {
 
   private static String[] with(String[] args, Language language) {
     List<String> all = new ArrayList<>(List.of(args));
-    all.add("--lang");
-    all.add(language.toString());
+    all.addAll(1, List.of("--lang", language.toString()));
     return all.toArray(String[]::new);
   }
 
@@ -108,11 +121,12 @@ final class Snapshot {
   void compare() throws IOException {
     String now = "# What users are told (" + room + "), English and German. Written by the tests, read by people.\n\n"
         + text.toString().stripTrailing() + "\n";
+    Path file = FOLDER.resolve(room + ".txt");
     if ("write".equals(System.getProperty("sozialraum.messages"))) {
       Files.createDirectories(FOLDER);
-      Files.writeString(FOLDER.resolve(room + ".txt"), now);
+      Files.writeString(file, now);
     }
     assertThat(now.lines()).as("messages of " + room + "; -Dsozialraum.messages=write keeps these").containsExactly(
-        kept(room).lines().toArray(String[]::new));
+        Files.exists(file) ? Files.readAllLines(file).toArray(String[]::new) : new String[0]);
   }
 }

@@ -139,7 +139,7 @@ final class SampleTownFiles {
       QuarterPlan one = actual.quarters().get(k);
       QuarterPlan other = expected.quarters().get(k);
       assertThat(new QuarterPlan(one.id(), one.name(), one.municipality(), one.district(), other.area(),
-          one.population(), one.ageGroups(), one.indicators())).isEqualTo(other);
+          one.population(), one.ageGroups(), one.households(), one.indicators())).isEqualTo(other);
       assertThat(Arrays.deepEquals(one.area().rings(), other.area().rings())).isTrue();
     }
   }

@@ -1,0 +1,142 @@
+package org.sozialraum.runner.townfile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.margin.Margins;
+import org.sozialraum.synthesis.Founding;
+import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Traits;
+
+/**
+ * What each quarter publishes beside what is built of it at the founding, margin by margin.
+ *
+ * <p>The quarters are founded one after the other, so that even a large town needs the memory of one quarter only.
+ *
+ * @param rows one per quarter and margin, in the order of the plan
+ */
+public record PublishedAndBuilt(List<Row> rows) {
+  /** Larger towns are not founded just to be compared. */
+  public static final int MOST_RESIDENTS = 2_000_000;
+
+  static final String HEADINGS = "quarter,name,margin,published,built,difference,rounding,met";
+
+  /** Copies the list. */
+  public PublishedAndBuilt {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One published number.
+   *
+   * @param quarter key of the quarter
+   * @param name its name
+   * @param margin what is published
+   * @param built what the founded town holds
+   */
+  public record Row(String quarter, String name, Margins.Margin margin, double built) {
+    double difference() {
+      return built - margin.published();
+    }
+  }
+
+  /** Founds the quarters of a plan with the luck of a seed and compares; no rows where the town is too large. */
+  public static PublishedAndBuilt of(TownPlan plan, Founding.Settings founding, Traits.Settings traits, long seed) {
+    List<Row> rows = new ArrayList<>();
+    if (plan.population() > MOST_RESIDENTS) {
+      return new PublishedAndBuilt(rows);
+    }
+    Traits brought = new Traits(traits);
+    Chance chance = Chance.of(seed, 0);
+    for (int quarter = 0; quarter < plan.quarters().size(); quarter++) {
+      TownPlan.QuarterPlan published = plan.quarters().get(quarter);
+      Town town = Founding.foundQuarter(plan, quarter, founding, brought, 0, chance);
+      for (Margins.Margin margin : Margins.of(published)) {
+        rows.add(new Row(published.id(), published.name(), margin, Margins.built(town, 0, 0, margin)));
+      }
+    }
+    return new PublishedAndBuilt(rows);
+  }
+
+  /** The table as csv. */
+  String csv() {
+    StringBuilder text = new StringBuilder(HEADINGS).append('\n');
+    for (Row row : rows) {
+      text.append(FolderText.cell(row.quarter())).append(',').append(FolderText.cell(row.name())).append(',')
+          .append(row.margin().name());
+      for (double number : new double[] {row.margin().published(), row.built(), row.difference(),
+          row.margin().rounding()}) {
+        text.append(',').append(number(number, row.margin()));
+      }
+      text.append(',').append(Double.isNaN(row.margin().rounding()) ? ""
+          : row.margin().isMet(row.built()) ? "yes" : "no").append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String number(double number, Margins.Margin margin) {
+    return Double.isNaN(number) ? "" : CellNumber.plain(margin.isShare() ? Math.rint(number * 1e6) / 1e6 : number);
+  }
+
+  /** One line per kind of margin: in how many quarters it holds, and where it is off most. */
+  public List<Words> summary() {
+    Map<Margins.Kind, List<Row>> byKind = new EnumMap<>(Margins.Kind.class);
+    rows.forEach(row -> byKind.computeIfAbsent(row.margin().kind(), none -> new ArrayList<>()).add(row));
+    List<Words> lines = new ArrayList<>();
+    byKind.forEach((kind, all) -> lines.add(new Words(line(kind, all, "en"), line(kind, all, "de"))));
+    return lines;
+  }
+
+  private static String line(Margins.Kind kind, List<Row> all, String lang) {
+    boolean german = lang.equals("de");
+    long met = all.stream().filter(row -> row.margin().isMet(row.built())).count();
+    Row worst = all.get(0);
+    for (Row row : all) {
+      worst = Math.abs(row.difference()) > Math.abs(worst.difference()) ? row : worst;
+    }
+    StringBuilder line = new StringBuilder(german ? german(kind) : english(kind)).append(": ");
+    if (Double.isNaN(worst.margin().rounding())) {
+      line.append(german ? "gezogen, nicht angepasst" : "drawn, not fitted");
+    } else {
+      line.append(german ? met + " von " + all.size() + " Zahlen eingehalten" : met + " of " + all.size() + " numbers met");
+    }
+    double off = Math.abs(worst.difference());
+    if (off < 1e-9) {
+      return line.append(german ? ", alle genau" : ", all exactly").toString();
+    }
+    line.append(german ? ", größte Abweichung " : ", largest difference ")
+        .append(worst.margin().isShare()
+            ? String.format(german ? Locale.GERMAN : Locale.ENGLISH, german ? "%.2f Prozentpunkte" : "%.2f points", 100 * off)
+            : Words.count(Math.round(off), lang))
+        .append(" (").append(worst.name()).append(", ").append(worst.margin().name()).append(')');
+    return line.toString();
+  }
+
+  private static String english(Margins.Kind kind) {
+    return switch (kind) {
+      case POPULATION -> "residents";
+      case AGE -> "age groups";
+      case WOMEN -> "women and girls";
+      case MIGRATION -> "migration background";
+      case HOUSEHOLDS -> "households";
+      case TRANSFER -> "transfer receipt, to half a household";
+      case OVER_5_YEARS -> "resident for over 5 years";
+    };
+  }
+
+  private static String german(Margins.Kind kind) {
+    return switch (kind) {
+      case POPULATION -> "Einwohner";
+      case AGE -> "Altersgruppen";
+      case WOMEN -> "Frauen und Mädchen";
+      case MIGRATION -> "Migrationshintergrund";
+      case HOUSEHOLDS -> "Haushalte";
+      case TRANSFER -> "Transferbezug, auf einen halben Haushalt";
+      case OVER_5_YEARS -> "Wohndauer über 5 Jahre";
+    };
+  }
+}

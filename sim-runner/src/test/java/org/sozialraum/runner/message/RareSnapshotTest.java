@@ -1,0 +1,110 @@
+package org.sozialraum.runner.message;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.message.Message;
+
+/** Messages that a test cannot or should not bring about; each with the reason and sample arguments. */
+class RareSnapshotTest {
+  @TempDir
+  private Path folder;
+
+  private Snapshot snapshot;
+
+  @Test
+  void whatIsSaidRarelyIsWhatIsKept() throws IOException {
+    snapshot = new Snapshot("rare", folder);
+    computers();
+    interruptions();
+    mistakesOfTheProgram();
+    burnIns();
+    answers();
+    unused();
+    snapshot.compare();
+  }
+
+  private void said(String why, Message... messages) {
+    snapshot.add(why, language -> List.of(messages).stream().map(each -> each.in(language)).toList());
+  }
+
+  private void computers() {
+    said("access is denied: whoever may read everything is never told", Message.of("scenario.file.forbidden"));
+    said("a file that grows while it is read", Message.of("scenario.file.endless", 1_000_000));
+    said("a disk that fails", Message.of("scenario.file.unreadable"));
+    said("disks that are full or may not be written", notWritable("forbidden"), notWritable("read-only"),
+        notWritable("full"), notWritable("unknown"), Message.of("command.charts-unwritable", "results/centre/charts"),
+        Message.of("folder.burn-in.not-kept", "results/.burn-ins", Message.of("folder.reason.full")),
+        Message.of("command.output-lost"));
+    said("a computer without fonts", Message.of("command.no-fonts"));
+    said("too little memory", Message.of("command.memory"), Message.of("run.failed", "centre", 3, 1,
+        Message.of("run.memory")), Message.of("run.memory-tight", "580 MB", "512 MB"),
+        Message.of("run.fewer-workers", 5, 8, "580 MB", "4096 MB"));
+  }
+
+  private static Message notWritable(String reason) {
+    return Message.of("folder.not-writable", "results/centre", Message.of("folder.reason." + reason));
+  }
+
+  private void interruptions() {
+    said("estimates, which depend on the computer", Message.of("run.estimate-title"),
+        Message.of("run.estimate", Message.of("run.seconds", 40), Message.of("run.one-core", 1),
+            Message.of("run.gigabytes", 0, 5), Message.of("run.megabytes", 3)),
+        Message.of("run.estimate", Message.of("run.minutes-seconds", 3, 20), Message.of("run.cores", 4),
+            Message.of("run.gigabytes", 1, 5), Message.of("run.gigabytes", 2, 1)),
+        Message.of("run.minutes", 40), Message.of("run.hours-minutes", 5, 20), Message.of("run.days-hours", 2, 6));
+    said("progress, which comes with the clock", Message.of("run.progress", 0, 0, 20),
+        Message.of("run.progress-left", 40, 8, 20, "1:05"));
+    said("Ctrl-C; KillTest does it", Message.of("run.interrupted", 8, 20, "results/centre"),
+        Message.of("run.takes-up", "results/centre", 8, 20));
+  }
+
+  private void mistakesOfTheProgram() {
+    Message unexpected = Message.of("command.unexpected", "IllegalStateException (week 31, TrustChange: trust of"
+        + " resident 1204 would become NaN)", "TrustChange.java:71", "sozialraum 0.1.0 (commit 8558cff)");
+    said("a mistake of the program", unexpected, Message.of("command.debug-shows-more", unexpected),
+        Message.of("run.failed", "centre", 3, 1, Message.plain("week 31, TrustChange: trust of resident 1204 would"
+            + " become NaN")), Message.of("command.debug-shows-where"));
+  }
+
+  private void burnIns() {
+    String folder = "results/.burn-ins";
+    said("kept burn-ins; SharedPastTest spoils some", Message.of("folder.burn-in.unfit", folder + "/town.burn-in"),
+        Message.of("folder.burn-in.unreadable", folder + "/town.burn-in"),
+        Message.of("folder.burn-in.too-large", folder), Message.of("folder.burn-in.account", folder, 3, 1));
+    said("ten thousand folders", Message.of("folder.all-taken", "results/centre"));
+    said("other builds of one version, which only developers have", Message.of("folder.of-program",
+        Message.joined(List.of(Message.word("folder.thing", "commit"), Message.word("folder.thing", "build")))));
+  }
+
+  private void answers() {
+    String range = "command.verdict.range";
+    said("answers, whose numbers move with the model; VerdictTest has them all",
+        Message.of("command.verdict.against-itself", "centre", Message.of("command.verdict.years", 5)),
+        Message.of("command.verdict.against", "two centres", "one centre", Message.of("command.verdict.year", 1)),
+        Message.of("command.verdict.town"), Message.of("command.verdict.quarter", "Nord"),
+        Message.of("command.verdict.around", "Treffpunkt"), Message.of("command.verdict.engaged"),
+        Message.of("command.verdict.withdrawn"), Message.of("command.verdict.too-few"),
+        Message.of("command.verdict.none"), Message.of("command.verdict.tiny"),
+        Message.of("command.verdict.not-shown", Message.of(range, "-1", "1")),
+        Message.of("command.verdict.small-more", "0.2", Message.of(range, "0.1", "0.3")),
+        Message.of("command.verdict.small-fewer", "0.2", Message.of(range, "-0.3", "-0.1")),
+        Message.of("command.verdict.shown-more", "2.1", Message.of(range, "1.4", "2.8")),
+        Message.of("command.verdict.shown-fewer", "2.1", Message.of(range, "-2.8", "-1.4")),
+        Message.of("command.verdict.ranges", 20), Message.of("command.verdict.one-run"));
+    said("where results are, which depends on how many charts there are", Message.of("command.results",
+        "results/centre"), Message.of("command.charts", "results/centre/charts/modes.svg", 9));
+    said("a notice of some runs only, which chance decides", Message.of("run.notice-of-some", "centre",
+        Message.of("model.reached-nobody", "interventions[0]", "asking-campaign"), 1, 10));
+  }
+
+  private void unused() {
+    said("a yes or no, which no setting of the model is so far", Message.of("scenario.truth",
+        Message.plain("…")), Message.of("scenario.truth.write"));
+    said("dates of an intervention or shock that does not check them itself; all of the model do",
+        Message.of("scenario.dates.too-late.work", 520, 519, ""),
+        Message.of("scenario.dates.too-late.shock", 520, 103, " (--years 2)"));
+  }
+}
