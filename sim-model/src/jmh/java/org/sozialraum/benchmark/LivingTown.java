@@ -4,8 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.crew.Crew;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.Founding;
@@ -13,6 +13,7 @@ import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Encounters;
+import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeekBegins;
@@ -31,6 +32,7 @@ final class LivingTown {
   private final Chance chance = Chance.of(1, 0);
   private final Town town;
   private final List<WeeklyProcess> processes;
+  private final List<WeeklyProcess> withoutDemography;
   private final WeekBegins begins = new WeekBegins();
   private int now = FIRST_WEEK;
 
@@ -47,8 +49,9 @@ final class LivingTown {
     Demography demography = new Demography(settings.week().demography(), traits, plan);
     prepared.accept(demography);
     processes = Week.of(settings.week(), settings.traits(), Set.of(), demography);
-    Shift alone = new Shift(org.sozialraum.crew.Crew.ALONE);
-    live(Week.of(bondingEasily(settings.week()), settings.traits(), Set.of(), demography), 52, alone, name -> true,
+    withoutDemography = Week.of(settings.week(), settings.traits(), Set.of(Mechanism.DEMOGRAPHY), demography);
+    Shift alone = new Shift(Crew.ALONE);
+    live(Week.of(bondingEasily(settings.week()), settings.traits(), Set.of(), demography), 52, alone,
         (name, nanos) -> { });
     live(48, alone);
   }
@@ -61,25 +64,25 @@ final class LivingTown {
 
   /** Lives some weeks. */
   void live(int weeks, Shift shift) {
-    live(processes, weeks, shift, name -> true, (name, nanos) -> { });
+    live(processes, weeks, shift, (name, nanos) -> { });
   }
 
   /** Lives some weeks with a clock beside each process. */
   void live(int weeks, Shift shift, Clock clock) {
-    live(processes, weeks, shift, name -> true, clock);
+    live(processes, weeks, shift, clock);
   }
 
-  /** Lives some weeks with some of the processes only, by name. */
-  void live(int weeks, Shift shift, Predicate<String> which) {
-    live(processes, weeks, shift, which, (name, nanos) -> { });
+  /** Lives some weeks in which nobody is born, dies or moves. */
+  void liveWithoutDemography(int weeks, Shift shift) {
+    live(withoutDemography, weeks, shift, (name, nanos) -> { });
   }
 
-  private void live(List<WeeklyProcess> week, int weeks, Shift shift, Predicate<String> which, Clock clock) {
+  private void live(List<WeeklyProcess> week, int weeks, Shift shift, Clock clock) {
     for (int k = 0; k < weeks; k++, now++) {
       begins.run(town, now, chance);
       shift.begin(town, now, chance);
       for (WeeklyProcess process : week) {
-        if ((!process.everyFourWeeks() || Week.isFourth(now)) && which.test(process.name())) {
+        if (!process.everyFourWeeks() || Week.isFourth(now)) {
           long before = System.nanoTime();
           process.run(shift);
           clock.took(process.name(), System.nanoTime() - before);

@@ -35,6 +35,9 @@ public final class HouseholdMoves {
   private static final int MOVERS = 12;
   private static final int HOMES = 32;
   private static final long MOST_LOOKS = 2_000_000;
+  /** Looks in all before the search ends with what it has: impossible sizes must not take forever. */
+  private static final long LOOKS = 20_000_000;
+  private static final long LOOKS_PER_PERSON = 150;
 
   // What a move is worth, in residents of the wrong age in a household size; technical, orders the kinds of moves.
   private static final double COUPLE_PARTS = .5;
@@ -64,6 +67,7 @@ public final class HouseholdMoves {
   private final int[] cursor = new int[SIZES + 2];
   private final double[][] excess;
   private int moves;
+  private long looksLeft;
 
   private double bestCost;
   private int bestMover;
@@ -105,6 +109,7 @@ public final class HouseholdMoves {
     }
     place = new int[households];
     excess = new double[bands][SIZES + 2];
+    looksLeft = LOOKS + LOOKS_PER_PERSON * household.length;
     for (int home = 0; home < households; home++) {
       standing += size[home] > 0 ? 1 : 0;
       enlist(home);
@@ -216,7 +221,8 @@ public final class HouseholdMoves {
   }
 
   private boolean move(int from, int to) {
-    if (bySizeCount[from] == 0 || to == 0 && from > 1 && standing == mostHouseholds || to > 0 && bySizeCount[to] == 0) {
+    boolean nowhere = to == 0 ? from > 1 && standing == mostHouseholds : bySizeCount[to] == 0;
+    if (looksLeft <= 0 || bySizeCount[from] == 0 || nowhere) {
       return false;
     }
     bestCost = Double.POSITIVE_INFINITY;
@@ -250,7 +256,10 @@ public final class HouseholdMoves {
           consider(person, NOBODY, leaving + change(band[person], 1, 1), Residents.HEAD);
           continue;
         }
-        for (int g = 0; g < Math.min(homes, bySizeCount[to]); g++, looks++) {
+        int others = Math.min(homes, bySizeCount[to]);
+        looks += others;
+        looksLeft -= others + 1;
+        for (int g = 0; g < others; g++) {
           int other = bySize[to][Math.floorMod(cursor[to] + g, bySizeCount[to])];
           if (other != home) {
             join(person, other, leaving);

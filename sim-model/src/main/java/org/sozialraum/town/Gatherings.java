@@ -133,15 +133,7 @@ public final class Gatherings {
     Arrays.fill(here, 0, tables + 1, 0);
     int endPart = firstPart(section + 1);
     for (int part = firstPart(section); part < endPart; part++) {
-      countPart(visits[part], here);
-    }
-  }
-
-  private static void countPart(Visits visits, int[] here) {
-    int[] table = visits.tables();
-    int end = visits.count();
-    for (int visit = 0; visit < end; visit++) {
-      here[table[visit] + 1]++;
+      visits[part].count(here);
     }
   }
 
@@ -197,23 +189,7 @@ public final class Gatherings {
   private void seatSection(int section) {
     int endPart = firstPart(section + 1);
     for (int part = firstPart(section); part < endPart; part++) {
-      seatPart(visits[part], atTable[section], seats, ids);
-    }
-  }
-
-  private static void seatPart(Visits visits, int[] next, long[] seats, long[] ids) {
-    int[] table = visits.tables();
-    int endRow = visits.endRow();
-    for (int resident = visits.firstRow(); resident < endRow; resident++) {
-      int end = visits.end(resident);
-      for (int visit = visits.first(resident); visit < end; visit++) {
-        int at = table[visit];
-        if (at != Visits.NOWHERE) {
-          int seat = next[at + 1]++;
-          seats[2 * seat] = ids[resident];
-          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(visits.easeAt(resident, at)) << 32 | resident;
-        }
-      }
+      visits[part].seat(atTable[section], seats, ids);
     }
   }
 

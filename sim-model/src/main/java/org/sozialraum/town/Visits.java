@@ -70,13 +70,47 @@ public final class Visits {
    */
   public void visit(int atTable, float ease) {
     if (visits == table.length) {
-      table = Arrays.copyOf(table, visits + visits / 8 + 1024);
+      makeRoom();
     }
     table[visits++] = atTable;
     if (atTable < firstGroupTable) {
       doorstepEase[visitor] = ease;
     } else {
       awayEase[visitor] = ease;
+    }
+  }
+
+  private void makeRoom() {
+    table = Arrays.copyOf(table, visits + visits / 8 + 1024);
+  }
+
+  /** Adds to the visits of every table, which stand one entry behind the table's number. */
+  void count(int[] atTable) {
+    for (int visit = 0; visit < visits; visit++) {
+      atTable[table[visit] + 1]++;
+    }
+  }
+
+  /**
+   * Seats all visitors.
+   *
+   * @param nextSeat next free seat of every table, one entry behind the table's number; is counted on
+   * @param seats two words per seat, see {@link Gatherings#seats}
+   * @param id lifelong ids by row
+   */
+  void seat(int[] nextSeat, long[] seats, long[] id) {
+    int visit = 0;
+    for (int row = 0; row < rows; row++) {
+      long here = id[firstRow + row];
+      for (int end = first[row + 1]; visit < end; visit++) {
+        int at = table[visit];
+        if (at != NOWHERE) {
+          float ease = at < firstGroupTable ? doorstepEase[row] : awayEase[row];
+          int seat = nextSeat[at + 1]++;
+          seats[2 * seat] = here;
+          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(ease) << 32 | firstRow + row;
+        }
+      }
     }
   }
 

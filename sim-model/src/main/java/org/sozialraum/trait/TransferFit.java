@@ -2,6 +2,7 @@ package org.sozialraum.trait;
 
 import java.util.Arrays;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
 import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
@@ -9,7 +10,8 @@ import org.sozialraum.town.Town;
 /**
  * Founders of a quarter whose share with transfer receipt is published: of the households with few earners, those whose
  * income is nearest to the bound of the lowest third change sides until the residents under 65 with receipt are as many
- * as published, as nearly as whole households allow. Modifies: income.
+ * as published, as nearly as whole households allow. Where more are to receive than have few earners, earners of other
+ * households lose their work first. Modifies: income, employed.
  */
 final class TransferFit {
   private static final byte LOWEST = 0;
@@ -32,6 +34,7 @@ final class TransferFit {
     int all = 0;
     int receiving = 0;
     int candidates = 0;
+    int withFewEarners = 0;
     for (int k = 0; k < dwellings; k++) {
       int head = head(town, first + k);
       if (head < 0) {
@@ -42,6 +45,7 @@ final class TransferFit {
       all += under65[k];
       if (fewEarners[k]) {
         candidates++;
+        withFewEarners += under65[k];
         score[k] = position.incomeScore(town, head, week, chance);
         receiving += residents.income().of(head) == LOWEST ? under65[k] : 0;
       }
@@ -54,6 +58,11 @@ final class TransferFit {
       }
     }
     int missing = (int) Math.rint(percent / 100 * all) - receiving;
+    if (missing > withFewEarners - receiving) {
+      dismiss(town, first, under65, fewEarners, missing - (withFewEarners - receiving), week, chance);
+      settle(town, quarter, percent, week, position, chance);
+      return;
+    }
     int direction = Integer.signum(missing);
     Arrays.sort(nearest, (one, other) -> {
       int byScore = Double.compare(direction * score[one], direction * score[other]);
@@ -66,6 +75,27 @@ final class TransferFit {
       if (receives == direction < 0 && under65[nearest[k]] <= Math.abs(missing)) {
         change(town, dwelling, direction > 0 ? LOWEST : MIDDLE);
         missing -= direction * under65[nearest[k]];
+      }
+    }
+  }
+
+  /** Takes the work of households with earners, in an order of their hashes, where more receive than have few earners. */
+  private static void dismiss(Town town, int first, int[] under65, boolean[] fewEarners, int residents, int week,
+      Chance chance) {
+    Integer[] order = new Integer[under65.length];
+    Arrays.setAll(order, k -> k);
+    Arrays.sort(order, java.util.Comparator.comparingLong(
+        k -> chance.bits(Decision.EMPLOYMENT, 0, town.dwellings().id().of(first + k), 1)));
+    int left = residents;
+    for (int k = 0; k < order.length && left > 0; k++) {
+      if (under65[order[k]] > 0 && !fewEarners[order[k]]) {
+        int from = town.dwellings().firstResident().of(first + order[k]);
+        for (int resident = from; resident < from + town.dwellings().residents().of(first + order[k]); resident++) {
+          if (town.residents().age(resident, week) < HouseholdFacts.RETIRED) {
+            town.residents().employed().set(resident, (byte) 0);
+          }
+        }
+        left -= under65[order[k]];
       }
     }
   }

@@ -143,11 +143,14 @@ public final class Outings implements WeeklyProcess {
   }
 
   private void goOut(Shift shift, Rows rows) {
-    double season = 1 + settings.season() * Numeric.sin(2 * Math.PI * (shift.week() - 13) / 52);
-    Visits visits = shift.town().gatherings().visits(rows.part());
-    for (int resident = rows.first(); resident < rows.end(); resident++) {
+    Town town = shift.town();
+    int week = shift.week();
+    double season = 1 + settings.season() * Numeric.sin(2 * Math.PI * (week - 13) / 52);
+    Visits visits = town.gatherings().visits(rows.part());
+    int end = rows.end();
+    for (int resident = rows.first(); resident < end; resident++) {
       visits.visitorIs(resident);
-      goOut(shift.town(), rows.quarter(), resident, shift.week(), season, visits);
+      goOut(town, rows.quarter(), resident, week, season, visits);
     }
     visits.end();
   }

@@ -83,12 +83,13 @@ public final class TieChange implements WeeklyProcess {
   }
 
   private void changeAndSum(Shift shift, Rows rows) {
+    Town town = shift.town();
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (acts) {
-        change(shift.town(), resident);
+        change(town, resident);
       }
       // Summed while the slots are at hand; who gains a tie below is summed again.
-      sum(shift.town(), resident);
+      sum(town, resident);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.demography.Demography;
+import org.sozialraum.week.demography.RoomForTies;
 
 /**
  * The week on one page: the processes in their order, and the only place that knows it.
@@ -40,7 +41,8 @@ public final class Week {
     Readiness readiness = new Readiness(s.readiness(), off);
     TieChange ties = new TieChange(s.ties(), off, proposals);
     List<WeeklyProcess> week = new ArrayList<>();
-    add(week, off, Mechanism.DEMOGRAPHY, demography);      // first, so that newcomers can be met in their first week
+    // First, so that newcomers can be met in their first week.
+    week.add(off.contains(Mechanism.DEMOGRAPHY) ? new RoomForTies() : demography);
     week.add(new Outings(s.outings(), off));               // who sits where
     week.add(new Crowding(off));                           // full places turn away before anybody meets
     week.add(new Encounters(s.encounters(), off, proposals)); // reads trust and traits of both as of last week

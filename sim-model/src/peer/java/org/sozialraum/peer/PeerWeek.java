@@ -30,6 +30,8 @@ final class PeerWeek implements Serializable {
   private final PeerTown town;
   private final Set<Mechanism> off;
   private final double drawOfPlaces;
+  private final int spareTies;
+  private final int mostTies;
   private final GoingOut goingOut;
   private final Meeting meeting;
   private final Bonding bonding;
@@ -47,6 +49,8 @@ final class PeerWeek implements Serializable {
     var week = settings.week();
     var traits = settings.traits();
     drawOfPlaces = week.outings().drawOfPlaces();
+    spareTies = settings.founding().spareTieSlots();
+    mostTies = settings.founding().mostTieSlots();
     Willingness willingness = new Willingness(week.readiness(), off);
     goingOut = new GoingOut(week.outings(), off, town);
     meeting = new Meeting(week.encounters(), off);
@@ -92,6 +96,9 @@ final class PeerWeek implements Serializable {
     for (Table table : town.tables) {
       table.visits.clear();
     }
+    if (isFourth(week)) {
+      settleWithoutMoves();
+    }
     if (town.placesChanged) {
       town.placesChanged = false;
       for (Surroundings each : town.surroundings) {
@@ -108,6 +115,15 @@ final class PeerWeek implements Serializable {
     quarterLife.begin(week, chance);
     feeling.begin(week);
     living.begin(week);
+  }
+
+  /** Where nobody moves, everybody finds room for so many more ties than they have, up to what one can have at most. */
+  private void settleWithoutMoves() {
+    for (Person person : town.persons) {
+      person.moved = false;
+      int has = person.ties.size();
+      person.roomForTies = Math.max(has, Math.min(mostTies, has + spareTies));
+    }
   }
 
   private static boolean isFourth(int week) {

@@ -100,6 +100,7 @@ class PlantedFaultTest {
 
   static Stream<Object[]> leastFaults() {
     List<Object[]> faults = new ArrayList<>();
+    add(faults, "RoomForTies", "ties", PlantedFaultTest::strengthenOneEnd);
     add(faults, "Outings", "outings", town -> oneMore(town.residents().outings().array(), town));
     add(faults, "Crowding", "visits", town -> oneMore(town.residents().visits().array(), town));
     add(faults, "Encounters", "meetings", town -> oneMore(town.residents().meetings().array(), town));

@@ -129,9 +129,9 @@ final class TwinTown {
     return difference;
   }
 
-  /** A scenario of {@link #plan()} in which residents have room for many ties without ever being resettled. */
+  /** A scenario of {@link #plan()}. */
   static Scenario scenario() {
-    return RecordedTown.with(RecordedTown.scenario(plan(), 1, 1), "founding.spare-tie-slots", 16);
+    return RecordedTown.scenario(plan(), 1, 1);
   }
 
   /**

@@ -76,6 +76,31 @@ class ClosePlacesTest {
   }
 
   @Test
+  void namesKindsAndQuartersNarrowEachOther() {
+    String quarter = town.quarters().idOf(places.quarter().of(4));
+    String other = town.quarters().idOf(places.quarter().of(4) == 0 ? 1 : 0);
+    new ClosePlaces(List.of(places.dataIdOf(4)), List.of(), List.of(other), 1, 0, 0).act(town, 0, CHANCE);
+    assertThat(closed()).isEmpty();
+    new ClosePlaces(List.of(places.dataIdOf(4)), List.of(places.kindOf(4)), List.of(quarter), 1, 0, 0)
+        .act(town, 0, CHANCE);
+    assertThat(closed()).containsExactly(4);
+  }
+
+  @Test
+  void aShareOfLessThanHalfAPlaceIsAMistakeAndTheShareZeroIsNot() {
+    Horizon horizon = new Horizon(0, 2);
+    Problems problems = new Problems();
+    close(List.of(PlaceKind.CAFE), List.of("West"), .4, 0, 0).check(SmallTown.plan(), horizon, "s", problems);
+    assertThat(problems.all()).singleElement().extracting(Problem::line).asString()
+        .isEqualTo("s.share: 0.4 of 1 places is less than half a place, so that none closes; the share is rounded to"
+            + " whole places; from 0.501 on one closes");
+    Problems none = new Problems();
+    close(List.of(PlaceKind.CAFE), List.of("West"), .501, 0, 0).check(SmallTown.plan(), horizon, "s", none);
+    close(List.of(PlaceKind.CAFE), List.of("West"), 0, 0, 0).check(SmallTown.plan(), horizon, "s", none);
+    assertThat(none.all()).isEmpty();
+  }
+
+  @Test
   void aShockChangesCausesOnlyAndNothingBeforeItsWeek() {
     FrozenTown before = FrozenTown.of(town);
     ClosePlaces all = close(List.of(), List.of(), 1, 52, 0);

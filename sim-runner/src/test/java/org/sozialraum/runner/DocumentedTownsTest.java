@@ -50,7 +50,8 @@ class DocumentedTownsTest {
     StringBuilder squares = new StringBuilder("{\"type\": \"FeatureCollection\", \"features\": [");
     for (int k = 0; k < 2; k++) {
       squares.append(k == 0 ? "" : ",").append(String.format(java.util.Locale.ROOT, "{\"type\": \"Feature\","
-          + " \"properties\": {\"id\": \"%d\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[%2$.2f, 52.0],"
+          + " \"properties\": {\"id\": \"%d\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\":"
+          + " [[[%2$.2f, 52.0],"
           + " [%3$.2f, 52.0], [%3$.2f, 52.01], [%2$.2f, 52.0]]]}}", k + 1, 13 + k / 100.0, 13.01 + k / 100.0));
     }
     Path boundaries = Files.writeString(folder.resolve("b.geojson"), squares.append("]}"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.Sozialraum;
+import org.sozialraum.margin.Margins;
 import org.sozialraum.observe.Level;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.quantity.Problems;
@@ -73,6 +74,10 @@ class RealTownsTest {
       for (TownPlan.AgeGroup group : quarter.ageGroups()) {
         assertThat(values.get("0 " + quarter.id() + " " + Observables.ofAges(group)))
             .as("%s, ages %d to %d", quarter.name(), group.from(), group.to()).isEqualTo(group.residents());
+      }
+      for (Margins.Margin margin : Margins.of(quarter)) {
+        double built = values.get("0 " + quarter.id() + " " + margin.name());
+        assertThat(margin.isMet(built)).as("%s, %s: %s", quarter.name(), margin, built).isTrue();
       }
     }
   }

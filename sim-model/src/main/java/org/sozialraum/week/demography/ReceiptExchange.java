@@ -17,7 +17,8 @@ import org.sozialraum.town.Residents;
  *
  * <p>A household is only replaced by one of the same quarter with the same make-up: the same number in every group that
  * the quarter tells apart. So what holds already goes on to hold. What is left for want of donors is met by households
- * with few earners whose income changes between the lowest and the middle third.
+ * with few earners whose income changes between the lowest and the middle third, and where even these are too few, by
+ * earners who lose their work.
  */
 final class ReceiptExchange {
   /** Part of an address of chance, after those of {@link MarginExchange}. */
@@ -80,13 +81,29 @@ final class ReceiptExchange {
       replaced += here.members(donor).length;
       missing -= more ? each.under65() : -each.under65();
     }
-    for (Candidate each : stay) {
-      if (each.under65() <= Math.abs(missing) && hasFewEarners(here, each, week)) {
-        setIncome(here, each.dwelling(), (byte) (more ? 0 : 1));
-        missing -= more ? each.under65() : -each.under65();
+    for (int pass = 0; pass < 2; pass++) {
+      for (Candidate each : stay) {
+        // Those with few earners need no more than another income; the others lose their work, where even that is short.
+        if (each.under65() <= Math.abs(missing) && hasFewEarners(here, each, week) == (pass == 0)
+            && receives(here, each.dwelling(), each.under65(), week) != more) {
+          if (pass == 1) {
+            dismiss(here, each.dwelling(), week);
+          }
+          setIncome(here, each.dwelling(), (byte) (more ? 0 : 1));
+          missing -= more ? each.under65() : -each.under65();
+        }
       }
     }
     return replaced;
+  }
+
+  private static void dismiss(SettledQuarter here, int dwelling, int week) {
+    Residents residents = here.town().residents();
+    for (int row : here.members(dwelling)) {
+      if (residents.age(row, week) < HouseholdFacts.RETIRED) {
+        residents.employed().set(row, (byte) 0);
+      }
+    }
   }
 
   private static void setIncome(SettledQuarter here, int dwelling, byte income) {

@@ -92,4 +92,42 @@ class InMigrationTest {
     assertThat(heads).isEqualTo(3400);
     assertThat(old / 3400.0).isLessThan(.003);
   }
+
+  /** Newcomers with migration background where 30 % are published and a share of those who live here has one. */
+  private static double newcomersWithBackground(double here) {
+    HandmadeTown handmade = HandmadeTown.of(4000).households(600, head(1, 40));
+    Town town = handmade.town();
+    for (int row = 0; row < 600; row++) {
+      town.residents().migration().set(row, (byte) (row < here * 600 ? 1 : 0));
+    }
+    TownPlan.QuarterPlan plain = HandmadeTown.quarter("q0", "one", 600, List.of());
+    TownPlan.QuarterPlan published = new TownPlan.QuarterPlan(plain.id(), plain.name(), plain.municipality(),
+        plain.district(), plain.area(), 600, List.of(), new TownPlan.Indicators(Double.NaN, Double.NaN, Double.NaN, .3,
+        Double.NaN, Double.NaN, Double.NaN));
+    new Demography(quietBut("in-migration.filled", 1.0), HandmadeTown.traits(),
+        new TownPlan("t", "t", List.of(published), List.of(), List.of(), "")).run(town, WEEK, CHANCE);
+    double newcomers = 0;
+    double background = 0;
+    for (int row = 0; row < town.residents().count(); row++) {
+      if (town.residents().tenureStart().of(row) == WEEK) {
+        newcomers++;
+        background += town.residents().migration().of(row);
+      }
+    }
+    assertThat(newcomers).isGreaterThan(3000);
+    return background / newcomers;
+  }
+
+  @Test
+  void newcomersAreOfThePublishedOriginsWhereTheQuarterIsAsPublished() {
+    assertThat(newcomersWithBackground(.3)).isCloseTo(.3, within(.03));
+  }
+
+  @Test
+  void whatTheQuarterLacksOfPublishedOriginsNewcomersBring() {
+    // Log-odds of .3 are -.847; a sixth of it missing adds 5/6, all of it 5, clipped to 3.
+    assertThat(newcomersWithBackground(.25)).isCloseTo(.497, within(.03));
+    assertThat(newcomersWithBackground(0)).isCloseTo(.896, within(.03));
+    assertThat(newcomersWithBackground(.6)).isCloseTo(.021, within(.015));
+  }
 }

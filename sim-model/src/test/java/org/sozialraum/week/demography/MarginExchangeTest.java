@@ -178,4 +178,38 @@ class MarginExchangeTest {
     assertThat(town.residents().count()).isEqualTo(before + 11);
     householdsAreSensible(town);
   }
+
+  @Test
+  void missingChildrenComeToManyFamiliesAndNotAllToTheFirst() {
+    Town town = inWeekZero(families());
+    // 20 under 6 and 30 of 6 to 17 live in 30 families; 60 more are missing.
+    exchange(town, plan(50, 60, 30, 50, 0, 60));
+    assertThat(counted(town)).containsExactly(50, 60, 30, 50, 0, 60);
+    for (int dwelling = 0; dwelling < town.dwellings().count(); dwelling++) {
+      assertThat(town.dwellings().residents().of(dwelling)).isLessThanOrEqualTo(6);
+    }
+  }
+
+  @Test
+  void originsAndSexesHoldWithAgesWhereTheyArePublished() {
+    Town town = inWeekZero(families());
+    for (int row = 0; row < town.residents().count(); row++) {
+      town.residents().migration().set(row, (byte) (row % 5 == 0 ? 1 : 0));
+    }
+    TownPlan.QuarterPlan ages = plan(30, 20, 40, 45, 7, 50).quarters().get(0);
+    TownPlan.QuarterPlan all = new TownPlan.QuarterPlan(ages.id(), ages.name(), ages.municipality(), ages.district(),
+        ages.area(), ages.population(), ages.ageGroups(), new TownPlan.Indicators(Double.NaN, Double.NaN, Double.NaN,
+        75.0 / 192, 100.0 / 192, Double.NaN, Double.NaN));
+    exchange(town, new TownPlan("t", "t", List.of(all), List.of(), List.of(), ""));
+    assertThat(counted(town)).containsExactly(30, 20, 40, 45, 7, 50);
+    int background = 0;
+    int women = 0;
+    for (int row = 0; row < town.residents().count(); row++) {
+      background += town.residents().migration().of(row);
+      women += town.residents().sex().of(row);
+    }
+    assertThat(background).isEqualTo(75);
+    assertThat(women).isEqualTo(100);
+    householdsAreSensible(town);
+  }
 }

@@ -27,7 +27,9 @@ final class CommonOptions {
   private Integer years;
 
   @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Any value of the scenario, checked like the file;"
-      + " may be repeated: --set horizon.observed-years=2 --set interventions[0].capacity=200.")
+      + " may be repeated: --set horizon.observed-years=2 --set interventions[0].capacity=200. Items count from 0;"
+      + " quotes keep brackets and spaces from the shell: --set 'switched-off=[fear, ties]'"
+      + " --set 'interventions[0].at={x: 500, y: 700}'.")
   private List<String> set = new ArrayList<>();
 
   @Option(names = "--workers", paramLabel = "N", description = "Runs at the same time (default: all cores).")

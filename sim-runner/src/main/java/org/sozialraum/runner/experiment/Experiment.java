@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.Account;
 import org.sozialraum.runner.store.BurnIns;
 import org.sozialraum.runner.store.Identity;
+import org.sozialraum.runner.store.MarginsCsv;
 import org.sozialraum.runner.store.Program;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.runner.store.ResultsFolder;
@@ -144,7 +146,9 @@ public final class Experiment {
     burnIns.map(BurnIns::account).filter(line -> !line.isEmpty()).ifPresent(display::say);
     SeriesTable series = grid.series();
     List<SummaryRow> summary = SummaryTable.of(series, first().horizon());
-    folder.write(series, summary, texts, account(grid, workers, started));
+    Map<String, String> written = new LinkedHashMap<>(texts);
+    written.put(MarginsCsv.NAME, MarginsCsv.text(first().town(), summary));
+    folder.write(series, summary, written, account(grid, workers, started));
     return new ExperimentResult(folder.path(), false, false, tables(identity, summary, series), grid.failures(),
         grid.notices());
   }

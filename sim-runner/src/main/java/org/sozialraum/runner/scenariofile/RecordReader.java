@@ -191,7 +191,7 @@ final class RecordReader {
   private Object number(Class<?> type, double min, double max, String unit, YamlNode value, String here) {
     boolean whole = type != double.class;
     boolean unlimited = type == long.class && min <= Long.MIN_VALUE && max >= Long.MAX_VALUE;
-    Message allowed = unlimited ? Message.of("scenario.number.any-whole", unit(unit))
+    Message allowed = unlimited ? Message.of("scenario.number.any-whole")
         : Message.of(whole ? "scenario.number.whole" : "scenario.number.between", min, max, unit(unit));
     if (!(value instanceof YamlNode.Text text)) {
       problems.add(value.line(), here, value.found(), allowed, Message.of("scenario.number.one"));

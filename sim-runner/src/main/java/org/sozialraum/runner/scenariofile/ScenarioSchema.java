@@ -22,7 +22,7 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 
 /**
- * JSON Schema (draft 2020-12) of scenario files, for editors: what {@link ScenarioReader} refuses the schema refuses,
+ * JSON Schema (draft 7, which all editors know) of scenario files: what {@link ScenarioReader} refuses the schema refuses,
  * and the reverse, from the same annotations.
  *
  * <p>Exceptions need the town, other files, or the spelling of a number: names of quarters, places, towns and files;
@@ -55,7 +55,7 @@ public final class ScenarioSchema {
 
   private ObjectNode whole() {
     ObjectNode schema = NEW.objectNode();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$schema", "http://json-schema.org/draft-07/schema#");
     schema.put("title", "Sozialraum scenario");
     record(schema, ScenarioKeys.class);
     ObjectNode keys = (ObjectNode) schema.get("properties");

@@ -208,12 +208,12 @@ public final class ResultsFolder implements AutoCloseable {
   /**
    * Writes the results. The manifest comes last; finished runs are dropped once it stands and nothing failed.
    *
-   * @param scenarios text of each scenario file by its name
+   * @param texts text of each scenario file and of the comparison with published margins, by its name
    */
-  public void write(SeriesTable series, List<SummaryRow> summary, Map<String, String> scenarios, Account account)
+  public void write(SeriesTable series, List<SummaryRow> summary, Map<String, String> texts, Account account)
       throws IOException {
-    for (Map.Entry<String, String> scenario : scenarios.entrySet()) {
-      WholeFile.write(folder.resolve(scenario.getKey()), scenario.getValue());
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      WholeFile.write(folder.resolve(text.getKey()), text.getValue());
     }
     WholeFile.write(folder.resolve(SERIES), out -> SeriesCsv.write(series, out));
     WholeFile.write(folder.resolve(SUMMARY), out -> SummaryCsv.write(summary, out));

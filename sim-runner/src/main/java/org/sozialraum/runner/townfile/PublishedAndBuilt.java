@@ -21,7 +21,9 @@ import org.sozialraum.trait.Traits;
  */
 public record PublishedAndBuilt(List<Row> rows) {
   /** Larger towns are not founded just to be compared. */
-  public static final int MOST_RESIDENTS = 2_000_000;
+  public static final int MOST_RESIDENTS = 1_000_000;
+  /** A quarter that is larger is a mistake of its table rather than a quarter; it would take the memory of a city. */
+  private static final int MOST_OF_A_QUARTER = 300_000;
 
   static final String HEADINGS = "quarter,name,margin,published,built,difference,rounding,met";
 
@@ -47,7 +49,8 @@ public record PublishedAndBuilt(List<Row> rows) {
   /** Founds the quarters of a plan with the luck of a seed and compares; no rows where the town is too large. */
   public static PublishedAndBuilt of(TownPlan plan, Founding.Settings founding, Traits.Settings traits, long seed) {
     List<Row> rows = new ArrayList<>();
-    if (plan.population() > MOST_RESIDENTS) {
+    if (plan.population() > MOST_RESIDENTS
+        || plan.quarters().stream().anyMatch(quarter -> quarter.population() > MOST_OF_A_QUARTER)) {
       return new PublishedAndBuilt(rows);
     }
     Traits brought = new Traits(traits);
@@ -113,6 +116,10 @@ public record PublishedAndBuilt(List<Row> rows) {
             ? String.format(german ? Locale.GERMAN : Locale.ENGLISH, german ? "%.2f Prozentpunkte" : "%.2f points", 100 * off)
             : Words.count(Math.round(off), lang))
         .append(" (").append(worst.name()).append(", ").append(worst.margin().name()).append(')');
+    if (kind == Margins.Kind.HOUSEHOLDS && met < all.size()) {
+      line.append(german ? "; Einwohner und Alter gelten, Haushalte weichen ab"
+          : "; residents and ages hold, households give way");
+    }
     return line.toString();
   }
 

@@ -153,7 +153,8 @@ public final class TownImport {
     for (int quarter = 0; quarter < Math.min(found.count(), MOST_QUARTERS); quarter++) {
       MapObject first = found.features().get(quarter).get(0);
       if (Math.max(found.key(quarter).length(), found.name(quarter).length()) > Findings.LONGEST_NAME) {
-        inBoundaries.add(first.line(), first.where(), "its key or name is longer than " + Findings.LONGEST_NAME + " letters",
+        inBoundaries.add(first.line(), first.where(), "its key or name is longer than " + Findings.LONGEST_NAME
+            + " letters",
             "short names", "shorten it");
       }
       if (found.features().get(quarter).size() > 1) {

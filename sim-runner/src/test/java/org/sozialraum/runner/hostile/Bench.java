@@ -16,7 +16,10 @@ import org.sozialraum.runner.command.CommandLines;
 
 /** Runs command lines inside this machine, one at a time, and watches their time and memory. */
 final class Bench implements AutoCloseable {
+  /** Of computing; waiting for other programs of the same computer does not count. */
   private static final int LONGEST_SECONDS = 10;
+  /** Of computing and waiting. */
+  private static final int LONGEST_WAIT_SECONDS = 90;
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private volatile Thread thread;
@@ -45,16 +48,30 @@ final class Bench implements AutoCloseable {
       return new long[] {code, threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before};
     });
     try {
-      long[] done = running.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-      return new Outcome((int) done[0], lines(out), lines(err), done[1]);
-    } catch (TimeoutException hangs) {
-      return new Outcome(-1, List.of(), Arrays.stream(thread.getStackTrace()).limit(12)
-          .map(StackTraceElement::toString).toList(), 0);
+      long[] done = waitFor(running);
+      return done == null ? new Outcome(-1, List.of(), Arrays.stream(thread.getStackTrace()).limit(12)
+          .map(StackTraceElement::toString).toList(), 0)
+          : new Outcome((int) done[0], lines(out), lines(err), done[1]);
     } catch (ExecutionException thrown) {
       return new Outcome(-2, List.of(), List.of(thrown.getCause().toString()), 0);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** What the command gives; null if it hangs. */
+  private long[] waitFor(Future<long[]> running) throws InterruptedException, ExecutionException {
+    long computed = thread == null ? 0 : threads.getThreadCpuTime(thread.getId());
+    for (int waited = LONGEST_SECONDS; waited <= LONGEST_WAIT_SECONDS; waited += LONGEST_SECONDS) {
+      try {
+        return running.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException late) {
+        if (threads.getThreadCpuTime(thread.getId()) - computed > LONGEST_SECONDS * 1_000_000_000L) {
+          return null;
+        }
+      }
+    }
+    return null;
   }
 
   private static List<String> lines(StringWriter text) {

@@ -26,10 +26,12 @@ class HostileInputSlowTest {
   void tenThousandMutationsDoNoHarmInAGigabyte() throws Exception {
     Path log = scratch.resolve("log");
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx640m",
-        "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dsozialraum.root=" + System.getProperty("sozialraum.root", ".."),
+        "-XX:+UseSerialGC", "-Djava.awt.headless=true",
+        "-Dsozialraum.root=" + System.getProperty("sozialraum.root", ".."),
         "-Dsozialraum.data=" + Subjects.DATA, "-Dsozialraum.mutation=" + System.getProperty("sozialraum.mutation", ""),
         "-cp", System.getProperty("java.class.path"), TenThousandMutations.class.getName(),
-        Files.createDirectory(scratch.resolve("trials")).toString(), System.getProperty("sozialraum.mutation.from", "1"))
+        Files.createDirectory(scratch.resolve("trials")).toString(),
+        System.getProperty("sozialraum.mutation.from", "1"))
         .redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor()).as("exit code").isZero();
     List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
@@ -38,6 +40,7 @@ class HostileInputSlowTest {
       assertThat(Integer.parseInt(lines.get(0).substring(6))).isGreaterThanOrEqualTo(10_000);
     }
     lines.stream().filter(line -> line.startsWith("VmHWM")).forEach(line ->
-        assertThat(Long.parseLong(line.replaceAll("\\D", ""))).as("memory of the process, kB").isLessThan(MOST_KILOBYTES));
+        assertThat(Long.parseLong(line.replaceAll("\\D", ""))).as("memory of the process, kB")
+            .isLessThan(MOST_KILOBYTES));
   }
 }

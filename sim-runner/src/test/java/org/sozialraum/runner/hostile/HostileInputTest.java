@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand seeded mutations of scenarios, towns and town folders; {@link HostileInputSlowTest} tries ten thousand. */
+/** A thousand damaged scenarios, towns and town folders; {@link HostileInputSlowTest} tries ten thousand. */
 class HostileInputTest {
   @TempDir
   private Path scratch;

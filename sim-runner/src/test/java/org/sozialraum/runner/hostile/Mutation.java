@@ -253,13 +253,13 @@ enum Mutation {
 
   private static final List<String> NUMBERS = List.of("1e308", "-1e308", "1e999", "-5", "NaN", "Infinity", "-Infinity",
       "1000000000000000000", "99999999999999999999999999", "", "-9", "-1", "0", "-0", "1e-320", "0.1", "2147483648",
-      "-2147483649", "0x7fffffff", "1_000", "1.000.000,5", "1 000", "01", "4999999", "50000001", "90", "-180.0001",
+      "-2147483649", "0x7fffffff", "1_000", "1.000.000,5", "1 000", "01", "4999999", "1900000", "250000", "50000001", "90", "-180.0001",
       "9".repeat(120), "0." + "3".repeat(90), "null", "true", "\"12\"", "[1]", "12%", "٣", "1e", ".5", "+7");
 
   private static final List<String> WORDS = List.of("population", "id", "name", "quarter", "town", "Einwohner", "lon",
       "type", "features", "coordinates", "Point", "MultiPolygon", "GeometryCollection", "elements", "node", "relation",
-      "nodes", "members", "center", "bounds", "crs", "tags", "properties", "age_0_17", "unemployed_pct", "key", "unused",
-      "question", "horizon", "interventions", "based-on", "seed", "Summe", "Quelle: Amt", "no", "");
+      "nodes", "members", "center", "bounds", "crs", "tags", "properties", "age_0_17", "unemployed_pct", "key",
+      "unused",       "question", "horizon", "interventions", "based-on", "seed", "Summe", "Quelle: Amt", "no", "");
 
   private static final List<String> ATTACKS = List.of("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)",
       "=HYPERLINK(\"http://x\")", "<script>alert(1)</script>", "\"><svg onload=alert(1)>", "]]>", "<!--", "&amp;",

@@ -46,13 +46,14 @@ final class Subjects {
     clean.put("boundaries.geojson", bytes(squares(5)));
     clean.put("population.csv", bytes(population()));
     clean.put("indicators.csv", bytes("id;Arbeitslose_Prozent;Transferbezug_Anteil;Haushalte\n01;4,5;0,105;50\n"
-        + "02;.;0,2;40\n03;8,5;-;60\n04;x;0,3;-9\n05;1,0;0,05;70\nSumme;;;\nQuelle: Amt für Statistik\n"));
+        + "02;.;0,2;40\n03;8,5;-;60\n04;x;0,3;-9\n05;1,0;0,05;20\nSumme;;;\nQuelle: Amt für Statistik\n"));
     clean.put("places.geojson", bytes(places()));
     Map<String, byte[]> messy = new LinkedHashMap<>();
     messy.put("b.geojson", bytes(squares(3).replace("\"features\"", "\"crs\": {\"type\": \"name\", \"properties\":"
         + " {\"name\": \"urn:ogc:def:crs:OGC:1.3:CRS84\"}}, \"features\"")));
-    messy.put("p.csv", "Nr;Ortsteil;Einwohner;davon w\u00e4hlen\n1;S\u00fcd;1.500;7\n2;\"Nord;Ost\";12.000;8\n3;Mitte;900;9\n"
-        .getBytes(StandardCharsets.ISO_8859_1));
+    messy.put("p.csv", ("Nr;Ortsteil;Einwohner;davon w\u00e4hlen\n1;S\u00fcd;1.500;7\n"
+        + "2;\"Nord;Ost\";12.000;8\n3;Mitte;900;9\n"
+        ).getBytes(StandardCharsets.ISO_8859_1));
     messy.put("o.csv", bytes("art;name;lat;lon\nKita;Zwerge;52.005;13.005\nKirche;St. Anna;52.005;13.015\n"
         + "Parkplatz;P1;52.004;13.015\n"));
     messy.put("c.yaml", bytes("p.csv:\n  Nr: key\n  Einwohner: population\n  davon wählen: unused\no.csv:\n"
@@ -110,7 +111,7 @@ final class Subjects {
       }
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("scenario.yaml", bytes("question: Does a damaged town hurt?\ntown: town\nhorizon: {observed-years: 1}\n"));
+    files.put("scenario.yaml", bytes("question: Does a damaged town hurt?\ntown: town\n"));
     try (Stream<Path> made = Files.list(scratch.resolve(Subject.TOWN))) {
       for (Path file : made.sorted().toList()) {
         files.put("town/" + file.getFileName(), Files.readAllBytes(file));

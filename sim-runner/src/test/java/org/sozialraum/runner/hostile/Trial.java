@@ -114,7 +114,8 @@ final class Trial {
       }
     }
     boolean tooLarge = files.values().stream().anyMatch(file -> file.length > LARGEST_SCENARIO) && !subject.imports();
-    if (!tooLarge && err.stream().noneMatch(line -> line.substring(folder.toString().length()).matches("[^:]*:\\d+: .*"))) {
+    if (!tooLarge && err.stream().map(line -> line.substring(folder.toString().length()))
+        .noneMatch(line -> line.matches("[^:]*:\\d+: .*"))) {
       return "no line has a line number";
     }
     try (Stream<Path> left = Files.list(folder.resolve(Subject.OUT))) {

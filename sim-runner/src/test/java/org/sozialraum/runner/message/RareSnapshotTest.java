@@ -103,8 +103,7 @@ class RareSnapshotTest {
   private void unused() {
     said("a yes or no, which no setting of the model is so far", Message.of("scenario.truth",
         Message.plain("…")), Message.of("scenario.truth.write"));
-    said("dates of an intervention or shock that does not check them itself; all of the model do",
-        Message.of("scenario.dates.too-late.work", 520, 519, ""),
-        Message.of("scenario.dates.too-late.shock", 520, 103, " (--years 2)"));
+    said("dates as the model finds them; scenario files have lines of their own",
+        Message.of("model.work-never-begins", 520, 519), Message.of("model.shock-never-begins", 520, 519));
   }
 }

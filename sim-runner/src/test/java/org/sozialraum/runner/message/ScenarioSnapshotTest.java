@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +159,11 @@ class ScenarioSnapshotTest {
     for (int k = 0; k < 30; k++) {
       many.append("  - nonsense-").append(k).append(": {}\n");
     }
-    top("the same mistake thirty times", many.toString());
+    String nonsense = snapshot.file("nonsense.yaml", GOOD + many).toString();
+    snapshot.add("the end of the same mistake thirty times", language -> {
+      List<String> lines = snapshot.errors("check", nonsense).apply(language);
+      return lines.subList(lines.size() - 2, lines.size());
+    });
   }
 
   private void numbers() {

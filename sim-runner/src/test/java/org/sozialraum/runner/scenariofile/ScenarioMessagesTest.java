@@ -103,7 +103,7 @@ class ScenarioMessagesTest {
             + " (runs); write a number or delete the key"),
         top("replications: {runs: 3}\n", "s.yaml:3: replications: found keys (runs …); must be a whole number between 1"
             + " and 10000 (runs); write one number"),
-        top("seed: 1.5\n", "s.yaml:3: seed: found 1.5; must be a whole number (64 bits); write a whole"
+        top("seed: 1.5\n", "s.yaml:3: seed: found 1.5; must be a whole number of at most 18 digits; write a whole"
             + " number, without decimals or exponent"),
         top("smallest-effect-of-interest: 0,5\n", "s.yaml:3: smallest-effect-of-interest: found 0,5; must be a number"
             + " between 0 and 100 (percentage points); write 0.5, with a decimal point"),

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code check} refuses the schema refuses, and the reverse. */
 class ScenarioSchemaTest {
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(ScenarioSchema.text());
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(ScenarioSchema.text());
   /** Numbers of YAML 1.2's core schema, which editors use. */
   private static final Pattern YAML_WHOLE = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern YAML_NUMBER =
@@ -122,6 +122,26 @@ class ScenarioSchemaTest {
       ScenarioFile read = ScenarioReader.read(file, Overrides.NONE).scenario().orElseThrow();
       assertThat(SCHEMA.validate(seen(ScenarioWriter.text(read.scenario(), read.town())).orElseThrow())).isEmpty();
     }
+  }
+
+  @Test
+  void editorsKnowItsDraftAndTheReadmeShowsHowToUseIt() throws IOException {
+    // The YAML server of most editors warns of drafts after 7 and then completes nothing reliably.
+    assertThat(SCHEMA.getSchemaNode().get("$schema").asText()).isEqualTo("http://json-schema.org/draft-07/schema#");
+    Path root = Path.of(System.getProperty("sozialraum.root", "")).toAbsolutePath();
+    while (!Files.isDirectory(root.resolve("scenarios"))) {
+      root = root.getParent();
+    }
+    assertThat(Files.readString(root.resolve("README.md"))).contains("./sozialraum schema > scenario.schema.json",
+        "# yaml-language-server: $schema=scenario.schema.json");
+  }
+
+  @Test
+  void aPlaceIsNamedByItsQuarterOrByAPoint() {
+    JsonNode centre = SCHEMA.getSchemaNode().at("/properties/interventions/items/properties/neighbourhood-centre");
+    assertThat(centre.get("anyOf").toString()).isEqualTo("[{\"required\":[\"quarter\"]},{\"required\":[\"at\"]}]");
+    assertThat(centre.at("/properties/at/anyOf/0/required").toString()).isEqualTo("[\"x\",\"y\"]");
+    assertThat(centre.at("/properties/at/anyOf/1/properties/lat/maximum").asInt()).isEqualTo(90);
   }
 
   @Test

@@ -143,7 +143,8 @@ class MessyTablesTest {
     SampleTownFiles files = new SampleTownFiles(folder).boundaries(boundaries)
         .population("PLR,residents\n05100101,10\n05100102,20\n05010103,30\n05100315,30\n");
     assertThat(files.mistakes()).containsExactly("population.csv:1: only 1 of 4 keys in column PLR are among the 3 of"
-        + " \"id\" in boundaries.geojson; not among them are 05100101, 05100102, 05100315; both files use the same quarters, as cut in the same year; get the"
+        + " \"id\" in boundaries.geojson; not among them are 05100101, 05100102, 05100315; both files use"
+        + " the same quarters, as cut in the same year; get the"
         + " boundaries of the table's year or the table for the boundaries' year, or name another key with --columns");
     assertThat(files.population("PLR,residents\n05100101,10\n05100102,20\n").mistakes()).singleElement().asString()
         .startsWith("population.csv:1: only 0 of 2 keys in column PLR are among the 3");

@@ -142,7 +142,8 @@ class UnusualFilesTest {
     Path pipe = folder.resolve("pipe");
     Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
     assertThat(made.waitFor(5, TimeUnit.SECONDS) && made.exitValue() == 0).isTrue();
-    assertThat(mistakes(pipe)).singleElement().asString().startsWith("pipe: this is not a file, but a device or a pipe");
+    assertThat(mistakes(pipe)).singleElement().asString()
+        .startsWith("pipe: this is not a file, but a device or a pipe");
   }
 
   @Test
@@ -180,7 +181,8 @@ class UnusualFilesTest {
 
   @Test
   void boundariesNeedNoLineBreaksToBeLocated() {
-    SampleTownFiles files = new SampleTownFiles(folder).boundaries(boundaries().replace("\n", "").replace("13.01,", "x,"));
+    SampleTownFiles files = new SampleTownFiles(folder).boundaries(boundaries().replace("\n", "")
+        .replace("13.01,", "x,"));
     assertThat(files.mistakes()).singleElement().asString().startsWith("boundaries.geojson:1: ").contains("column");
   }
 
@@ -190,6 +192,7 @@ class UnusualFilesTest {
         .replace("\"Treff\"", "\"Treff \\ud83d\\ude00\\ud800\\u00a0" + "\\ud83d\\ude00".repeat(150) + "\""));
     ImportReport report = files.imported();
     SampleTownFiles.assertSame(TownFolder.read(files.out(), new Problems()), report.plan().orElseThrow());
-    assertThat(report.plan().orElseThrow().places().get(0).name()).startsWith("Treff \ud83d\ude00").hasSizeLessThan(201);
+    assertThat(report.plan().orElseThrow().places().get(0).name()).startsWith("Treff \ud83d\ude00")
+        .hasSizeLessThan(201);
   }
 }
