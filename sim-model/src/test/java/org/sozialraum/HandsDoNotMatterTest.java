@@ -36,9 +36,9 @@ import org.sozialraum.week.WeeklyProcess;
 import org.sozialraum.week.demography.Demography;
 
 /**
- * Who does the work of a week does not matter: any number of hands, and parts done in any order, observe the same values
- * to the last bit and leave the same state behind. Some six thousand residents of several villages are cut into five
- * parts, in which proposals, slots and a new place overflow and demography goes on.
+ * Who does the work of a week does not matter: any number of hands, and parts done in any order, observe the same
+ * values to the last bit and leave the same state behind. Some six thousand residents of several villages are cut into
+ * five parts, in which proposals, slots and a new place overflow and demography goes on.
  */
 class HandsDoNotMatterTest {
   private static final TownPlan VILLAGES = SyntheticTowns.named("dorfgruppe").orElseThrow();
@@ -55,7 +55,8 @@ class HandsDoNotMatterTest {
     Record coordinator = RecordedTown.changed(Quantities.defaults(NeighbourhoodCoordinator.class), "quarters",
         List.of(VILLAGES.quarters().get(1).id()));
     Record outreach = RecordedTown.changed(Quantities.defaults(OutreachToOlder.class), "lonelier-than", .2);
-    return scenario.with(List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach), List.of());
+    return scenario.with(
+        List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach), List.of());
   }
 
   /** What a run leaves behind: the state after each week and all observed values. */

@@ -14,8 +14,8 @@ package org.sozialraum.crew;
 public interface Crew {
 
   /**
-   * One part of a piece of work. Written as a method of the owner's class, such as {@code Ties::carryOver}, it allocates
-   * nothing.
+   * One part of a piece of work. Written as a method of the owner's class, such as {@code Ties::carryOver}, it
+   * allocates nothing.
    *
    * @param <O> whose work it is
    */

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A crew of threads: the caller's own and as many more as hands are asked for. Its threads end with the program, or when
- * the crew is closed.
+ * A crew of threads: the caller's own and as many more as hands are asked for. Its threads end with the program, or
+ * when the crew is closed.
  *
  * <p>Whoever is free takes the next part, so a hand that is held up by other programs holds nobody else up: the caller
  * waits for parts that are under way, never for a thread that has none. Between two pieces of work threads look out for
@@ -22,8 +22,8 @@ public final class ThreadCrew implements Crew, AutoCloseable {
   private static final long LOW = 0xFFFFFFFFL;
 
   /**
-   * Number of the piece of work (high 32 bits) and parts of it that nobody has taken yet (low 32 bits). Both in one word,
-   * so that nobody takes a part of a piece that is no longer the present one.
+   * Number of the piece of work (high 32 bits) and parts of it that nobody has taken yet (low 32 bits). Both in one
+   * word, so that nobody takes a part of a piece that is no longer the present one.
    */
   private final AtomicLong open = new AtomicLong();
   private final AtomicInteger unfinished = new AtomicInteger();

@@ -10,13 +10,13 @@ import org.sozialraum.town.TownPlan.HouseholdGroup;
  *
  * <p>Let N(s) be the households of s persons or more. Who leaves a household of a persons for one of b lowers N(a) and
  * raises N(b + 1) by one and changes nothing else. So as long as some N(a) is above and some N(b + 1) below what is
- * wanted, there is a move that mends both, and every move is a step forward. Among those who could move, the choice falls
- * on whom people like that usually do it with (couples without children part before parents do, people who live alone
- * become couples before they share a flat), and on those whose age is to be found less in the household size they leave
- * and more in the one they come to, by the table that {@link HouseholdSizes} fits.
+ * wanted, there is a move that mends both, and every move is a step forward. Among those who could move, the choice
+ * falls on what people usually do (couples without children part before parents do, people who live alone become
+ * couples before they share a flat), and on those whose age is to be found less in the household size they leave and
+ * more in the one they come to, by the table that {@link HouseholdSizes} fits.
  *
- * <p>Nobody's age or sex changes. Minors move between families only, with parents old enough for them. Heads stay, except
- * those who live alone.
+ * <p>Nobody's age or sex changes. Minors move between families only, with parents old enough for them. Heads stay,
+ * except those who live alone.
  */
 public final class HouseholdMoves {
   private static final int NOBODY = -1;
@@ -188,7 +188,7 @@ public final class HouseholdMoves {
     return false;
   }
 
-  /** Households in the wrong published group, after somebody has left one of {@code from} persons for one of {@code to}. */
+  /** Households in the wrong published group once somebody has left one of so many persons for another. */
   private long gap(List<HouseholdGroup> published, int from, int to) {
     long gap = 0;
     for (HouseholdGroup group : published) {

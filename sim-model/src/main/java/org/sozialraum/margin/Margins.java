@@ -12,11 +12,11 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 /**
  * Every margin that a quarter publishes, beside what a built town holds of it.
  *
- * <p>Residents and age groups hold exactly. Women and girls and migration background are given as shares: the whole number
- * next to them holds, and one person more or less counts as met. Households by size hold within one. Transfer receipt
- * belongs to whole households and is met within half of one. Where published households and residents contradict each
- * other, residents and ages hold and households give way. Length of residence is drawn, not fitted. Unemployment and
- * deprivation describe the quarter and are no margins.
+ * <p>Residents and age groups hold exactly. Women and girls and migration background are given as shares: the whole
+ * number next to them holds, and one person more or less counts as met. Households by size hold within one. Transfer
+ * receipt belongs to whole households and is met within half of one. Where published households and residents
+ * contradict each other, residents and ages hold and households give way. Length of residence is drawn, not fitted.
+ * Unemployment and deprivation describe the quarter and are no margins.
  */
 public final class Margins {
   /** Last age of an open group. */

@@ -6,9 +6,9 @@ import java.util.List;
  * Iterative proportional fitting: weights that lie as near as possible to given ones and agree with published margins.
  *
  * <p>Cells are whatever is weighted: the cells of a table, or households. Margin after margin, the weights of all cells
- * that count towards it are multiplied by published over present, until nothing changes any more. Where each cell counts
- * once towards a margin, this is the classical fit of tables; where a household counts with several persons, it is the
- * iterative proportional updating that fits households and persons together.
+ * that count towards it are multiplied by published over present, until nothing changes any more. Where each cell
+ * counts once towards a margin, this is the classical fit of tables; where a household counts with several persons, it
+ * is the iterative proportional updating that fits households and persons together.
  *
  * <p>A cell of weight 0 stays 0. Margins that contradict each other cannot all be met: those named last hold, those
  * named first give way, and {@link Fitted#gaps()} says by how much.

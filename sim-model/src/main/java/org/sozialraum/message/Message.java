@@ -60,6 +60,17 @@ public record Message(String key, List<Object> arguments) {
         : all.size() > SHOWN ? of("model.list.more", text, all.size() - SHOWN) : plain(text);
   }
 
+  /** A count for people, with the thousands mark of the language. */
+  public static Message count(long number) {
+    return number < 1000 ? plain(String.valueOf(number))
+        : of("model.thousands", count(number / 1000), String.format(Locale.ROOT, "%03d", number % 1000));
+  }
+
+  /** A number for people, with so many decimals and the decimal mark of the language. */
+  public static Message decimal(double number, int decimals) {
+    return of("model.decimal", (Object[]) String.format(Locale.ROOT, "%." + decimals + "f", number).split("\\."));
+  }
+
   /** A number without needless zeros, as files write it. */
   public static String plain(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

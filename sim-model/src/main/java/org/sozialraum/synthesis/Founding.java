@@ -182,8 +182,8 @@ public final class Founding {
   }
 
   /**
-   * Founds the residents of one quarter alone, without ground, places, associations and ties: enough to hold published
-   * margins against. Ages, households, origins and incomes are those of the whole town.
+   * Founds the residents of one quarter alone, without ground, places, associations, ties and states of mind: enough to
+   * hold published margins against. Ages, households, origins and incomes are those of the whole town.
    *
    * @param quarter row of the quarter in the plan; it is row 0 of the returned town
    * @throws IllegalArgumentException if the quarter's age groups do not sum to its population
@@ -208,7 +208,10 @@ public final class Founding {
     Town town = new Town(plan.name(), residents, dwellings, quarters, new Places(0), new Associations(0), 1);
     moveIn(town, 0, composed, 0, townKey, week, chance);
     Settlement.boundQuarters(town);
-    traits.founders(town, 0, only.indicators(), week, chance);
+    traits.positions(town, 0, only.indicators(), week, chance);
+    if (!Double.isNaN(only.indicators().over5YearsShare())) {
+      traits.tenures(town, 0, only.indicators(), week, chance);
+    }
     return town;
   }
 

@@ -37,8 +37,8 @@ public final class Gatherings {
   /**
    * By section, and by table from 1 on: first its visits, while they are counted; then the seat that the section's next
    * visitor takes; in the end the seat behind its last one. So what is left of the last section are the ends of all
-   * tables, which are the beginnings of the next ones. There are as many sections as hands, each of consecutive parts of
-   * the residents.
+   * tables, which are the beginnings of the next ones. There are as many sections as hands, each of consecutive parts
+   * of the residents.
    */
   private int[][] atTable = new int[0][];
   private int sections;

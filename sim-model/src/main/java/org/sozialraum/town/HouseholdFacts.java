@@ -83,9 +83,9 @@ public final class HouseholdFacts {
   }
 
   /**
-   * Whether the household of a dwelling receives transfers: its head's income is in the lowest third, and fewer than one
-   * in two of its members under 65 works. Not a state of its own, so that it follows work, income and births. Basis:
-   * assumption A-154 (founded towns come to 13 % of residents under 65; where receipt is published it is met).
+   * Whether the household of a dwelling receives transfers: its head's income is in the lowest third, and fewer than
+   * one in two of its members under 65 works. Not a state of its own, so that it follows work, income and births.
+   * Basis: assumption A-154 (founded towns come to 13 % of residents under 65; where receipt is published it is met).
    */
   public static boolean receivesTransfers(Town town, int dwelling, int week) {
     int first = town.dwellings().firstResident().of(dwelling);

@@ -6,8 +6,8 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.town.Residents;
 
 /**
- * Migration background of residents: children are of the origin of the household's head, partners mostly, everybody else
- * draws for themselves. So the share among all stays as given.
+ * Migration background of residents: children are of the origin of the household's head, partners mostly, everybody
+ * else draws for themselves. So the share among all stays as given.
  */
 final class Origin implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -43,8 +43,8 @@ final class Origin implements java.io.Serializable {
   /**
    * Origins of residents who stand in rows beside each other, of whom a published number has a migration background.
    *
-   * <p>Whose draw lies nearest to the share changes sides first, with all who share the origin; who would bring too many
-   * along is passed over.
+   * <p>Whose draw lies nearest to the share changes sides first, with all who share the origin; who would bring too
+   * many along is passed over.
    */
   void settle(Residents residents, int first, int end, int published, Chance chance) {
     int[] drawnBy = new int[end - first];

@@ -94,6 +94,15 @@ public final class Traits implements java.io.Serializable {
     }
   }
 
+  /** Since when the founders of a quarter live there, without their other traits. */
+  public void tenures(Town town, int quarter, TownPlan.Indicators known, int week, Chance chance) {
+    int first = town.quarters().firstResident().of(quarter);
+    for (int resident = first; resident < first + town.quarters().residents().of(quarter); resident++) {
+      town.residents().tenureStart().set(resident,
+          tenure.start(town.residents(), resident, week, known.over5YearsShare(), chance));
+    }
+  }
+
   /** Share of newcomers with migration background where nothing is published. */
   private double usualOrigin(Town town, int quarter) {
     return position.migrationShare(town.quarters().deprivation().of(quarter), Double.NaN);

@@ -79,7 +79,7 @@ final class TransferFit {
     }
   }
 
-  /** Takes the work of households with earners, in an order of their hashes, where more receive than have few earners. */
+  /** Takes the work of households with earners, in an order of hashes, where more receive than have few earners. */
   private static void dismiss(Town town, int first, int[] under65, boolean[] fewEarners, int residents, int week,
       Chance chance) {
     Integer[] order = new Integer[under65.length];

@@ -115,7 +115,8 @@ class HouseholdMovesTest {
 
   @Test
   void familiesOfThreeAndFiveAppearByChildrenWhoChangeFamilies() {
-    After after = families().meet(0, of(1, 1, 80), of(2, 2, 90), of(3, 3, 10), of(4, 4, 40), of(5, HouseholdGroup.OPEN, 10));
+    After after = families().meet(0, of(1, 1, 80), of(2, 2, 90), of(3, 3, 10), of(4, 4, 40),
+        of(5, HouseholdGroup.OPEN, 10));
     assertThat(after.met()).isTrue();
     assertThat(after.bySize()[3]).isEqualTo(10);
     assertThat(after.bySize()[5]).isEqualTo(10);

@@ -12,7 +12,7 @@ import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 
 class HouseholdSizesTest {
-  /** 40 live alone, 30 in pairs, 10 households of three, 5 of four, 2 of six: 40 + 60 + 30 + 20 + 12 = 162 residents. */
+  /** 40 live alone, 30 pairs, 10 households of three, 5 of four, 2 of six: 40 + 60 + 30 + 20 + 12 = 162 residents. */
   private static final int[] SIZE = sizes(40, 30, 10, 5, 0, 2);
   private static final int[][] BAND = bands(SIZE);
 
@@ -69,7 +69,8 @@ class HouseholdSizesTest {
   @Test
   void wherePublishedHouseholdsCannotHoldTheResidentsSizesGiveWay() {
     // 80 households of one and none larger for 162 residents.
-    HouseholdSizes fitted = HouseholdSizes.fit(SIZE, BAND, List.of(group(1, 1, 80), group(2, HouseholdGroup.OPEN, 0)), 1);
+    HouseholdSizes fitted =
+        HouseholdSizes.fit(SIZE, BAND, List.of(group(1, 1, 80), group(2, HouseholdGroup.OPEN, 0)), 1);
     assertThat(fitted.gaveWay()).isTrue();
     assertThat(residents(fitted)).isEqualTo(162);
   }

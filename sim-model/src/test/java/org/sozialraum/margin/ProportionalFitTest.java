@@ -12,7 +12,8 @@ class ProportionalFitTest {
 
   /** Cells of a table of two rows and two columns: 0 1 / 2 3. */
   private static List<Margin> twoByTwo(double firstRow, double secondRow, double firstColumn, double secondColumn) {
-    return List.of(Margin.of("first row", new int[] {0, 1}, firstRow), Margin.of("second row", new int[] {2, 3}, secondRow),
+    return List.of(Margin.of("first row", new int[] {0, 1}, firstRow),
+        Margin.of("second row", new int[] {2, 3}, secondRow),
         Margin.of("first column", new int[] {0, 2}, firstColumn),
         Margin.of("second column", new int[] {1, 3}, secondColumn));
   }

@@ -64,8 +64,10 @@ class FoundedMarginsTest {
       assertThat(alone.residents().count()).isEqualTo(town.quarters().residents().of(quarter));
       for (int resident = 0; resident < alone.residents().count(); resident++) {
         assertThat(alone.residents().id().of(resident)).isEqualTo(town.residents().id().of(first + resident));
-        assertThat(alone.residents().birthWeek().of(resident)).isEqualTo(town.residents().birthWeek().of(first + resident));
-        assertThat(alone.residents().migration().of(resident)).isEqualTo(town.residents().migration().of(first + resident));
+        assertThat(alone.residents().birthWeek().of(resident))
+            .isEqualTo(town.residents().birthWeek().of(first + resident));
+        assertThat(alone.residents().migration().of(resident))
+            .isEqualTo(town.residents().migration().of(first + resident));
         assertThat(alone.residents().income().of(resident)).isEqualTo(town.residents().income().of(first + resident));
       }
     }
@@ -134,7 +136,8 @@ class FoundedMarginsTest {
     plans.add(odd(List.of(), 1, 100, 1)); // everybody alone, everybody receives
     plans.add(odd(List.of(), 20, 0, 0));
     plans.add(odd(List.of(new HouseholdGroup(1, 1, 600)), Double.NaN, 50, .5));
-    plans.add(odd(List.of(new HouseholdGroup(1, 1, 0), new HouseholdGroup(2, HouseholdGroup.OPEN, 0)), Double.NaN, 5, .01));
+    plans.add(odd(List.of(new HouseholdGroup(1, 1, 0), new HouseholdGroup(2, HouseholdGroup.OPEN, 0)), Double.NaN, 5,
+        .01));
     plans.add(odd(List.of(new HouseholdGroup(1, 1, 10), new HouseholdGroup(2, 2, 10)), .5, 99, .99));
     for (TownPlan plan : plans) {
       Town town = Founding.found(plan, SETTINGS, TRAITS, Chance.of(1, 0));

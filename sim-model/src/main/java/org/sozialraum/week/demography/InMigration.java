@@ -23,9 +23,9 @@ import org.sozialraum.trait.Traits;
  * the heads' are. Where last year's population fell short of the published one by the share s, the log-odds of a
  * partner rise by 20 s, the number of children by e^(20 s + kappa s') with the shortfall s' of the age groups below 20,
  * and the rate at which vacancies are filled by e^(20 s): between two dwellings' fates there is still no link within a
- * year. Where they are published, three more shares are steered alike, each by its own shortfall of last year: newcomers
- * with migration background (log-odds of the published share, plus kappa s), residents who live alone (log-odds of a
- * partner, minus kappa s) and transfer receipt (score of income, minus half of kappa s).
+ * year. Where they are published, three more shares are steered alike, each by its own shortfall s of last year:
+ * newcomers with migration background (log-odds of the published share, plus kappa s), residents who live alone
+ * (log-odds of a partner, minus kappa s) and transfer receipt (score of income, minus half of kappa s).
  *
  * <p>Basis: brief, addendum B, K37 and the rulings on burn-in and margins.
  */

@@ -54,7 +54,6 @@ final class MarginExchange implements java.io.Serializable {
   private final Traits traits;
   private int leavers;
   private int arrivals;
-  private int rehoused;
 
   MarginExchange(QuarterTargets targets, Traits traits) {
     this.targets = targets;
@@ -71,23 +70,17 @@ final class MarginExchange implements java.io.Serializable {
     return arrivals;
   }
 
-  /** Residents who parted or moved together within their quarter, so that households are of the published sizes. */
-  int rehoused() {
-    return rehoused;
-  }
-
   /** Makes the published numbers exact. */
   void run(Town town, Settlement settlement, int week, Chance chance) {
     settlement.followMothers();
     leavers = 0;
     arrivals = 0;
-    rehoused = 0;
     Step step = new Step(town, settlement, week, chance);
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       int arrivalsFrom = town.residents().count();
       step.exchange(quarter);
       int[] before = step.residentsOf(quarter);
-      rehoused += SizeExchange.run(new SettledQuarter(town, settlement, quarter, before, arrivalsFrom),
+      SizeExchange.run(new SettledQuarter(town, settlement, quarter, before, arrivalsFrom),
           targets.households(quarter), week, chance);
       int replaced = ReceiptExchange.run(new SettledQuarter(town, settlement, quarter, before, arrivalsFrom), targets,
           week, chance);

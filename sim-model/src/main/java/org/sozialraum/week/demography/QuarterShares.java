@@ -7,8 +7,8 @@ import org.sozialraum.town.Town;
 
 /**
  * Last year's make-up of each quarter in whole points, against which in-migration is steered: residents in percent of
- * the published number; each age group, residents with migration background and residents who live alone in percent of the
- * quarter's residents; transfer receipt in percent of residents under 65.
+ * the published number; each age group, residents with migration background and residents who live alone in percent of
+ * the quarter's residents; transfer receipt in percent of residents under 65.
  *
  * <p>Rounded and a year old on purpose: shares of the moment would tie everybody's fate to every single birth and move
  * of the quarter. State of the run, refreshed every 52 weeks; a fork has to carry it along. It stands outside the town

@@ -8,8 +8,8 @@ import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.town.TownPlan;
 
 /**
- * What is published of each quarter's population: residents, and, where they are published, residents by age group (else
- * one group holds all ages), with migration background, women and girls, households by size and transfer receipt.
+ * What is published of each quarter's population: residents, and, where they are published, residents by age group
+ * (else one group holds all ages), with migration background, women and girls, households by size and transfer receipt.
  * Immutable.
  */
 final class QuarterTargets implements java.io.Serializable {

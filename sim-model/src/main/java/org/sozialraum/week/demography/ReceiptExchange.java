@@ -83,7 +83,7 @@ final class ReceiptExchange {
     }
     for (int pass = 0; pass < 2; pass++) {
       for (Candidate each : stay) {
-        // Those with few earners need no more than another income; the others lose their work, where even that is short.
+        // Those with few earners need no more than another income; others lose their work, where even that is short.
         if (each.under65() <= Math.abs(missing) && hasFewEarners(here, each, week) == (pass == 0)
             && receives(here, each.dwelling(), each.under65(), week) != more) {
           if (pass == 1) {

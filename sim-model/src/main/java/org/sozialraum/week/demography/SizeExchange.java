@@ -17,10 +17,10 @@ import org.sozialraum.town.TownPlan.HouseholdGroup;
 final class SizeExchange {
   private SizeExchange() {}
 
-  /** Returns the residents who moved. */
-  static int run(SettledQuarter here, List<HouseholdGroup> published, int week, Chance chance) {
+  /** Meets the published sizes, or comes as near as these residents can. */
+  static void run(SettledQuarter here, List<HouseholdGroup> published, int week, Chance chance) {
     if (published.isEmpty() || here.rows().length == 0) {
-      return 0;
+      return;
     }
     Town town = here.town();
     Residents residents = town.residents();
@@ -56,18 +56,16 @@ final class SizeExchange {
     int[] before = household.clone();
     HouseholdMoves moves = new HouseholdMoves(age, sex, band, role, household, households, here.vacant());
     moves.meet(HouseholdSizes.fit(size, bands, published, town.quarters().keyOf(here.quarter())));
-    return carryOut(here, moves, before, household, role, dwellingOf, households, week, chance);
+    carryOut(here, moves, before, household, role, dwellingOf, households, week, chance);
   }
 
-  private static int carryOut(SettledQuarter here, HouseholdMoves moves, int[] before, int[] household, byte[] role,
+  private static void carryOut(SettledQuarter here, HouseholdMoves moves, int[] before, int[] household, byte[] role,
       int[] dwellingOf, int households, int week, Chance chance) {
     int[] home = Arrays.copyOf(dwellingOf, moves.households());
     Arrays.fill(home, households, home.length, -1);
-    int moved = 0;
     for (int person = 0; person < household.length; person++) {
       if (household[person] != before[person]) {
         here.pack(here.rows()[person]);
-        moved++;
       }
     }
     // Those who join somebody first: what is empty after that is free for those who found a household.
@@ -84,6 +82,5 @@ final class SizeExchange {
         }
       }
     }
-    return moved;
   }
 }

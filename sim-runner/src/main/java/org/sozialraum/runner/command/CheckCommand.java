@@ -36,7 +36,8 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
 
   @Override
   public List<String> mistakes(Set<String> strays) {
-    return ScenarioInput.mistakes(scenario == null || strays.contains(scenario.toString()) ? List.of() : List.of(scenario), options);
+    boolean named = scenario != null && !strays.contains(scenario.toString());
+    return ScenarioInput.mistakes(named ? List.of(scenario) : List.of(), options);
   }
 
   @Override
@@ -46,12 +47,13 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
     out.print(ScenarioWriter.text(read.scenario(), read.town()));
     // As comments, so that what is printed stays a scenario.
     Language language = options.language();
+    boolean keeps = options.burnIns().kept().isPresent();
     out.println(Message.of("run.estimate-title").in(language));
     out.println("#   run: " + Estimate.of(List.of(new Variant(read.scenario().name(), read.scenario())),
-        options.workers()).line().in(language));
+        options.workers(), keeps).line().in(language));
     if (!read.scenario().interventions().isEmpty()) {
       out.println("#   compare: "
-          + Estimate.of(Comparison.of(List.of(read), language), options.workers()).line().in(language));
+          + Estimate.of(Comparison.of(List.of(read), language), options.workers(), keeps).line().in(language));
     }
     PublishedAndBuilt margins = PublishedAndBuilt.of(read.scenario().town(), read.scenario().settings().founding(),
         read.scenario().settings().traits(), read.scenario().seed());

@@ -110,7 +110,8 @@ final class Mistyped {
   /** An option in the place of a value is not read as one, so that the word after it belongs to nobody. */
   private void afterMissingValue(Exception mistake) {
     List<String> typed = parsed.originalArgs();
-    if (mistake instanceof MissingParameterException missing && missing.getMissing().get(0) instanceof OptionSpec option) {
+    if (mistake instanceof MissingParameterException missing
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
       for (int at = 0; at + 2 < typed.size(); at++) {
         if (List.of(option.names()).contains(typed.get(at)) && typed.get(at + 1).startsWith("-")
             && !typed.get(at + 2).startsWith("-") && !exists(typed.get(at + 2))) {

@@ -29,7 +29,8 @@ final class RunCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
 
   @Override
   public List<String> mistakes(Set<String> strays) {
-    return ScenarioInput.mistakes(scenario == null || strays.contains(scenario.toString()) ? List.of() : List.of(scenario), options);
+    boolean named = scenario != null && !strays.contains(scenario.toString());
+    return ScenarioInput.mistakes(named ? List.of(scenario) : List.of(), options);
   }
 
   @Override

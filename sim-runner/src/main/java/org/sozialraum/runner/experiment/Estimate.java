@@ -41,9 +41,15 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
    * The estimate for some variants.
    *
    * @param workers cores wanted; 0 for all
+   * @param keeps whether burn-ins are kept on disk as well
    */
-  public static Estimate of(List<Variant> variants, int workers) {
-    return of(variants, workers, Pace.here());
+  public static Estimate of(List<Variant> variants, int workers, boolean keeps) {
+    Estimate runs = of(variants, workers, Pace.here());
+    Scenario scenario = variants.get(0).scenario();
+    long kept = keeps && scenario.horizon().burnInYears() > 0
+        ? scenario.replications() * Memory.pastBytes(scenario.town().population()) : 0;
+    return new Estimate(runs.weeks, runs.residentWeeks, runs.seconds, runs.cores, runs.memoryBytes,
+        runs.diskBytes + kept);
   }
 
   static Estimate of(List<Variant> variants, int workers, Pace pace) {

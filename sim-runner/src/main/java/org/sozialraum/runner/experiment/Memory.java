@@ -35,6 +35,11 @@ record Memory(long heapBytes, boolean pastsWait) {
     return runs * bytes(residents) + PROGRAM_BYTES;
   }
 
+  /** Bytes of the past of a run, frozen or kept. */
+  static long pastBytes(long residents) {
+    return residents * PAST_BYTES_PER_RESIDENT;
+  }
+
   /** Runs at the same time: as many as wanted or as fit, but at least one. */
   int fitting(int wanted, long residents) {
     return (int) Math.max(1, Math.min(wanted, usable() / Math.max(1, bytes(residents))));

@@ -10,8 +10,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 
 /**
- * {@code margins.csv}: what each quarter publishes beside what stands in week 0, the mean over replications. Numbers are
- * those of the reference; its variants share the past up to week 0.
+ * {@code margins.csv}: what each quarter publishes beside what stands in week 0, the mean over replications. Numbers
+ * are those of the reference; its variants share the past up to week 0.
  */
 public final class MarginsCsv {
   /** Name of the file. */

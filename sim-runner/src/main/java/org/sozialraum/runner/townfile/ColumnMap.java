@@ -152,6 +152,9 @@ final class ColumnMap {
   /** A table with the roles that are written for its file; adds a problem for each heading it does not have. */
   Sheet over(Sheet sheet) {
     Map<String, Entry> written = files.getOrDefault(Path.of(sheet.file()).getFileName().toString(), Map.of());
+    if (written.isEmpty()) {
+      return sheet;
+    }
     Map<Integer, String> roles = new HashMap<>();
     List<String> known = IntStream.range(0, sheet.headings().size()).mapToObj(sheet::uniqueHeading).toList();
     written.forEach((heading, entry) -> {

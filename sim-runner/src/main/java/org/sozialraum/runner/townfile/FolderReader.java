@@ -165,8 +165,8 @@ final class FolderReader {
     List<HouseholdGroup> groups = households.computeIfAbsent(cells.text("quarter"), unknown -> new ArrayList<>());
     int expected = groups.isEmpty() ? 1 : groups.get(groups.size() - 1).to() + 1;
     if (from != expected || to < from) {
-      cells.wrong("from", "the group begins with " + from + " persons", "groups follow each other, this one begins with "
-          + expected);
+      cells.wrong("from", "the group begins with " + from + " persons",
+          "groups follow each other, this one begins with " + expected);
       return;
     }
     groups.add(new HouseholdGroup(from, to, (int) cells.whole("households", JoinedPopulation.MOST_RESIDENTS)));

@@ -2,6 +2,7 @@ package org.sozialraum.runner.townfile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sozialraum.town.TownPlan.AgeGroup;
 import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.Indicators;
@@ -25,6 +26,8 @@ final class FolderText {
   static final String AGE_GROUPS_HEADINGS = "quarter,from,to,residents";
   static final String HOUSEHOLDS_HEADINGS = "quarter,from,to,households";
   static final String PLACES_HEADINGS = "id,name,kind,x,y,barrier_free";
+
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\";\\n\\r\\t]");
 
   private FolderText() {}
 
@@ -147,7 +150,7 @@ final class FolderText {
    */
   static String cell(String text) {
     String inert = !text.isEmpty() && "=+-@'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean quoted = inert.matches("(?s).*[,\";\\n\\r\\t].*") || !inert.equals(inert.strip());
+    boolean quoted = NEEDS_QUOTES.matcher(inert).find() || !inert.equals(inert.strip());
     return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
   }
 

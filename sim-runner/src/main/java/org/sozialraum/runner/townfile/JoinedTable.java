@@ -20,6 +20,8 @@ final class JoinedTable {
 
   /** More unknown keys than this are no slips: they are codes of another year or town. */
   private static final int MOST_STRANGERS = 5;
+  /** Rows of a larger area whose names are compared with those of the quarters; more would take hours. */
+  private static final int MOST_COMPARED = 2_000;
 
   private final Sheet sheet;
   private final Findings findings;
@@ -138,7 +140,7 @@ final class JoinedTable {
     boolean pair = strangers.size() == 1 && missing.size() == 1;
     for (Sheet.Row row : strangers) {
       String key = row.cells().get(keyColumn);
-      Optional<String> meant = complete || pair ? meant(row, key, missing, quarters) : named(row, missing, quarters);
+      Optional<String> meant = !complete && strangers.size() > MOST_COMPARED ? Optional.empty() : complete || pair ? meant(row, key, missing, quarters) : named(row, missing, quarters);
       if (!complete && meant.isEmpty()) {
         left.add(row); // indicators often come for a larger area
         continue;

@@ -15,6 +15,8 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 /** Goes through the objects of a places file and says of each whether it is used, unmapped or outside. */
 final class PlaceSurvey {
   private static final int MOST_TAGS = 2_000;
+  /** A city of millions has fewer. */
+  static final int MOST_PLACES = 200_000;
 
   private final List<QuarterPlan> quarters;
   private final List<double[]> bounds;
@@ -31,6 +33,7 @@ final class PlaceSurvey {
   private int renamed;
   private int stepsUnknown;
   private int firstOutsideLine;
+  private int firstBeyondLine;
 
   PlaceSurvey(List<QuarterPlan> quarters, LocalProjection projection, KindMap kinds) {
     this.kinds = kinds;
@@ -59,6 +62,10 @@ final class PlaceSurvey {
     if (!isInside(at[0], at[1])) {
       outside++;
       firstOutsideLine = firstOutsideLine == 0 ? object.line() : firstOutsideLine;
+      return;
+    }
+    if (places.size() >= MOST_PLACES) {
+      firstBeyondLine = firstBeyondLine == 0 ? object.line() : firstBeyondLine;
       return;
     }
     Optional<Boolean> barrierFree = PlaceTags.barrierFree(object.properties());
@@ -101,6 +108,11 @@ final class PlaceSurvey {
   /** Line of the first meeting place outside every quarter; 0 if all lie inside. */
   int firstOutsideLine() {
     return firstOutsideLine;
+  }
+
+  /** Line of the first meeting place that is one too many; 0 if there is none. */
+  int firstBeyondLine() {
+    return firstBeyondLine;
   }
 
   /** Meeting places of which the file does not say whether they are barrier-free. */

@@ -105,7 +105,8 @@ public record PublishedAndBuilt(List<Row> rows) {
     if (Double.isNaN(worst.margin().rounding())) {
       line.append(german ? "gezogen, nicht angepasst" : "drawn, not fitted");
     } else {
-      line.append(german ? met + " von " + all.size() + " Zahlen eingehalten" : met + " of " + all.size() + " numbers met");
+      line.append(met).append(german ? " von " : " of ").append(all.size())
+          .append(german ? " Zahlen eingehalten" : " numbers met");
     }
     double off = Math.abs(worst.difference());
     if (off < 1e-9) {
@@ -113,7 +114,8 @@ public record PublishedAndBuilt(List<Row> rows) {
     }
     line.append(german ? ", größte Abweichung " : ", largest difference ")
         .append(worst.margin().isShare()
-            ? String.format(german ? Locale.GERMAN : Locale.ENGLISH, german ? "%.2f Prozentpunkte" : "%.2f points", 100 * off)
+            ? String.format(german ? Locale.GERMAN : Locale.ENGLISH, "%.2f", 100 * off)
+                + (german ? " Prozentpunkte" : " points")
             : Words.count(Math.round(off), lang))
         .append(" (").append(worst.name()).append(", ").append(worst.margin().name()).append(')');
     if (kind == Margins.Kind.HOUSEHOLDS && met < all.size()) {

@@ -3,6 +3,7 @@ package org.sozialraum.runner.townfile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_COLUMNS = 2_000;
   private static final int LONGEST_CELL = 5_000;
+  private static final int LONGEST_KEPT_ONCE = 20;
+  private static final int MOST_KEPT_ONCE = 50_000;
   /** Titles, dates and blank lines above the headings. */
   private static final int MOST_TITLES = 20;
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+(\\.\\d{3})*,\\d+");
@@ -149,6 +152,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
   private static List<Row> rows(String text, char separator, Findings findings) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     List<Row> rows = new ArrayList<>();
+    Map<String, String> pool = new HashMap<>();
     int line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       Iterator<CSVRecord> records = parser.iterator();
@@ -161,7 +165,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
               "check that this is the right file");
           break;
         }
-        List<String> cells = cells(record, begins, findings);
+        List<String> cells = cells(record, begins, pool, findings);
         if (!cells.stream().allMatch(String::isEmpty)) {
           rows.add(new Row(begins, List.copyOf(cells)));
         }
@@ -178,14 +182,23 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
     return rows;
   }
 
-  private static List<String> cells(CSVRecord record, int line, Findings findings) {
+  /** The cells of a row; the same short text is kept once, since columns repeat few of them. */
+  private static List<String> cells(CSVRecord record, int line, Map<String, String> pool, Findings findings) {
     List<String> cells = new ArrayList<>(record.size());
     for (String cell : record) {
       if (cell.length() > LONGEST_CELL) {
         findings.add(line, "", "found a cell of " + cell.length() + " letters",
             "at most " + LONGEST_CELL + " letters", "check the quotes of this row");
       }
-      cells.add(cell.replace('\u00a0', ' ').strip());
+      String text = cell.replace('\u00a0', ' ').strip();
+      String kept = text.length() > LONGEST_KEPT_ONCE ? text : pool.get(text);
+      if (kept == null) {
+        kept = text;
+        if (pool.size() < MOST_KEPT_ONCE) {
+          pool.put(text, text);
+        }
+      }
+      cells.add(kept);
     }
     return cells;
   }

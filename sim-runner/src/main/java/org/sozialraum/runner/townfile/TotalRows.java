@@ -1,5 +1,8 @@
 package org.sozialraum.runner.townfile;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -9,10 +12,18 @@ final class TotalRows {
       + "|gesamtstadt|gesamtergebnis|grand_total|stadt_(insgesamt|gesamt)|(insgesamt|gesamt|summe|total)_.+"
       + "|.+_(insgesamt|gesamt|zusammen|total))");
 
+  private static final int LONGEST_PREFIX = 20;
+
   private final Sheet sheet;
   private final int keyColumn;
   private final double[] residents;
-  private final boolean[] placed;
+  /** Of the rows above each row, those with a quarter: their residents, their number, and how many cannot be read. */
+  private final double[] sums;
+  private final int[] counts;
+  private final int[] unread;
+  /** First of the rows with quarters that stand right above each row. */
+  private final int[] begins;
+  private final Map<String, Double> prefixed = new HashMap<>();
 
   /**
    * Prepares a table.
@@ -23,12 +34,29 @@ final class TotalRows {
   TotalRows(Sheet sheet, int keyColumn, int countColumn, IntUnaryOperator quarterOf) {
     this.sheet = sheet;
     this.keyColumn = keyColumn;
-    residents = new double[sheet.rows().size()];
-    placed = new boolean[residents.length];
+    int rows = sheet.rows().size();
+    residents = new double[rows];
+    sums = new double[rows + 1];
+    counts = new int[rows + 1];
+    unread = new int[rows + 1];
+    begins = new int[rows];
     NumberForm form = countColumn < 0 ? null : NumberForm.of(sheet.cells(countColumn), true);
-    for (int row = 0; row < residents.length; row++) {
-      residents[row] = form == null ? Double.NaN : form.number(sheet.rows().get(row).cells().get(countColumn));
-      placed[row] = quarterOf.applyAsInt(row) >= 0;
+    int begin = 0;
+    for (int row = 0; row < rows; row++) {
+      List<String> cells = sheet.rows().get(row).cells();
+      residents[row] = form == null ? Double.NaN : form.number(cells.get(countColumn));
+      boolean placed = quarterOf.applyAsInt(row) >= 0;
+      boolean read = !Double.isNaN(residents[row]);
+      double adds = placed && read ? Math.max(0, residents[row]) : 0;
+      begins[row] = begin;
+      begin = placed ? begin : row + 1;
+      sums[row + 1] = sums[row] + adds;
+      counts[row + 1] = counts[row] + (placed ? 1 : 0);
+      unread[row + 1] = unread[row] + (placed && !read ? 1 : 0);
+      String key = cells.get(keyColumn);
+      for (int length = 2; placed && length <= Math.min(LONGEST_PREFIX, key.length()); length++) {
+        prefixed.merge(key.substring(0, length), read ? adds : Double.NaN, Double::sum);
+      }
     }
   }
 
@@ -44,39 +72,24 @@ final class TotalRows {
   }
 
   private boolean isSumOfAll(int row) {
-    return residents[row] == sum(0, residents.length, "") && count(0, placed.length) > 1;
+    int end = residents.length;
+    return counts[end] > 1 && residents[row] == sum(0, end);
   }
 
   /** The sum of the quarters since the row without a quarter before it. */
   private boolean isSumAbove(int row) {
-    int from = row;
-    while (from > 0 && placed[from - 1]) {
-      from--;
-    }
-    return count(from, row) > 1 && residents[row] == sum(from, row, "");
+    int from = begins[row];
+    return counts[row] - counts[from] > 1 && residents[row] == sum(from, row);
   }
 
   /** Codes of districts begin those of their quarters. */
   private boolean isSumOfPrefix(int row) {
     String key = sheet.rows().get(row).cells().get(keyColumn);
-    return key.matches("\\d{2,}") && residents[row] == sum(0, residents.length, key);
+    return key.matches("\\d{2," + LONGEST_PREFIX + "}") && Double.valueOf(residents[row]).equals(prefixed.get(key));
   }
 
-  private double sum(int from, int to, String prefix) {
-    double sum = 0;
-    for (int row = from; row < to; row++) {
-      boolean counts = placed[row] && sheet.rows().get(row).cells().get(keyColumn).startsWith(prefix);
-      // What cannot be read is no part of a sum: without this a row with a slip would make another one a total.
-      sum += counts ? Double.isNaN(residents[row]) ? Double.NaN : Math.max(0, residents[row]) : 0;
-    }
-    return sum;
-  }
-
-  private int count(int from, int to) {
-    int count = 0;
-    for (int row = from; row < to; row++) {
-      count += placed[row] ? 1 : 0;
-    }
-    return count;
+  /** Sum of a span of rows; {@code NaN} if one of them cannot be read, since then it could be anything. */
+  private double sum(int from, int to) {
+    return unread[to] > unread[from] ? Double.NaN : sums[to] - sums[from];
   }
 }

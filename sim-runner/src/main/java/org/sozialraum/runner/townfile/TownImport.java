@@ -279,6 +279,10 @@ public final class TownImport {
       PlaceSurvey survey = new PlaceSurvey(plans, projection, columns.kinds());
       Optional<String> read = readPlaces(bytes, findings, survey::take);
       ImportReport.PlaceTally tally = survey.tally("");
+      if (survey.firstBeyondLine() > 0) {
+        findings.add(survey.firstBeyondLine(), "", "more than " + PlaceSurvey.MOST_PLACES
+            + " meeting places lie in the quarters", "a city has some thousands", CHECK_FILE);
+      }
       if (read.isPresent() && tally.used() == 0 && tally.outside() > tally.withoutPosition()) {
         findings.add(survey.firstOutsideLine(), "",
             "none of the " + tally.outside() + " meeting places lies in a quarter",

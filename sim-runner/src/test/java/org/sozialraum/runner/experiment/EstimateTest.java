@@ -85,7 +85,8 @@ class EstimateTest {
     Estimate.Tables tables = Estimate.Tables.of(variants, MICROSECOND);
     assertThat(lines(result.folder().resolve("series.csv"))).isEqualTo(tables.series());
     assertThat(lines(result.folder().resolve("summary.csv"))).isEqualTo(tables.summary());
-    long written = Files.size(result.folder().resolve("series.csv")) + Files.size(result.folder().resolve("summary.csv"));
+    long written =
+        Files.size(result.folder().resolve("series.csv")) + Files.size(result.folder().resolve("summary.csv"));
     long charts = 7 * 110_000;
     assertThat((double) (tables.bytes() - charts) / written).as("estimated over written bytes").isBetween(1 / 1.2, 1.2);
   }
@@ -107,7 +108,8 @@ class EstimateTest {
     assertThat(run.outcome().residentWeeks() + past.bytes()).isPositive();
     long estimated = Estimate.of(List.of(new Variant("a", scenario), with(scenario, 0)), 1, MICROSECOND).memoryBytes();
     assertThat(estimated).isGreaterThan(held);
-    assertThat(new Memory(Long.MAX_VALUE, true).bytes(6000)).as("without the program around it").isGreaterThan(held * 9 / 10);
+    assertThat(new Memory(Long.MAX_VALUE, true).bytes(6000)).as("without the program around it")
+        .isGreaterThan(held * 9 / 10);
   }
 
   private static long heap() {

@@ -78,7 +78,8 @@ class FolderRulesTest {
         .hasMessage(out + ": holds results of another scenario (seed 1 there, 2 here); "
             + "a named folder takes only results of the same scenario and program; choose another --out or move the folder away");
     assertThat(csv(out)).isEqualTo(before);
-    assertThat(names(out)).containsExactly("manifest.json", "margins.csv", "scenario.yaml", "series.csv", "summary.csv");
+    assertThat(names(out)).containsExactly("manifest.json", "margins.csv", "scenario.yaml", "series.csv",
+        "summary.csv");
   }
 
   @Test

@@ -14,7 +14,7 @@ final class TenThousandMutations {
     long from = Long.parseLong(arguments[1]);
     List<String> faults = new ArrayList<>();
     int tried = 0;
-    for (String what : List.of("scenarios 500", "written 700", "folder 400", "cut 300", "whole 800")) {
+    for (String what : List.of("scenarios 500", "written 900", "folder 300", "cut 600", "whole 400")) {
       int each = Integer.parseInt(what.replaceAll("\\D", ""));
       List<Subject> subjects = subjects(what, scratch);
       faults.addAll(Mutants.faults(subjects, from, each, scratch));

@@ -31,7 +31,8 @@ class NewPlacesTest {
   private Path folder;
 
   private static TownPlan town(TownPlan.Origin origin) {
-    return new TownPlan("kleinstadt", "Kleinstadt", List.of(quarter("1", "Altstadt", 0), quarter("2", "Neustadt", 1050)),
+    return new TownPlan("kleinstadt", "Kleinstadt",
+        List.of(quarter("1", "Altstadt", 0), quarter("2", "Neustadt", 1050)),
         List.of(new TownPlan.PlacePlan("node/1", "Alte Post", PlaceKind.CAFE, 100, 100, true),
             new TownPlan.PlacePlan("node/2", "Eiscafé", PlaceKind.CAFE, 300, 100, true),
             new TownPlan.PlacePlan("node/3", "Eiscafé", PlaceKind.CAFE, 1300, 100, true)),
@@ -45,9 +46,11 @@ class NewPlacesTest {
 
   private ScenarioReader.Reading read(TownPlan.Origin origin, String actions, String... set) throws IOException {
     Path file = folder.resolve("s.yaml");
-    Files.writeString(file, "question: Why?\ntown: kleinstadt\nhorizon: {burn-in-years: 1, observed-years: 2}\n" + actions);
+    Files.writeString(file,
+        "question: Why?\ntown: kleinstadt\nhorizon: {burn-in-years: 1, observed-years: 2}\n" + actions);
     return ScenarioReader.read(file, new Overrides(null, null, null, List.of(set)),
-        new Vocabulary(Interventions.known(), Shocks.known(), List.of("kleinstadt"), name -> Optional.of(town(origin))));
+        new Vocabulary(Interventions.known(), Shocks.known(), List.of("kleinstadt"),
+            name -> Optional.of(town(origin))));
   }
 
   private List<String> lines(String actions, String... set) throws IOException {
@@ -106,31 +109,36 @@ class NewPlacesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      {x: 1025, y: 300}           | found a point outside every quarter; must lie in one; the nearest is "Altstadt", 30 m away; move it about 30 m to the west
-      {x: 500, y: -2500}          | found a point outside every quarter; must lie in one; the nearest is "Altstadt", 2.5 km away; move it about 2.5 km to the north
-      {x: 300, y: 1500}           | found a point outside every quarter; must lie in one; the nearest is "Altstadt", 500 m away; did you mean {x: 1500, y: 300}?
-      {x: 384000, y: 5820000}     | found a point outside every quarter; must lie in one; the nearest is "Neustadt", 5832 km away; metres count from the origin of the town (lon 13.2, lat 52.5), not from a national grid; give lon and lat
-      {x: 13.205, y: 52.503}      | found x 13.205 and y 52.503, which are degrees; must be {x: …, y: …} in metres of the town, or {lon: …, lat: …} in degrees; did you mean {lon: 13.205, lat: 52.503}?
-      {x: 52.503, y: 13.205}      | found x 52.503 and y 13.205, which are degrees; must be {x: …, y: …} in metres of the town, or {lon: …, lat: …} in degrees; did you mean {lon: 13.205, lat: 52.503}?
-      {lon: 52.503, lat: 13.205}  | found a point outside every quarter; must lie in one; the nearest is "Neustadt", 6100 km away; did you mean {lon: 13.205, lat: 52.503}?
-      {lon: 13.205, lat: 52.6}    | found a point outside every quarter; must lie in one; the nearest is "Altstadt", 10.2 km away; move it about 10.2 km to the south
-      {lon: 11, lat: 48}          | found a point outside every quarter; must lie in one; the nearest is "Altstadt", 527 km away; check the numbers, and that they belong to Kleinstadt
-      {lon: 13.205, y: 300}       | found metres and degrees; must be {x: …, y: …} in metres of the town, or {lon: …, lat: …} in degrees; delete one pair
-      kirchplatz                  | found kirchplatz; must be {x: …, y: …} in metres of the town, or {lon: …, lat: …} in degrees; write at: {x: 250, y: 300}, or delete the key
+      {x: 1025, y: 300} | OUTSIDE "Altstadt", 30 m away; move it about 30 m to the west
+      {x: 500, y: -2500} | OUTSIDE "Altstadt", 2.5 km away; move it about 2.5 km to the north
+      {x: 300, y: 1500} | OUTSIDE "Altstadt", 500 m away; did you mean {x: 1500, y: 300}?
+      {x: 384000, y: 5820000} | OUTSIDE "Neustadt", 5832 km away; GRID
+      {x: 13.205, y: 52.503} | found x 13.205 and y 52.503, which are degrees; FORM MEANT
+      {x: 52.503, y: 13.205} | found x 52.503 and y 13.205, which are degrees; FORM MEANT
+      {lon: 52.503, lat: 13.205} | OUTSIDE "Neustadt", 6100 km away; did you mean {lon: 13.205, lat: 52.503}?
+      {lon: 13.205, lat: 52.6} | OUTSIDE "Altstadt", 10.2 km away; move it about 10.2 km to the south
+      {lon: 11, lat: 48} | OUTSIDE "Altstadt", 527 km away; check the numbers, and that they belong to Kleinstadt
+      {lon: 13.205, y: 300} | found metres and degrees; FORM delete one pair
+      kirchplatz | found kirchplatz; FORM write at: {x: 250, y: 300}, or delete the key
       """)
   void aPointThatCannotBeMeantIsNamed(String at, String message) throws IOException {
+    String whole = "s.yaml:5: interventions[0].at: " + message
+        .replace("OUTSIDE", "found a point outside every quarter; must lie in one; the nearest is")
+        .replace("FORM", "must be {x: …, y: …} in metres of the town, or {lon: …, lat: …} in degrees;")
+        .replace("MEANT", "did you mean {lon: 13.205, lat: 52.503}?")
+        .replace("GRID", "metres count from the origin of the town (lon 13.2, lat 52.5), not from a national grid;"
+            + " give lon and lat");
     List<String> lines = lines(centre("at: " + at));
     assertThat(lines).hasSize(1);
     // Beyond the town's projection distances are rough, and nobody needs them finer.
-    assertThat(lines.get(0).replaceAll("\\d+ km away; (did|check|metres)", "# km away; $1"))
-        .isEqualTo(("s.yaml:5: interventions[0].at: " + message).replaceAll("\\d+ km away; (did|check|metres)",
-            "# km away; $1"));
+    String far = "\\d+ km away; (did|check|metres)";
+    assertThat(lines.get(0).replaceAll(far, "# km away; $1")).isEqualTo(whole.replaceAll(far, "# km away; $1"));
   }
 
   @Test
   void aTownThatLiesNowhereTakesMetresOnly() throws IOException {
     assertThat(read(null, centre("at: {lon: 13.205, lat: 52.503}")).problems().get(0).text(Language.EN))
-        .contains("found degrees, but Kleinstadt lies nowhere on the globe; must be {x: …, y: …} in metres of the town;")
+        .contains("found degrees, but Kleinstadt lies nowhere on the globe; must be {x: …, y: …} in metres")
         .containsPattern("write for example \\{x: \\d+, y: \\d+}, the middle of Altstadt$");
     assertThat(read(null, centre("at: {x: 13.205, y: 52.503}")).problems()).isEmpty();
   }
@@ -166,8 +174,9 @@ class NewPlacesTest {
       assertThat(((ClosePlaces) reading.scenario().orElseThrow().scenario().shocks().get(0)).places())
           .containsExactly(name);
     }
-    assertThat(lines("shocks:\n  - close-places: {places: [Eiscafé]}\n")).containsExactly("s.yaml:5: shocks[0].places[0]:"
-        + " 2 places are called \"Eiscafé\"; their ids are node/2, node/3; name one by its id");
+    assertThat(lines("shocks:\n  - close-places: {places: [Eiscafé]}\n")).containsExactly(
+        "s.yaml:5: shocks[0].places[0]: 2 places are called \"Eiscafé\"; their ids are node/2, node/3;"
+            + " name one by its id");
     assertThat(lines("shocks:\n  - close-places: {places: [Alte Pst]}\n")).singleElement().asString()
         .endsWith("did you mean \"Alte Post\"?");
     assertThat(lines("shocks:\n  - close-places: {places: [node/33]}\n")).singleElement().asString()

@@ -37,7 +37,8 @@ class ScenarioSchemaTest {
   /** Exceptions that need the town, its places or the calendar. */
   private static final Pattern NEEDS_THE_TOWN = Pattern.compile(
       "no (quarter|place) is called|(quarters|places) are called|no town or town folder is called|but not a town folder"
-          + "|never begins|before the run|there is no file|outside every quarter|lies nowhere on the globe|in the quarter"
+          + "|never begins|before the run|there is no file|outside every quarter|lies nowhere on the globe"
+          + "|in the quarter"
           + "|which are degrees|the same point as|places? of the town|half a place");
   /** Exceptions that need the spelling: YAML tells an editor the number, not how it was written. */
   private static final Pattern ODD_NUMBER =
@@ -196,8 +197,9 @@ class ScenarioSchemaTest {
   private static final class Mutation {
     private static final List<String> VALUES = List.of("0", "1", "-1", "2.5", "1e9", "-7", "three", "\"3\"", "true",
         "false", "\"\"", "", "~", "null", "[]", "{}", "[1, 2]", "[fear]", "[fear, fear]", "[outings, gravity]",
-        "{a: 1}", "0,5", "50 %", ".nan", ".inf", "99999999999999999999", "kirchfeld", "[kirchfeld]", "Yes", "cafe", "0.5",
-        "{x: 600, y: 600}", "{x: 1}", "{lon: 8.5, lat: 50}", "{lon: 200, lat: 50}", "{x: 1, lat: 2}", "100", "5200", "\" \"", "[cafe, park]", "[[]]", "'x'");
+        "{a: 1}", "0,5", "50 %", ".nan", ".inf", "99999999999999999999", "kirchfeld", "[kirchfeld]", "Yes", "cafe",
+        "0.5", "{x: 600, y: 600}", "{x: 1}", "{lon: 8.5, lat: 50}", "{lon: 200, lat: 50}", "{x: 1, lat: 2}",
+        "100", "5200", "\" \"", "[cafe, park]", "[[]]", "'x'");
     private static final List<String> LINES = List.of("seed: 3", "replications: 4", "smallest-effect-of-interest: 1.5",
         "switched-off: [ties]", "settings: {week: {outings: {fear-effect: 0.5}}}", "settings:", "horizon: {}",
         "based-on: ../none.yaml", "shocks: []", "unknown-key: 3", "settings: {week: {outings: {fear-efect: 0.5}}}",

@@ -41,8 +41,9 @@ class PublishedAndBuiltTest {
     assertThat(plan.quarters().get(2).households()).as("where one-person households are secret").isEmpty();
     SampleTownFiles.assertSame(TownFolder.read(files.out(), new Problems()), plan);
     String table = Files.readString(files.out().resolve("published-and-built.csv"));
-    assertThat(table.lines()).contains("01,West,households:1,20,20,0,1,yes", "01,West,population:age:0-17,20,20,0,0,yes",
-        "02,Mitte,population:women,52,52,0,1,yes").noneMatch(line -> line.endsWith(",no"));
+    assertThat(table.lines()).contains("01,West,households:1,20,20,0,1,yes",
+        "01,West,population:age:0-17,20,20,0,0,yes", "02,Mitte,population:women,52,52,0,1,yes")
+        .noneMatch(line -> line.endsWith(",no"));
     assertThat(report.text("en")).contains("Published and built").contains("households: 8 of 8 numbers met");
     assertThat(report.text("de")).contains("Haushalte: 8 von 8 Zahlen eingehalten");
   }
@@ -100,7 +101,8 @@ class PublishedAndBuiltTest {
     ImportReport basel = imported("basel", "quarters.csv", List.of());
     assertMet(basel, 21 * (1 + 1 + 1));
     // share_persons_living_alone_2025 of Altstadt Grossbasel: .3258 of 2,239 residents.
-    assertThat(basel.plan().orElseThrow().quarters().get(0).households()).containsExactly(new HouseholdGroup(1, 1, 729));
+    assertThat(basel.plan().orElseThrow().quarters().get(0).households())
+        .containsExactly(new HouseholdGroup(1, 1, 729));
   }
 
   private static void assertMet(ImportReport report, int numbers) {

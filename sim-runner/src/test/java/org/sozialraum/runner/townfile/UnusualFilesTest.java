@@ -157,6 +157,16 @@ class UnusualFilesTest {
   }
 
   @Test
+  void aTableOfManyStrangersIsOneLineInTime() {
+    StringBuilder table = new StringBuilder("id,residents\n01,10\n02,20\n03,30\n");
+    for (int k = 100; k < 100_000; k++) {
+      table.append(k).append(",7\n");
+    }
+    assertThat(mistakes(table.toString().getBytes(StandardCharsets.UTF_8))).singleElement().asString()
+        .startsWith("population.csv:5: id: 99900 of 99903 keys are not among the 3 of the boundaries: 100, 101, 102");
+  }
+
+  @Test
   void aLinkInsideATownFolderIsRefused() throws IOException {
     SampleTownFiles files = new SampleTownFiles(folder);
     files.imported();
