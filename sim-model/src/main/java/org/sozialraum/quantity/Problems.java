@@ -26,12 +26,6 @@ public final class Problems {
     found.addAll(others.found);
   }
 
-  /** Adds a problem that is said in English only. */
-  public void add(String path, String what, String allowed, String advice) {
-    found.add(new Problem(path, java.util.stream.Stream.of(what, allowed, advice).filter(part -> !part.isEmpty())
-        .map(Message::plain).toList()));
-  }
-
   /**
    * Adds that a name is not known, with the closest known names.
    *
@@ -71,19 +65,6 @@ public final class Problems {
     return near.isPresent() || wanted.length() < 3 ? near : known.stream().sorted()
         .filter(word -> word.toLowerCase(Locale.ROOT).contains(wanted))
         .min(Comparator.comparingInt(String::length));
-  }
-
-  /** Names as a short list: at most twelve, the rest counted. */
-  public static String listed(Collection<String> names) {
-    List<String> all = new ArrayList<>(names);
-    int shown = Math.min(12, all.size());
-    String text = String.join(", ", all.subList(0, shown));
-    return all.isEmpty() ? "none" : all.size() > shown ? text + " and " + (all.size() - shown) + " more" : text;
-  }
-
-  /** A number without needless zeros, independent of the locale. */
-  public static String plain(double value) {
-    return Message.plain(value);
   }
 
   /** Letters to change, insert or drop (Levenshtein 1966), two swapped neighbours counting once. */

@@ -73,7 +73,7 @@ class ProblemsTest {
   @CsvSource({"3, 3", "0.5, 0.5", "1e-4, 0.0001", "185000, 185000", "-0.35, -0.35", "1e7, 10000000", "0.00116, 0.00116",
       "NaN, NaN", "Infinity, Infinity", "-0.0, 0"})
   void numbersArePlain(double number, String text) {
-    assertThat(Problems.plain(number)).isEqualTo(text);
+    assertThat(Message.plain(number)).isEqualTo(text);
   }
 
   @Test

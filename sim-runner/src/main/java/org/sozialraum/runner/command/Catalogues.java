@@ -13,6 +13,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
@@ -158,9 +159,9 @@ final class Catalogues {
     for (PlaceKind kind : PlaceKind.values()) {
       String ages = kind.youngest() == 0 && kind.oldest() >= 120 ? "all"
           : kind.oldest() >= 120 ? kind.youngest() + " and older" : kind.youngest() + "–" + kind.oldest();
-      rows.add(List.of(kind.fileName(), kind.meaning(), Problems.plain(kind.attractiveness()),
-          Problems.plain(kind.kappa()), String.valueOf(kind.nominalVisits()), Problems.plain(kind.openHours()),
-          Problems.plain(kind.perThousand()), ages + (kind.parentsToo() ? ", parents" : ""),
+      rows.add(List.of(kind.fileName(), kind.meaning(), Message.plain(kind.attractiveness()),
+          Message.plain(kind.kappa()), String.valueOf(kind.nominalVisits()), Message.plain(kind.openHours()),
+          Message.plain(kind.perThousand()), ages + (kind.parentsToo() ? ", parents" : ""),
           kind.costs() ? "yes" : "no"));
     }
     return new Catalogue.Table(title, List.of("kind", "is", "attractiveness", "κ", "visits/week", "hours/week",

@@ -58,9 +58,8 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
     PublishedAndBuilt margins = PublishedAndBuilt.of(read.scenario().town(), read.scenario().settings().founding(),
         read.scenario().settings().traits(), read.scenario().seed());
     if (!margins.rows().isEmpty()) {
-      out.println(language == Language.DE ? "# veröffentlicht und gebaut, bei der Gründung:"
-          : "# published and built, at the founding:");
-      margins.summary().forEach(line -> out.println("#   " + line.in(language.toString())));
+      out.println(Message.of("command.published-and-built").in(language));
+      margins.summary().forEach(line -> out.println("#   " + line.in(language)));
     }
     return ExitCode.DONE;
   }

@@ -83,7 +83,7 @@ public final class CommandLines {
       return ExitCode.FOLDER_REFUSED;
     }
     if (problem instanceof TownFolderException refused) {
-      err.println(oneLine(refused.getMessage()));
+      err.println(oneLine(refused.reason().in(language)));
       return ExitCode.FOLDER_REFUSED;
     }
     return unexpected(problem, err, language, debugs(line.getCommandSpec()));

@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
             Optional.ofNullable(crs), Optional.ofNullable(columns), lang), problems);
     if (!problems.none()) {
       throw new InputRefused(Stream.concat(problems.all().stream().map(each -> each.line(spoken)),
-          report.notes().stream().map(note -> note.in(lang))).map(CommandLines::oneLine).toList());
+          report.notes().stream().map(note -> note.in(spoken))).map(CommandLines::oneLine).toList());
     }
     PrintWriter print = spec.commandLine().getOut();
     print.print(report.text(lang));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.TownPlan.AgeGroup;
 
 /** Age groups of a table that gives them in percent or as shares of the residents. */
@@ -34,7 +35,7 @@ final class AgeParts {
     List<List<AgeGroup>> groups = new ArrayList<>();
     for (int column : columns) {
       AgeSpan span = table.heading(column).ages().orElseThrow();
-      table.use(column, new Words("residents aged " + span.text(), "Einwohner im Alter " + span.text()));
+      table.use(column, Message.of("report.residents-aged", span.text()));
     }
     for (int quarter = 0; quarter < population.length; quarter++) {
       double[] parts = new double[columns.size()];
@@ -46,9 +47,8 @@ final class AgeParts {
       List<AgeGroup> found = new ArrayList<>();
       if (Math.abs(sum - whole) > MOST_ROUNDING * whole / 100) {
         table.findings().add(table.line(quarter), table.sheet().heading(columns.get(0)) + " … "
-            + table.sheet().heading(columns.get(columns.size() - 1)), String.format(Locale.ROOT,
-                "the age groups sum to %.1f percent", sum * 100 / whole), "age groups cover everybody once",
-            "mend the groups of this row");
+            + table.sheet().heading(columns.get(columns.size() - 1)), "town.ages.percent",
+            String.format(Locale.ROOT, "%.1f", sum * 100 / whole));
       } else if (!Double.isNaN(sum) && population[quarter] >= 0) {
         int[] residents = Ages.apportioned(population[quarter], parts);
         for (int k = 0; k < parts.length; k++) {

@@ -3,20 +3,20 @@ package org.sozialraum.runner.townfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.TownPlan.AgeGroup;
 
 /** Finds the ages of each quarter: published groups of any cut, else three groups from the two age ratios. */
 final class Ages {
-  private static final Words COVERED =
-      new Words("another cut of the ages is used", "ein anderer Altersschnitt wird verwendet");
+  private static final Message COVERED =
+      Message.of("report.another-cut-ages-used");
 
   private final List<JoinedTable> tables;
   private final int[] population;
   private final int year;
   private final List<List<AgeGroup>> groups = new ArrayList<>();
-  private final List<Words> derived = new ArrayList<>();
+  private final List<Message> derived = new ArrayList<>();
   private int missing;
 
   /** @param year year of the residents, as in {@link Heading#year} */
@@ -42,7 +42,7 @@ final class Ages {
     return missing;
   }
 
-  List<Words> derived() {
+  List<Message> derived() {
     return derived;
   }
 
@@ -70,8 +70,7 @@ final class Ages {
         broken(table, columns);
         return true;
       }
-      columns.forEach(column -> table.leave(column, new Words("these ages alone do not cover every age",
-          "diese Altersgruppen allein decken nicht jedes Alter ab")));
+      columns.forEach(column -> table.leave(column, Message.of("report.these-ages-alone-do-not")));
     }
     return false;
   }
@@ -79,11 +78,8 @@ final class Ages {
   private static void broken(JoinedTable table, List<Integer> columns) {
     int gap = AgeSpan.gap(columns.stream().map(column -> table.heading(column).ages().orElseThrow()).toList());
     String found = String.join(", ", columns.stream().sorted().map(table.sheet()::heading).toList());
-    String broken = gap == 0 ? "no age group begins at age 0" : "the age groups break off: up to age " + (gap - 1)
-        + " every age is covered, but no group begins at age " + gap;
-    table.findings().add(1, "age groups", broken + " (found: " + found + ")",
-        "age groups cover every age once, the last one is open, such as age_65_plus",
-        "add the missing group or mend its heading");
+        table.findings().add(1, "", gap == 0 ? Message.of("town.ages.no-beginning", found)
+        : Message.of("town.ages.break-off", gap - 1, gap, found), Message.of("town.ages.cover"));
   }
 
   /** A group and its column; -1 where it is what the others leave of the residents. */
@@ -94,12 +90,11 @@ final class Ages {
     for (int column : columns) {
       AgeSpan span = table.heading(column).ages().orElseThrow();
       chosen.add(new Group(span, column));
-      table.use(column, new Words("residents aged " + span.text(), "Einwohner im Alter " + span.text()));
+      table.use(column, Message.of("report.residents-aged", span.text()));
     }
     rest.ifPresent(span -> {
       chosen.add(new Group(span, -1));
-      derived.add(new Words("Residents aged " + span.text() + " are what the other age groups leave of all residents.",
-          "Einwohner im Alter " + span.text() + " sind, was die anderen Altersgruppen von allen übrig lassen."));
+      derived.add(Message.of("report.residents-aged-what-other-age", span.text()));
     });
     chosen.sort(Comparator.comparingInt(group -> group.span().from()));
     return chosen;
@@ -150,17 +145,14 @@ final class Ages {
       }
     }
     if (differences > 0) {
-      derived.add(new Words("One secret age group each of " + differences + " quarters is what the total leaves.",
-          "Je eine geheime Altersgruppe von " + differences + " Quartieren ist, was die Summe übrig lässt."));
+      derived.add(Message.of("report.one-secret-age-group-each", differences));
     }
   }
 
   private void doNotSum(JoinedTable table, int quarter, List<Group> chosen, long sum) {
     List<Integer> columns = chosen.stream().map(Group::column).filter(column -> column >= 0).toList();
     table.findings().add(table.line(quarter), table.sheet().heading(columns.get(0)) + " … "
-        + table.sheet().heading(columns.get(columns.size() - 1)), String.format(Locale.ENGLISH,
-            "the age groups sum to %,d, but the quarter has %,d residents", sum, population[quarter]),
-        "age groups cover everybody once", "mend the groups or the total of this row");
+        + table.sheet().heading(columns.get(columns.size() - 1)), "town.ages.sum", sum, population[quarter]);
   }
 
   private boolean fromParts() {
@@ -171,8 +163,7 @@ final class Ages {
           groups.set(quarter, parts.get().get(quarter));
           missing += parts.get().get(quarter).isEmpty() ? 1 : 0;
         }
-        derived.add(new Words("Age groups are whole residents in proportion to the published percentages.",
-            "Altersgruppen sind ganze Einwohner im Verhältnis der veröffentlichten Anteile."));
+        derived.add(Message.of("report.age-groups-whole-residents-proportion"));
         return true;
       }
     }
@@ -208,9 +199,7 @@ final class Ages {
               new AgeGroup(65, AgeSpan.OLDEST, three[2])));
         }
       }
-      derived.add(new Words("Three age groups per quarter (0–14, 15–64, 65 and older) are calculated from the two"
-          + " age ratios and sum to the residents.", "Drei Altersgruppen je Quartier (0–14, 15–64, 65 und älter)"
-          + " sind aus Jugend- und Altenquotient berechnet und ergeben zusammen die Einwohner."));
+      derived.add(Message.of("report.three-age-groups-per-quarter"));
       return true;
     }
     return false;

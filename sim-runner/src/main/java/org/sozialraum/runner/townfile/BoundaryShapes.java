@@ -28,10 +28,8 @@ final class BoundaryShapes {
       }
     }
     if (box[2] - box[0] > WIDEST_DEGREES || box[3] - box[1] > WIDEST_DEGREES / 2) {
-      findings.add(objects.get(0).line(), "", String.format(java.util.Locale.ROOT,
-          "the quarters reach from %.2f to %.2f degrees east and from %.2f to %.2f degrees north", box[0], box[2],
-          box[1], box[3]), "a town or county is a few dozen kilometres wide",
-          "look for a stray coordinate, or for coordinates that are not degrees");
+      findings.add(objects.get(0).line(), "", "town.map.extent", decimal(box[0]), decimal(box[2]), decimal(box[1]),
+          decimal(box[3]));
       return Optional.empty();
     }
     return Optional.of(LocalProjection.around(box[0], box[1], box[2], box[3]));
@@ -45,8 +43,7 @@ final class BoundaryShapes {
         for (int k = 0; shape.isPolygon() && k < shape.rings().size(); k++) {
           double[][] ring = metres(shape.rings().get(k), projection);
           if (ring.length < 4 || signedSquareMetres(ring) == 0) {
-            findings.add(feature.line(), feature.where(), "a ring of this quarter encloses nothing",
-                "rings have at least three different corners", "draw the quarter again or remove the ring");
+            findings.add(feature.line(), feature.where(), "town.map.empty-ring");
           } else {
             rings.add(wound(ring, shape.outer().get(k)));
           }
@@ -94,5 +91,9 @@ final class BoundaryShapes {
       twice += ring[k - 1][0] * ring[k][1] - ring[k][0] * ring[k - 1][1];
     }
     return twice / 2;
+  }
+
+  private static String decimal(double degrees) {
+    return String.format(java.util.Locale.ROOT, "%.2f", degrees);
   }
 }

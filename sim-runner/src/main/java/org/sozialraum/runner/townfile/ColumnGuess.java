@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.PlaceKind;
 
 /** Writes down what columns were used for, as a file that a user corrects and gives back with --columns. */
@@ -17,10 +19,10 @@ final class ColumnGuess {
       + String.join(", ", ColumnRole.ofPlaces()) + ".\n");
 
   /** Adds a table of quarters with the role of each of its columns. */
-  void add(Sheet sheet, List<String> roles, List<Words> reasons) {
+  void add(Sheet sheet, List<String> roles, List<Message> reasons) {
     begin(sheet);
     for (int k = 0; k < roles.size(); k++) {
-      line(sheet.uniqueHeading(k), roles.get(k), reasons.get(k).en());
+      line(sheet.uniqueHeading(k), roles.get(k), reasons.get(k).in(Language.EN));
     }
   }
 

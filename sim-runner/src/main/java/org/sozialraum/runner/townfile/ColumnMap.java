@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,7 +31,7 @@ final class ColumnMap {
   /** No word on any column. */
   static final ColumnMap NONE = new ColumnMap(null, Map.of(), KindMap.NONE);
   private static final int LARGEST = 1 << 20;
-  private static final String SHAPE = "the name of a file, and below it lines such as \"Einwohner: population\"";
+  
 
   /**
    * What is written of a heading.
@@ -58,7 +59,7 @@ final class ColumnMap {
     Findings findings = new Findings(problems, request.columns().get());
     String places = request.places().map(file -> file.getFileName().toString()).orElse("");
     Map<String, Map<String, Entry>> files = new LinkedHashMap<>();
-    InputFile.read(request.columns().get(), LARGEST, "a YAML file with the roles of columns", findings)
+    InputFile.read(request.columns().get(), LARGEST, "columns", findings)
         .ifPresent(bytes -> files.putAll(read(bytes, findings)));
     KindMap kinds = KindMap.of(Optional.ofNullable(files.remove(KindMap.SECTION)).orElse(Map.of()), findings);
     List<String> known = java.util.stream.Stream.concat(java.util.stream.Stream.concat(
@@ -67,8 +68,8 @@ final class ColumnMap {
     files.forEach((file, columns) -> {
       int line = columns.values().stream().mapToInt(Entry::line).min().orElse(2) - 1;
       if (!known.contains(file)) {
-        findings.add(line, "", "\"" + file + "\" is no file of this import", "known: " + Problems.listed(known),
-            meant(file, known, "remove it"));
+        findings.add(line, "", Message.of("town.columns.no-file", file), Message.of("model.known", Message.list(known)),
+            meant(file, known, "town.columns.remove-it"));
         return;
       }
       columns.forEach((heading, entry) -> check(file + "." + heading, entry, file.equals(places), findings));
@@ -80,14 +81,15 @@ final class ColumnMap {
     List<String> known = ofPlaces ? ColumnRole.ofPlaces() : ColumnRole.all();
     boolean right = ofPlaces ? known.contains(entry.role()) : ColumnRole.heading(entry.role(), 0).isPresent();
     if (!right) {
-      findings.add(entry.line(), where, "found \"" + entry.role() + "\"", "one of " + String.join(", ", known)
-          + (ofPlaces ? "" : "; figures may end with count, percent or share"),
-          meant(entry.role(), known, "choose one of these"));
+      findings.add(entry.line(), where,
+          Message.of(ofPlaces ? "town.columns.place-role" : "town.columns.role", entry.role(), String.join(", ", known)),
+          meant(entry.role(), known, "town.columns.choose"));
     }
   }
 
-  private static String meant(String found, List<String> known, String otherwise) {
-    return Problems.closest(found, known).map(near -> "did you mean \"" + near + "\"?").orElse(otherwise);
+    private static Message meant(String found, List<String> known, String otherwise) {
+    return Problems.closest(found, known).map(near -> Message.of("model.did-you-mean", near))
+        .orElse(Message.of(otherwise));
   }
 
   private static Map<String, Map<String, Entry>> read(byte[] bytes, Findings findings) {
@@ -126,19 +128,19 @@ final class ColumnMap {
               || event.getEventId() == Event.ID.DocumentStart || event.getEventId() == Event.ID.DocumentEnd;
         }
         if (!fits) {
-          findings.add(line, "", "found something else, or the same name twice", SHAPE, "mend this line");
+          findings.add(line, "", "town.columns.shape");
           return Map.of();
         }
       }
     } catch (CharacterCodingException notUtf8) {
-      findings.add(1, "", "the file is not UTF-8", SHAPE, "save it as UTF-8");
+      findings.add(1, "", "town.columns.not-utf8");
       return Map.of();
     } catch (MarkedYAMLException broken) {
       int at = broken.getProblemMark() == null ? line : broken.getProblemMark().getLine() + 1;
-      findings.add(at, "", "this is not YAML", SHAPE, "check indentation, colons and quotes here and in the line above");
+      findings.add(at, "", "town.columns.broken");
       return Map.of();
     } catch (YAMLException broken) {
-      findings.add(line, "", "this is not YAML", SHAPE, "check that this is the right file");
+      findings.add(line, "", "town.columns.other-file");
       return Map.of();
     }
     return files;
@@ -163,8 +165,8 @@ final class ColumnMap {
         column = Integer.parseInt(heading.substring(7)) - 1;
       }
       if (column < 0 || column >= known.size()) {
-        findings.add(entry.line(), "", "\"" + heading + "\" is no column of " + sheet.file(),
-            "known: " + Problems.listed(known), meant(heading, known, "remove this line"));
+        findings.add(entry.line(), "", Message.of("town.columns.no-column", heading, sheet.file()),
+            Message.of("model.known", Message.list(known)), meant(heading, known, "town.columns.remove-line"));
       } else {
         roles.put(column, entry.role());
       }

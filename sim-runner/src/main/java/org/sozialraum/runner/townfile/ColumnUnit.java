@@ -2,13 +2,14 @@ package org.sozialraum.runner.townfile;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sozialraum.message.Message;
 
 /** The unit of a column where its heading does not say it: percent signs and fractions do. */
 final class ColumnUnit {
   private ColumnUnit() {}
 
   /** The heading with the unit that its cells show; notes what was concluded from fractions. */
-  static Heading of(Heading heading, Sheet sheet, int column, List<Words> notes) {
+  static Heading of(Heading heading, Sheet sheet, int column, List<Message> notes) {
     if (heading.figure().isEmpty() || heading.figure().get().isAbsolute()) {
       return heading;
     }
@@ -28,12 +29,10 @@ final class ColumnUnit {
     }
     String what = sheet.heading(column);
     if (largest <= 1) {
-      notes.add(new Words(what + " holds fractions up to 1 and is read as shares of 1.",
-          what + " enthält Brüche bis 1 und ist als Anteil von 1 gelesen."));
+      notes.add(Message.of("report.holds-fractions-up-1-read", what));
       return with(heading, Heading.Unit.SHARE);
     }
-    notes.add(new Words(what + " holds fractions up to 100 and is read as percent.",
-        what + " enthält Brüche bis 100 und ist als Prozent gelesen."));
+    notes.add(Message.of("report.holds-fractions-up-100-read", what));
     return with(heading, Heading.Unit.PERCENT);
   }
 

@@ -1,9 +1,11 @@
 package org.sozialraum.runner.townfile;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /** Mistakes of one file: adds each with file and line in front, and counts those beyond twenty of a kind. */
@@ -26,18 +28,28 @@ final class Findings {
   }
 
   /** Adds a mistake; line 0 stands for the file as a whole, {@code where} is a column or feature or empty. */
-  void add(int line, String where, String found, String allowed, String advice) {
+    void add(int line, String where, Message... parts) {
     count++;
-    String kind = where.replaceAll("\\d+", "#") + '\n' + allowed + '\n'
-        + found.replaceAll("\"[^\"]*\"|\\d+", "#");
+    String kind = where.replaceAll("\\d+", "#") + Arrays.stream(parts).map(Message::key).toList();
     int times = kinds.merge(kind, 1, Integer::sum);
     if (times <= SHOWN_OF_A_KIND) {
-      problems.add(at(line, where), inert(found), inert(allowed), inert(advice));
+      problems.add(at(line, where), Arrays.stream(parts).map(Findings::inert).toArray(Message[]::new));
     } else if (times == SHOWN_OF_A_KIND + 1) {
-      problems.add(at(0, where), "there are more mistakes of this kind, from line " + line + " on", "",
-          "mend these first and import again");
+      problems.add(at(0, where), Message.of("town.more-of-a-kind", line));
     }
   }
+
+  /** Adds a mistake whose message says all of it. */
+  void add(int line, String where, String key, Object... arguments) {
+    add(line, where, Message.of(key, arguments));
+  }
+
+  /** A message whose arguments, which may come from the data, are inert. */
+  private static Message inert(Message message) {
+    return new Message(message.key(), message.arguments().stream()
+        .map(each -> each instanceof Message inner ? inert(inner) : inert(each.toString())).toList());
+  }
+
 
   private String at(int line, String where) {
     return inert(file + (line > 0 ? ":" + line : "") + (where.isEmpty() ? "" : ": " + where));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
@@ -31,7 +32,7 @@ import org.sozialraum.town.TownPlan;
 final class FolderReader {
   private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
       .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(100).build()).build());
-  private static final String ADVICE = "import the town again";
+  private static final Message ADVICE = Message.of("town.folder.import-again");
 
   private final Path dir;
   private final Problems problems;
@@ -56,7 +57,7 @@ final class FolderReader {
   private TownPlan plan(Problems found) {
     Findings inTown = new Findings(found, dir.resolve(FolderText.TOWN));
     Optional<JsonNode> town = InputFile.readOwn(dir.resolve(FolderText.TOWN), InputFile.LARGEST_TABLE,
-            "the description of a town", inTown)
+            "description", inTown)
         .flatMap(bytes -> description(bytes, inTown));
     if (town.isEmpty()) {
       return null;
@@ -73,21 +74,19 @@ final class FolderReader {
       QuarterPlan quarter = quarter(cells);
       quarters.add(quarter);
       if (!seen.add(quarter.id())) {
-        cells.wrong("id", "quarter " + quarter.id() + " stands twice", "each quarter stands once");
+        cells.wrong("id", "town.folder.quarter-twice", quarter.id());
       }
       if (!areas.containsKey(quarter.id())) {
-        cells.wrong("id", "quarter " + quarter.id() + " has no boundary",
-            "each quarter stands in " + FolderText.BOUNDARIES);
+        cells.wrong("id", "town.folder.no-boundary", quarter.id(), FolderText.BOUNDARIES);
       }
       long sum = quarter.ageGroups().stream().mapToLong(AgeGroup::residents).sum();
       if (!quarter.ageGroups().isEmpty() && sum != quarter.population()) {
-        cells.wrong("population", "its age groups sum to " + sum + ", not to " + quarter.population(),
-            "age groups cover everybody once");
+        cells.wrong("population", "town.folder.ages", sum, quarter.population());
       }
     });
     if (found.none() && quarters.isEmpty()) {
-      new Findings(found, dir.resolve(FolderText.QUARTERS)).add(1, "", "there are no quarters",
-          "at least one quarter", ADVICE);
+      new Findings(found, dir.resolve(FolderText.QUARTERS)).add(1, "",
+          Message.of("town.folder.no-quarters"), ADVICE);
     }
     if (!found.none()) {
       return null;
@@ -97,8 +96,7 @@ final class FolderReader {
     TownPlan plan = Digest.sealed(new TownPlan(town.get().path("id").asText(), town.get().path("name").asText(),
         quarters, places, assumed, "", origin(town.get().path("origin"), inTown)));
     if (!plan.digest().equals(town.get().path("digest").asText())) {
-      inTown.add(1, "digest", "the files of the town do not fit its digest: something was changed after the import",
-          "a town folder stays as the import wrote it", ADVICE);
+      inTown.add(1, "digest", Message.of("town.folder.changed"), ADVICE);
     }
     return plan;
   }
@@ -108,7 +106,7 @@ final class FolderReader {
     double lon = said.path("lon").asDouble(Double.NaN);
     double lat = said.path("lat").asDouble(Double.NaN);
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) < 90)) {
-      inTown.add(1, "origin", "found no degrees", "lon from -180 to 180, lat between -90 and 90", ADVICE);
+      inTown.add(1, "origin", Message.of("town.folder.origin"), ADVICE);
     }
     return new TownPlan.Origin(lon, lat);
   }
@@ -117,31 +115,30 @@ final class FolderReader {
     try {
       JsonNode town = JSON.readTree(bytes);
       if (!town.path("format").asText().equals(TownFolder.FORMAT)) {
-        findings.add(1, "format", "found \"" + town.path("format").asText() + "\"", "must be " + TownFolder.FORMAT,
-            "check that this is a town folder");
+        findings.add(1, "format", "town.folder.format", town.path("format").asText(), TownFolder.FORMAT);
       } else if (town.path("version").asInt() != TownFolder.VERSION) {
-        findings.add(1, "version", "found " + town.path("version").asText(), "this program reads version "
-            + TownFolder.VERSION, ADVICE);
+        findings.add(1, "version",
+            Message.of("town.folder.version", town.path("version").asText(), TownFolder.VERSION), ADVICE);
       } else if (!town.path("id").isTextual() || !town.path("name").isTextual() || !town.path("digest").isTextual()) {
-        findings.add(1, "", "id, name or digest is missing", "a town has all three", ADVICE);
+        findings.add(1, "", Message.of("town.folder.incomplete"), ADVICE);
       } else {
         return Optional.of(town);
       }
     } catch (JsonProcessingException broken) {
       findings.add(broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr()), "",
-          "this is not valid JSON", "the description of a town", ADVICE);
+                    Message.of("town.folder.not-json"), ADVICE);
     } catch (IOException broken) {
-      findings.add(1, "", "this is not JSON in UTF-8", "the description of a town", ADVICE);
+      findings.add(1, "", Message.of("town.folder.not-utf8"), ADVICE);
     }
     return Optional.empty();
   }
 
   private void rows(Problems found, String file, String headings, BiConsumer<Sheet.Row, Cells> each) {
     Findings findings = new Findings(found, dir.resolve(file));
-    Optional<Sheet> sheet = InputFile.readOwn(dir.resolve(file), InputFile.LARGEST_MAP, "a file of the town", findings)
+    Optional<Sheet> sheet = InputFile.readOwn(dir.resolve(file), InputFile.LARGEST_MAP, "own-file", findings)
         .flatMap(bytes -> Sheet.readPlain(bytes, findings));
     if (sheet.isPresent() && !String.join(",", sheet.get().headings()).equals(headings)) {
-      findings.add(1, "", "the headings were changed", "must be " + headings, ADVICE);
+      findings.add(1, "", Message.of("town.folder.headings", headings), ADVICE);
     } else if (sheet.isPresent()) {
       sheet.get().rows().forEach(row -> each.accept(row, new Cells(sheet.get(), row, findings)));
     }
@@ -153,8 +150,7 @@ final class FolderReader {
     List<AgeGroup> groups = ages.computeIfAbsent(cells.text("quarter"), unknown -> new ArrayList<>());
     int expected = groups.isEmpty() ? 0 : groups.get(groups.size() - 1).to() + 1;
     if (group.from() != expected || group.to() < group.from()) {
-      cells.wrong("from", "the group begins at age " + group.from(), "groups follow each other, this one begins at "
-          + expected);
+      cells.wrong("from", "town.folder.age-order", group.from(), expected);
     }
     groups.add(group);
   }
@@ -165,8 +161,7 @@ final class FolderReader {
     List<HouseholdGroup> groups = households.computeIfAbsent(cells.text("quarter"), unknown -> new ArrayList<>());
     int expected = groups.isEmpty() ? 1 : groups.get(groups.size() - 1).to() + 1;
     if (from != expected || to < from) {
-      cells.wrong("from", "the group begins with " + from + " persons",
-          "groups follow each other, this one begins with " + expected);
+      cells.wrong("from", "town.folder.household-order", from, expected);
       return;
     }
     groups.add(new HouseholdGroup(from, to, (int) cells.whole("households", JoinedPopulation.MOST_RESIDENTS)));
@@ -177,8 +172,7 @@ final class FolderReader {
     List<HouseholdGroup> groups = households.getOrDefault(id, List.of());
     long sum = groups.stream().mapToLong(HouseholdGroup::households).sum();
     if (sum > population) {
-      cells.wrong("population", "it has " + sum + " households in " + FolderText.HOUSEHOLDS
-          + ", more than its " + population + " residents", "everybody lives in one household");
+      cells.wrong("population", "town.folder.households", sum, FolderText.HOUSEHOLDS, population);
       return List.of();
     }
     return groups;
@@ -188,13 +182,13 @@ final class FolderReader {
     Optional<PlaceKind> kind = java.util.Arrays.stream(PlaceKind.values())
         .filter(each -> each.fileName().equals(cells.text("kind"))).findFirst();
     if (kind.isEmpty()) {
-      cells.wrong("kind", "found \"" + cells.text("kind") + "\"", "known: " + Problems.listed(
+      cells.wrong("kind", "town.folder.kind", cells.text("kind"), Message.list(
           java.util.Arrays.stream(PlaceKind.values()).map(PlaceKind::fileName).toList()));
       return;
     }
     String steps = cells.text("barrier_free");
     if (!steps.equals("yes") && !steps.equals("no")) {
-      cells.wrong("barrier_free", "found \"" + steps + "\"", "yes or no");
+      cells.wrong("barrier_free", "town.folder.yes-or-no", steps);
     }
     places.add(new PlacePlan(cells.text("id"), cells.text("name"), kind.get(), cells.number("x", -1e7, 1e7),
         cells.number("y", -1e7, 1e7), steps.equals("yes")));
@@ -214,18 +208,16 @@ final class FolderReader {
 
   private void boundaries(Problems found) {
     Findings findings = new Findings(found, dir.resolve(FolderText.BOUNDARIES));
-    InputFile.readOwn(dir.resolve(FolderText.BOUNDARIES), InputFile.LARGEST_MAP, "a file of the town", findings)
+    InputFile.readOwn(dir.resolve(FolderText.BOUNDARIES), InputFile.LARGEST_MAP, "own-file", findings)
         .ifPresent(bytes -> MapFile.read(bytes, false, findings, feature -> {
           List<double[][]> rings = new ArrayList<>();
           feature.shapes().forEach(shape -> rings.addAll(shape.rings()));
           if (rings.isEmpty() || rings.stream().anyMatch(ring -> ring.length < 3)) {
-            findings.add(feature.line(), feature.where(), "the feature has no area",
-                "each quarter is a MultiPolygon", ADVICE);
+            findings.add(feature.line(), feature.where(), Message.of("town.folder.no-area"), ADVICE);
           }
           String id = feature.properties().getOrDefault("id", "");
           if (areas.put(id, new Area(rings.toArray(double[][][]::new))) != null) {
-            findings.add(feature.line(), feature.where(), "this quarter stands twice", "each quarter stands once",
-                ADVICE);
+            findings.add(feature.line(), feature.where(), Message.of("town.folder.area-twice"), ADVICE);
           }
         }));
   }
@@ -243,7 +235,7 @@ final class FolderReader {
     double whole(String heading, double max) {
       double number = number(heading, 0, max);
       if (number != Math.rint(number)) {
-        wrong(heading, "found " + row.cells().get(sheet.column(heading)), "a whole number");
+        wrong(heading, "town.folder.whole", row.cells().get(sheet.column(heading)));
       }
       return number;
     }
@@ -252,14 +244,14 @@ final class FolderReader {
       String cell = row.cells().get(sheet.column(heading));
       double number = CellNumber.of(cell, sheet, false);
       if (!(number >= min && number <= max)) {
-        wrong(heading, "found \"" + cell + "\"", "a number from " + Problems.plain(min) + " to " + Problems.plain(max));
+        wrong(heading, "town.folder.number", cell, min, max);
         return 0;
       }
       return number;
     }
 
-    void wrong(String heading, String found, String allowed) {
-      findings.add(row.line(), heading, found, allowed, ADVICE);
+        void wrong(String heading, String key, Object... arguments) {
+      findings.add(row.line(), heading, Message.of(key, arguments), ADVICE);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.TownPlan;
 
@@ -25,8 +26,8 @@ import org.sozialraum.town.TownPlan;
  * @param margins what is published beside what is built of it; empty without a plan
  */
 public record ImportReport(Optional<TownPlan> plan, double originLon, double originLat, List<Source> sources,
-    List<TableTally> tables, Optional<PlaceTally> places, List<Words> derived, List<Words> assumed,
-    List<Words> notes, String columns, Optional<PublishedAndBuilt> margins) {
+    List<TableTally> tables, Optional<PlaceTally> places, List<Message> derived, List<Message> assumed,
+    List<Message> notes, String columns, Optional<PublishedAndBuilt> margins) {
 
   /** Nothing was read. */
   public static final ImportReport NONE = new ImportReport(Optional.empty(), 0, 0, List.of(), List.of(),
@@ -34,7 +35,7 @@ public record ImportReport(Optional<TownPlan> plan, double originLon, double ori
 
   /** A report that compares nothing yet. */
   public ImportReport(Optional<TownPlan> plan, double originLon, double originLat, List<Source> sources,
-      List<TableTally> tables, Optional<PlaceTally> places, List<Words> derived, List<Words> assumed, List<Words> notes,
+      List<TableTally> tables, Optional<PlaceTally> places, List<Message> derived, List<Message> assumed, List<Message> notes,
       String columns) {
     this(plan, originLon, originLat, sources, tables, places, derived, assumed, notes, columns, Optional.empty());
   }
@@ -94,7 +95,7 @@ public record ImportReport(Optional<TownPlan> plan, double originLon, double ori
    * @param used whether the town holds something of it
    * @param role what it is used for, or why not
    */
-  public record ColumnUse(String heading, boolean used, Words role) {}
+  public record ColumnUse(String heading, boolean used, Message role) {}
 
   /**
    * What became of the places: {@code read = used + unmapped + outside}.

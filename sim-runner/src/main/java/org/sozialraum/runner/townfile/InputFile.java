@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /** A file that a user named, as bytes, or what is wrong with it. */
@@ -19,18 +20,18 @@ final class InputFile {
   private InputFile() {}
 
   /**
-   * All bytes of a file; adds a problem where it is missing, a folder or device, empty, too large, unreadable or
+   * All bytes of a file, wanted for a purpose that the catalogue knows; adds a problem where it is missing, a folder or device, empty, too large, unreadable or
    * plainly something else, such as an archive.
    */
   static Optional<byte[]> read(Path file, int largest, String wanted, Findings findings) {
     try {
       if (!Files.exists(file)) {
-        findings.add(0, "", "there is no such file", "wanted is " + wanted, nearby(file));
+        findings.add(0, "", Message.of("town.file.missing"), wanted(wanted), nearby(file));
         return Optional.empty();
       }
       if (!Files.isRegularFile(file)) {
-        findings.add(0, "", Files.isDirectory(file) ? "this is a folder" : "this is not a file, but a device or a pipe",
-            "wanted is " + wanted, "name the file itself");
+        findings.add(0, "", Message.of(Files.isDirectory(file) ? "town.file.folder" : "town.file.device"), wanted(wanted),
+            Message.of("town.file.name-file"));
         return Optional.empty();
       }
       if (Files.size(file) > largest) {
@@ -46,15 +47,14 @@ final class InputFile {
         return Optional.empty();
       }
       if (bytes.length == 0) {
-        findings.add(1, "", "the file is empty", "wanted is " + wanted, "check that this is the right file");
+        findings.add(1, "", Message.of("town.file.empty"), wanted(wanted), Message.of("town.check-file"));
         return Optional.empty();
       }
       Optional<ForeignFormat> foreign = ForeignFormat.of(bytes);
-      foreign.ifPresent(format -> findings.add(1, "", "this is " + format.name(), "wanted is " + wanted,
-          format.advice()));
+      foreign.ifPresent(format -> findings.add(1, "", format.found(), wanted(wanted), format.advice()));
       return foreign.isPresent() ? Optional.empty() : Optional.of(bytes);
     } catch (IOException unreadable) {
-      findings.add(0, "", "the file cannot be read", "wanted is " + wanted, "check that it may be read by you");
+      findings.add(0, "", Message.of("town.file.unreadable"), wanted(wanted), Message.of("town.file.may-read"));
       return Optional.empty();
     }
   }
@@ -62,30 +62,34 @@ final class InputFile {
   /** The same of a file that this program wrote: a link in its place leads somewhere else and is refused. */
   static Optional<byte[]> readOwn(Path file, int largest, String wanted, Findings findings) {
     if (Files.isSymbolicLink(file)) {
-      findings.add(0, "", "this is a link to another file", "a town folder holds its files itself",
-          "import the town again");
+      findings.add(0, "", "town.file.link");
       return Optional.empty();
     }
     return read(file, largest, wanted, findings);
   }
 
   private static void tooLarge(int largest, String wanted, Findings findings) {
-    findings.add(0, "", "the file is larger than " + Math.max(1, largest >> 20) + " MB", "wanted is " + wanted,
-        "cut it to the town or check that this is the right file");
+    findings.add(0, "", Message.of("town.file.large", Math.max(1, largest >> 20)), wanted(wanted),
+        Message.of("town.file.cut"));
+  }
+
+  private static Message wanted(String wanted) {
+    return Message.of("town.wanted." + wanted);
   }
 
   /** Advice that names the file with the nearest name in the same folder. */
-  private static String nearby(Path file) {
+    private static Message nearby(Path file) {
+    Message unknown = Message.of("town.file.check-path");
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      return "check the path";
+      return unknown;
     }
     try (Stream<Path> files = Files.list(folder)) {
       var names = files.limit(1000).map(each -> each.getFileName().toString()).sorted().toList();
       return Problems.closest(file.getFileName().toString(), names)
-          .map(near -> "did you mean " + near + "?").orElse("check the path");
+          .map(near -> Message.of("town.file.did-you-mean", near)).orElse(unknown);
     } catch (IOException unreadable) {
-      return "check the path";
+      return unknown;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan.AgeGroup;
 import org.sozialraum.town.TownPlan.HouseholdGroup;
@@ -14,13 +15,13 @@ final class JoinedPopulation {
   /** More than any quarter has. */
   static final int MOST_RESIDENTS = 5_000_000;
 
-  private static final Words LATER = new Words("the model has no use for it yet", "das Modell verwendet es noch nicht");
+  private static final Message LATER = Message.of("report.model-has-no-use-for");
 
   private final List<JoinedTable> tables;
   private final int[] population;
   private final Ages ages;
-  private final List<Words> derived = new ArrayList<>();
-  private final List<Words> notes = new ArrayList<>();
+  private final List<Message> derived = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
   private final double[] female;
   private final double[] migration;
   private final double[] transfer;
@@ -46,7 +47,7 @@ final class JoinedPopulation {
     for (JoinedTable table : tables) {
       table.columns(Figure.FOREIGN, Heading.Unit.values()).forEach(column -> table.leave(column, LATER));
       table.columns(Figure.AGE, Heading.Unit.PERCENT, Heading.Unit.SHARE).forEach(column -> table.leave(column,
-          new Words("ages are taken from counts only", "Alter werden nur aus Anzahlen übernommen")));
+          Message.of("report.ages-taken-from-counts-only")));
     }
   }
 
@@ -55,9 +56,7 @@ final class JoinedPopulation {
     Arrays.fill(population, -1);
     List<Integer> columns = table.columns(Figure.POPULATION, Heading.Unit.PLAIN);
     if (columns.isEmpty()) {
-      table.findings().add(1, "", "no column holds the residents of the quarters (found: "
-          + String.join(", ", table.sheet().headings()) + ")", "a heading such as population, residents or Einwohner",
-          "rename the column with all residents to population");
+      table.findings().add(1, "", "town.table.no-residents", String.join(", ", table.sheet().headings()));
       return population;
     }
     int column = columns.get(0);
@@ -68,8 +67,7 @@ final class JoinedPopulation {
         int before = table.findings().count();
         double number = table.number(quarter, column, MOST_RESIDENTS, true, "residents");
         if (Double.isNaN(number) && table.findings().count() == before && !table.isRefused(column)) {
-          table.findings().add(table.line(quarter), table.sheet().heading(column), "the number of residents is missing",
-              "every quarter has one", "fill it in, or remove the quarter from both files");
+          table.findings().add(table.line(quarter), table.sheet().heading(column), "town.table.residents-missing");
         }
         population[quarter] = Double.isNaN(number) ? -1 : (int) number;
       }
@@ -85,7 +83,7 @@ final class JoinedPopulation {
   private static void other(List<Integer> columns, JoinedTable table) {
     String first = table.sheet().heading(columns.get(0));
     columns.subList(1, columns.size()).forEach(column -> table.leave(column,
-        new Words("already taken from " + first, "schon aus " + first + " übernommen")));
+        Message.of("report.already-taken-from", first)));
   }
 
   /** Column of a figure in the first table that has it; marks further ones as not needed. */
@@ -103,7 +101,7 @@ final class JoinedPopulation {
         Found taken = found;
         String from = taken.table().sheet().heading(taken.column()) + " (" + taken.table().sheet().file() + ")";
         columns.forEach(column -> table.leave(column,
-            new Words("already taken from " + from, "schon aus " + from + " übernommen")));
+            Message.of("report.already-taken-from", from)));
       }
     }
     return Optional.ofNullable(found);
@@ -126,9 +124,7 @@ final class JoinedPopulation {
     Optional<Found> found = find(figure, units);
     if (found.isEmpty() || found.get().unit() == Heading.Unit.PLAIN && span != null
         && ages.missing() == population.length) {
-      found.ifPresent(each -> each.table().leave(each.column(), new Words(
-          "a count needs published ages to become a share",
-          "eine Anzahl braucht Altersgruppen, um ein Anteil zu werden")));
+      found.ifPresent(each -> each.table().leave(each.column(), Message.of("report.count-needs-published-ages-become")));
       return shares;
     }
     JoinedTable table = found.get().table();
@@ -139,10 +135,8 @@ final class JoinedPopulation {
     if (found.get().unit() == Heading.Unit.SHARE) {
       String what = table.sheet().heading(column);
       notes.add(percent
-          ? new Words(what + " is read as percent, since a value exceeds 1.",
-              what + " ist als Prozent gelesen, da ein Wert über 1 liegt.")
-          : new Words(what + " is read as shares of 1, since no value exceeds 1.",
-              what + " ist als Anteil von 1 gelesen, da kein Wert über 1 liegt."));
+          ? Message.of("report.read-percent-since-value-exceeds", what)
+          : Message.of("report.read-shares-1-since-no", what));
     }
     for (int quarter = 0; quarter < shares.length; quarter++) {
       if (percent) {
@@ -175,15 +169,13 @@ final class JoinedPopulation {
     List<Integer> men = table.columns(Figure.MALE, Heading.Unit.PLAIN);
     List<Integer> women = table.columns(Figure.FEMALE, Heading.Unit.PLAIN);
     if (!men.isEmpty() && !women.isEmpty()) {
-      table.use(men.get(0), new Words("checked: with women and girls they are all residents",
-          "geprüft: mit Frauen und Mädchen sind es alle Einwohner"));
+      table.use(men.get(0), Message.of("report.checked-with-women-girls-they"));
       for (int quarter = 0; quarter < shares.length; quarter++) {
         double both = table.number(quarter, men.get(0), MOST_RESIDENTS, true, "residents")
             + table.number(quarter, women.get(0), MOST_RESIDENTS, true, "residents");
         if (!Double.isNaN(both) && both != population[quarter]) {
           String where = table.sheet().file() + ":" + table.line(quarter);
-          notes.add(new Words(where + ": women and men do not sum to the residents; the share of women is used.",
-              where + ": Frauen und Männer ergeben nicht die Einwohner; der Frauenanteil wird verwendet."));
+          notes.add(Message.of("report.women-men-do-not-sum", where));
         }
       }
     }
@@ -197,15 +189,14 @@ final class JoinedPopulation {
     Heading.Unit[] relative = {Heading.Unit.PERCENT, Heading.Unit.SHARE};
     if (none && find(Figure.CHILD_POVERTY, relative).isPresent()) {
       double[] poverty = parts(Figure.CHILD_POVERTY, null, relative);
-      derived.add(new Words("Transfer receipt is calculated from child poverty: (percent − 2) / 1.6.",
-          "Transferbezug ist aus der Kinderarmut berechnet: (Prozent − 2) / 1,6."));
+      derived.add(Message.of("report.transfer-receipt-calculated-from-child"));
       for (int quarter = 0; quarter < quarters; quarter++) {
         receipt[quarter] = Double.isNaN(poverty[quarter]) ? Double.NaN : Math.max(0, (poverty[quarter] - .02) / 1.6);
       }
     } else {
       for (JoinedTable table : tables) {
         table.columns(Figure.CHILD_POVERTY, Heading.Unit.values()).forEach(column -> table.leave(column,
-            new Words("not needed beside transfer receipt", "neben dem Transferbezug nicht nötig")));
+            Message.of("report.not-needed-beside-transfer-receipt")));
       }
     }
     return receipt;
@@ -222,8 +213,7 @@ final class JoinedPopulation {
     }
     found.table().use(found.column(), mean.isPresent() ? Figure.HOUSEHOLD_SIZE.meaning() : Figure.HOUSEHOLDS.meaning());
     if (mean.isPresent()) {
-      households.ifPresent(each -> each.table().leave(each.column(), new Words("household size is published",
-          "die Haushaltsgröße ist veröffentlicht")));
+      households.ifPresent(each -> each.table().leave(each.column(), Message.of("report.household-size-published")));
     }
     for (int quarter = 0; quarter < quarters; quarter++) {
       double number = mean.isPresent()
@@ -232,9 +222,8 @@ final class JoinedPopulation {
       sizes[quarter] = number >= 1 && number <= 20 ? number : Double.NaN;
       if (population[quarter] > 0 && number >= 0 && Double.isNaN(sizes[quarter])) {
         found.table().findings().add(found.table().line(quarter), found.table().sheet().heading(found.column()),
-            mean.isPresent() ? "a household cannot have " + Problems.plain(number) + " persons on average"
-                : number < 1 ? "there are more households than residents" : "there are more than 20 residents per"
-                + " household", "from 1 to 20 persons per household", "mend this cell, or empty it");
+                        Message.of(mean.isPresent() ? "town.table.household-size" : number < 1 ? "town.table.many-households"
+                : "town.table.few-households", number), Message.of("town.table.mend-or-empty"));
       }
     }
     return sizes;
@@ -258,13 +247,13 @@ final class JoinedPopulation {
   }
 
   /** Sentences on what was calculated. */
-  List<Words> derived() {
-    List<Words> all = new ArrayList<>(ages.derived());
+  List<Message> derived() {
+    List<Message> all = new ArrayList<>(ages.derived());
     all.addAll(derived);
     return all;
   }
 
-  List<Words> notes() {
+  List<Message> notes() {
     return notes;
   }
 }

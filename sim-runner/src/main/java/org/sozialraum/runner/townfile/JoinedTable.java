@@ -2,7 +2,6 @@ package org.sozialraum.runner.townfile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /** A table whose rows have found their quarters, and what became of each of its rows and columns. */
 final class JoinedTable {
-  private static final Words UNKNOWN = new Words("no figure of the town goes by this heading",
-      "keine Größe der Stadt trägt diese Überschrift");
+  private static final Message UNKNOWN = Message.of("report.no-figure-town-goes-by");
 
   /** More unknown keys than this are no slips: they are codes of another year or town. */
   private static final int MOST_STRANGERS = 5;
@@ -26,8 +25,8 @@ final class JoinedTable {
   private final Sheet sheet;
   private final Findings findings;
   private final Heading[] headings;
-  private final Words[] used;
-  private final Words[] unused;
+  private final Message[] used;
+  private final Message[] unused;
   private final int[] rowOf;
   private final Map<Integer, List<Integer>> furtherRows = new LinkedHashMap<>();
   private final Map<String, NumberForm> forms = new HashMap<>();
@@ -35,15 +34,15 @@ final class JoinedTable {
   private final int keyColumn;
   private int unmappedRows;
   private int outsideRows;
-  private final List<Words> notes = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
 
   private JoinedTable(Sheet sheet, Findings findings, int quarters, int keyColumn) {
     this.sheet = sheet;
     this.findings = findings;
     this.keyColumn = keyColumn;
     headings = IntStream.range(0, sheet.headings().size()).mapToObj(sheet::reading).toArray(Heading[]::new);
-    used = new Words[headings.length];
-    unused = new Words[headings.length];
+    used = new Message[headings.length];
+    unused = new Message[headings.length];
     for (int k = 0; k < headings.length; k++) {
       headings[k] = k == keyColumn || sheet.role(k).isPresent() ? headings[k] : ColumnUnit.of(headings[k], sheet, k, notes);
     }
@@ -60,12 +59,10 @@ final class JoinedTable {
   static JoinedTable of(Sheet sheet, MappedQuarters quarters, MappedQuarters.Join join, boolean complete,
       Findings findings, Findings boundaries) {
     JoinedTable table = new JoinedTable(sheet, findings, quarters.count(), join.column());
-    table.used[join.column()] = new Words(
-        "key of the quarters, joined with \"" + join.property() + "\" of the boundaries",
-        "Schlüssel der Quartiere, verbunden mit \"" + join.property() + "\" der Grenzen");
+    table.used[join.column()] = Message.of("report.key-quarters-joined-with-boundaries", join.property());
     for (int k = 0; k < table.headings.length; k++) {
       if (k != join.column() && table.headings[k].figure().filter(Figure.NAME::equals).isPresent()) {
-        table.unused[k] = new Words("names come from the boundaries", "Namen kommen aus den Grenzen");
+        table.unused[k] = Message.of("report.names-come-from-boundaries");
       }
     }
     List<Sheet.Row> strangers = table.place(quarters.by(join.property()), quarters);
@@ -88,8 +85,7 @@ final class JoinedTable {
         rowOf[quarter] = row;
       } else if (quarter < 0 && totals.isTotal(row) || quarter >= 0 && totals.isCalledTotal(row)) {
         unmappedRows++;
-        notes.add(new Words(sheet.file() + ":" + cells.line() + " is a total and left out",
-            sheet.file() + ":" + cells.line() + " ist eine Summe und bleibt unbeachtet"));
+        notes.add(Message.of("report.total-left-out", sheet.file(), cells.line()));
       } else if (quarter >= 0 && repeated.isPart(cells, sheet.rows().get(rowOf[quarter]))) {
         furtherRows.computeIfAbsent(quarter, none -> new ArrayList<>()).add(row);
       } else if (quarter >= 0) {
@@ -101,9 +97,8 @@ final class JoinedTable {
     }
     repeated(again, quarterBy, quarters);
     if (again.isEmpty() && !furtherRows.isEmpty()) {
-      String some = Problems.listed(furtherRows.keySet().stream().map(quarters::key).toList());
-      notes.add(new Words(sheet.file() + ": the counts of several rows of one quarter are summed: " + some,
-          sheet.file() + ": Anzahlen aus mehreren Zeilen eines Quartiers sind summiert: " + some));
+      Message some = Message.list(furtherRows.keySet().stream().map(quarters::key).toList());
+      notes.add(Message.of("report.counts-several-rows-one-quarter", sheet.file(), some));
     }
     sheet.remarks().forEach(row -> notes.add(Remark.leftOut(sheet.file(), row)));
     return strangers;
@@ -114,10 +109,8 @@ final class JoinedTable {
     for (Sheet.Row row : again.size() > 5 ? again.subList(0, 1) : again) {
       String key = row.cells().get(keyColumn);
       int quarter = new Spellings(quarterBy).quarter(key).orElseGet(() -> quarterBy.get(key));
-      findings.add(row.line(), sheet.heading(keyColumn), "quarter \"" + key + "\" (" + quarters.name(quarter)
-          + ") stands in line " + line(quarter) + " already" + (again.size() > 5 ? ", and so do the quarters of "
-          + (again.size() - 1) + " more rows" : ""), "one row per quarter",
-          "keep one row of each quarter, for example that of the newest year");
+      findings.add(row.line(), sheet.heading(keyColumn), again.size() > 5 ? "town.table.rows-again"
+          : "town.table.row-again", key, quarters.name(quarter), line(quarter), again.size() - 1);
     }
   }
 
@@ -130,10 +123,9 @@ final class JoinedTable {
         .sorted(Map.Entry.comparingByValue()).forEach(entry -> missing.put(entry.getKey(), entry.getValue()));
     if (complete && strangers.size() > MOST_STRANGERS) {
       int named = (int) Arrays.stream(rowOf).filter(row -> row >= 0).count();
-      findings.add(strangers.get(0).line(), sheet.heading(keyColumn), strangers.size() + " of "
-          + (strangers.size() + named) + " keys are not among the " + quarters.count() + " of the boundaries: "
-          + Problems.listed(strangers.stream().map(row -> row.cells().get(keyColumn)).toList()), KeyOverlap.ALLOWED,
-          KeyOverlap.ADVICE + ", or remove these rows");
+      findings.add(strangers.get(0).line(), sheet.heading(keyColumn), "town.table.strangers", strangers.size(),
+          strangers.size() + named, quarters.count(),
+          Message.list(strangers.stream().map(row -> row.cells().get(keyColumn)).toList()));
       return;
     }
     List<Sheet.Row> left = new ArrayList<>();
@@ -146,35 +138,28 @@ final class JoinedTable {
         continue;
       }
       meant.ifPresent(missing::remove);
-      findings.add(row.line(), sheet.heading(keyColumn), key.isEmpty() ? "the key of the quarter is empty"
-          : "no quarter of the boundaries has the key \"" + key + "\"",
-          "known: " + listed(quarters.by(property).keySet()),
-          meant.map(near -> "did you mean \"" + near + "\"?").orElse("mend the key or remove the row"));
+      findings.add(row.line(), sheet.heading(keyColumn),
+          key.isEmpty() ? Message.of("town.table.no-key") : Message.of("town.table.unknown-key", key),
+          Message.of("model.known", Message.list(quarters.by(property).keySet().stream().sorted().toList())),
+          meant.map(near -> Message.of("model.did-you-mean", near)).orElse(Message.of("town.table.mend-key")));
     }
     if (!left.isEmpty()) {
-      String some = Problems.listed(left.stream().map(row -> row.cells().get(keyColumn)).distinct().toList());
-      notes.add(new Words(sheet.file() + ":" + left.get(0).line() + ": rows of quarters that the boundaries do"
-          + " not hold are left out: " + some, sheet.file() + ":" + left.get(0).line()
-          + ": Zeilen von Quartieren, die die Grenzen nicht enthalten, bleiben unbeachtet: " + some));
+      Message some = Message.list(left.stream().map(row -> row.cells().get(keyColumn)).distinct().toList());
+      notes.add(Message.of("report.rows-quarters-boundaries-do-not", sheet.file(), left.get(0).line(), some));
     }
     if (!complete && !missing.isEmpty() && missing.size() < quarters.count()) {
-      String some = Problems.listed(missing.keySet());
-      notes.add(new Words(sheet.file() + " has no row of these quarters: " + some,
-          sheet.file() + " hat keine Zeile dieser Quartiere: " + some));
+      Message some = Message.list(missing.keySet());
+      notes.add(Message.of("report.has-no-row-these-quarters", sheet.file(), some));
     }
     if (complete) {
       missing.forEach((key, quarter) -> {
         MapObject feature = quarters.features().get(quarter).get(0);
-        boundaries.add(feature.line(), feature.where(), "quarter \"" + key + "\" (" + quarters.name(quarter)
-            + ") has no row in " + sheet.file(), "every quarter has a row there",
-            "add the row, or remove the quarter from the boundaries");
+        boundaries.add(feature.line(), feature.where(), "town.map.no-row", key, quarters.name(quarter), sheet.file());
       });
     }
   }
 
-  private static String listed(Collection<String> keys) {
-    return Problems.listed(keys.stream().sorted().toList());
-  }
+  
 
   /** The quarter without a row that a row with an unknown key stands for: by its name, else by a near key. */
   private static Optional<String> meant(Sheet.Row row, String key, Map<String, Integer> missing,
@@ -201,7 +186,7 @@ final class JoinedTable {
     return findings;
   }
 
-  List<Words> notes() {
+  List<Message> notes() {
     return notes;
   }
 
@@ -221,12 +206,12 @@ final class JoinedTable {
   }
 
   /** Remembers what a column is used for. */
-  void use(int column, Words role) {
+  void use(int column, Message role) {
     used[column] = role;
   }
 
   /** Remembers why a column is not used, unless it is. */
-  void leave(int column, Words reason) {
+  void leave(int column, Message reason) {
     unused[column] = reason;
   }
 
@@ -245,9 +230,8 @@ final class JoinedTable {
     List<Integer> rows = furtherRows.getOrDefault(quarter, List.of());
     if (!rows.isEmpty() && !whole) {
       if (refused.add(column)) {
-        findings.add(sheet.rows().get(rows.get(0)).line(), sheet.heading(column), "this quarter stands in line "
-            + line(quarter) + " already, and " + unit + " of several rows cannot be summed", "one row per quarter,"
-            + " or counts in several", "give counts instead, or one row per quarter");
+        findings.add(sheet.rows().get(rows.get(0)).line(), sheet.heading(column), "town.table.not-summed",
+            line(quarter), unit(unit));
       }
       return Double.NaN;
     }
@@ -266,10 +250,8 @@ final class JoinedTable {
     NumberForm form = form(column, whole);
     if (!form.doubtful().isEmpty()) {
       if (refused.add(column)) {
-        findings.add(row.line(), sheet.heading(column), "\"" + form.doubtful() + "\" can be read in two ways, with"
-            + " decimals or with marked thousands, and the other cells do not tell which", "a number of " + unit,
-            "write all numbers of this column without thousands marks, such as "
-            + form.doubtful().replaceAll("[.,](?=\\d{3}$)", ""));
+        findings.add(row.line(), sheet.heading(column), "town.table.doubtful", form.doubtful(), unit(unit),
+            form.doubtful().replaceAll("[.,](?=\\d{3}$)", ""));
       }
       return Double.NaN;
     }
@@ -278,18 +260,19 @@ final class JoinedTable {
       return Double.NaN; // signs for secret or empty in German statistics
     }
     if (Double.isNaN(number)) {
-      findings.add(row.line(), sheet.heading(column), "found \"" + cell + "\"", "a number of " + unit
-          + ", or \".\", \"-\" or an empty cell where nothing is published", "mend this cell");
+      findings.add(row.line(), sheet.heading(column), "town.table.no-number", cell, unit(unit));
     } else if (!(number >= 0 && number <= max)) {
-      findings.add(row.line(), sheet.heading(column), "found " + cell, "must be between 0 and "
-          + Problems.plain(max) + " (" + unit + ")", "mend this cell");
+      findings.add(row.line(), sheet.heading(column), "town.table.outside", cell, max, unit(unit));
       return Double.NaN;
     } else if (whole && number != Math.rint(number)) {
-      findings.add(row.line(), sheet.heading(column), "found " + cell, "a whole number of " + unit,
-          "write it without a decimal mark and without thousands marks");
+      findings.add(row.line(), sheet.heading(column), "town.table.not-whole", cell, unit(unit));
       return Double.NaN;
     }
     return number;
+  }
+
+    private static Message unit(String english) {
+    return Message.word("town.unit", english);
   }
 
   private NumberForm form(int column, boolean whole) {
@@ -313,15 +296,14 @@ final class JoinedTable {
     return missing;
   }
 
-  private Words role(int column) {
+  private Message role(int column) {
     if (used[column] == null && sheet.role(column).equals(Optional.of(ColumnRole.UNUSED))) {
-      return new Words("left out, as the file on columns says", "ausgelassen, wie die Datei zu den Spalten sagt");
+      return Message.of("report.left-out-file-on-columns");
     }
-    Words role = used[column] != null ? used[column] : unused[column] != null ? unused[column] : UNKNOWN;
+    Message role = used[column] != null ? used[column] : unused[column] != null ? unused[column] : UNKNOWN;
     int missing = used[column] == null || column == keyColumn ? 0 : missing(column);
-    return missing == 0 ? role : new Words(role.en() + "; not published for " + missing
-        + (missing == 1 ? " quarter" : " quarters"), role.de() + "; nicht veröffentlicht für " + missing
-        + (missing == 1 ? " Quartier" : " Quartiere"));
+    return missing == 0 ? role
+        : Message.of(missing == 1 ? "report.not-published-for-one" : "report.not-published-for", role, missing);
   }
 
   /** The largest number in a column; 0 if it holds none. */
@@ -337,7 +319,7 @@ final class JoinedTable {
   /** Adds what its columns were used for. */
   void guess(ColumnGuess guess) {
     List<String> roles = new ArrayList<>();
-    List<Words> reasons = new ArrayList<>();
+    List<Message> reasons = new ArrayList<>();
     for (int k = 0; k < headings.length; k++) {
       boolean gives = used[k] != null && headings[k].figure().isPresent();
       roles.add(k == keyColumn ? ColumnRole.KEY

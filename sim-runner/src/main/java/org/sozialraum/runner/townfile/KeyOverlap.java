@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sozialraum.message.Message;
 
 /**
  * The property and column that come nearest to naming the same quarters, where none names enough of them.
@@ -75,17 +76,10 @@ record KeyOverlap(String property, int known, String column, int found, int matc
         >= cells.size() * 4L && !cells.isEmpty();
   }
 
-  /** What was found, for a message. */
-  String text(String boundaries) {
-    return "only " + matched + " of " + found + " keys in column " + column + " are among the " + known + " of \""
-        + property + "\" in " + boundaries + (strangers.isEmpty() ? "" : "; not among them are "
-        + String.join(", ", strangers));
+    /** What is wrong, and what to do. */
+  Message message(String boundaries) {
+    return Message.of(strangers.isEmpty() ? "town.table.overlap" : "town.table.overlap-strangers", matched, found, column,
+        known, property, boundaries, String.join(", ", strangers));
   }
 
-  /** What is allowed, for a message. */
-  static final String ALLOWED = "both files use the same quarters, as cut in the same year";
-
-  /** What to do, for a message. */
-  static final String ADVICE = "get the boundaries of the table's year or the table for the boundaries' year, or"
-      + " name another key with --columns";
 }

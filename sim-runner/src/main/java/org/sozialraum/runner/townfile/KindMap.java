@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.PlaceKind;
 
@@ -49,9 +50,10 @@ final class KindMap {
       Optional<PlaceKind> kind = Arrays.stream(PlaceKind.values())
           .filter(each -> each.fileName().equals(entry.role())).findFirst();
       if (!known.contains(entry.role())) {
-        findings.add(entry.line(), SECTION + "." + written, "found \"" + entry.role() + "\"", "one of "
-            + String.join(", ", known), Problems.closest(entry.role(), known)
-            .map(near -> "did you mean \"" + near + "\"?").orElse("choose one of these"));
+        findings.add(entry.line(), SECTION + "." + written,
+            Message.of("town.columns.place-role", entry.role(), String.join(", ", known)),
+            Problems.closest(entry.role(), known).map(near -> Message.of("model.did-you-mean", near))
+                .orElse(Message.of("town.columns.choose")));
       } else {
         said.put(written.contains("=") ? written.strip() : Heading.normal(written), new Said(entry.line(), kind));
       }
@@ -74,12 +76,11 @@ final class KindMap {
   }
 
   /** What the report says of lines that no place fits. */
-  List<Words> unmet(String file) {
-    List<Words> unmet = new ArrayList<>();
+  List<Message> unmet(String file) {
+    List<Message> unmet = new ArrayList<>();
     said.forEach((written, entry) -> {
       if (!met.contains(written)) {
-        unmet.add(new Words(file + ":" + entry.line() + ": no place is \"" + Findings.inert(written) + "\"",
-            file + ":" + entry.line() + ": kein Ort ist \"" + Findings.inert(written) + "\""));
+        unmet.add(Message.of("report.no-place", file, entry.line(), Findings.inert(written)));
       }
     });
     return unmet;

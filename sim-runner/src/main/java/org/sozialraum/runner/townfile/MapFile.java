@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sozialraum.message.Message;
 
 /**
  * Reads GeoJSON and Overpass JSON object by object, so that a large file needs no memory of its size.
@@ -64,16 +65,14 @@ final class MapFile {
       file.document();
       return Optional.of(file.name);
     } catch (Misread misread) {
-      findings.add(misread.line, misread.where, misread.found, misread.allowed, misread.advice);
+      findings.add(misread.line, misread.where, misread.message);
     } catch (StreamConstraintsException beyond) {
-      findings.add(line(beyond), "", "nested deeper than 32 levels, or a text or number that is too long",
-          "map files are flat and their texts short", "check that this is the right file");
+      findings.add(line(beyond), "", "town.map.deep");
     } catch (JsonProcessingException broken) {
-      findings.add(line(broken), "", "this is not valid JSON (" + reason(broken) + ", column " + column(broken) + ")",
-          "map files are GeoJSON or Overpass JSON", "export the file again, or mend it at this line");
+      findings.add(line(broken), "", String.valueOf(broken.getOriginalMessage()).startsWith("Unexpected end-of-input")
+          ? "town.map.ends-early" : "town.map.not-json", column(broken));
     } catch (IOException broken) {
-      findings.add(1, "", "this is not JSON in UTF-8", "map files are GeoJSON or Overpass JSON in UTF-8",
-          "export the file again");
+      findings.add(1, "", "town.map.not-utf8");
     }
     return Optional.empty();
   }
@@ -97,8 +96,7 @@ final class MapFile {
     OverpassPositions found = new OverpassPositions();
     boolean whole = isOverpass(bytes) && elements(bytes, element -> {
       if (!found.name(element)) {
-        throw new Misread(1, "elements", "elements without a position name more than a million parts",
-            "a town has fewer", "ask Overpass for a smaller area, or for positions with \"out center\"");
+        throw new Misread(1, "elements", Message.of("town.map.many-parts"));
       }
     });
     return whole && found.isNeeded() && elements(bytes, found::place) ? found : OverpassPositions.NONE;
@@ -137,19 +135,11 @@ final class MapFile {
     return broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getColumnNr());
   }
 
-  private static String reason(JsonProcessingException broken) {
-    String reason = String.valueOf(broken.getOriginalMessage()).split("[\\r\\n]")[0];
-    if (reason.startsWith("Unexpected end-of-input")) {
-      return "it ends too early";
-    }
-    int detail = reason.indexOf(": was expecting");
-    return (detail > 0 ? reason.substring(0, detail) : reason).replaceAll(" \\(code \\d+[^)]*\\)", "");
-  }
+  
 
   private void document() throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw misread("", "the file does not begin with {", "map files are GeoJSON or Overpass JSON",
-          "check that this is the right file");
+      throw misread("", "town.map.no-brace");
     }
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String member = json.currentName();
@@ -164,19 +154,16 @@ final class MapFile {
       } else if (member.equals("crs")) {
         crs();
       } else if (member.equals("remark") && value.isScalarValue() && json.getText().contains("error")) {
-        throw misread("remark", "Overpass broke off: " + Findings.inert(json.getText()), "a whole answer",
-            "ask Overpass again, for a smaller area or with a longer timeout");
+        throw misread("remark", "town.map.broke-off", json.getText());
       } else {
         json.skipChildren();
       }
     }
     if (!collection) {
-      throw new Misread(1, "", "there is no list \"features\" or \"elements\"",
-          "map files are GeoJSON feature collections or Overpass JSON", "check that this is the right file");
+      throw new Misread(1, "", Message.of("town.map.no-list"));
     }
     if (json.nextToken() != null) {
-      throw misread("", "there is more after the end of the JSON", "one JSON object per file",
-          "remove what follows, or export the file again");
+      throw misread("", "town.map.more-after");
     }
   }
 
@@ -201,19 +188,16 @@ final class MapFile {
     boolean inDegrees = upper.contains("CRS84") || upper.contains("CRS:84")
         || upper.matches("(?s).*\\b(4326|4258|4979|4937)\\b.*");
     if (degrees && upper.contains("EPSG") && !inDegrees) {
-      throw new Misread(line, "crs", "the file names the reference system " + Findings.inert(said.toString()).strip(),
-          "coordinates are degrees of longitude and latitude (WGS84, EPSG:4326)",
-          "export the file again with the reference system WGS84");
+      throw new Misread(line, "crs", Message.of("town.map.other-system", said.toString().strip()));
     }
   }
 
   private void object() throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      throw misread("features[" + objects + "]", "found " + shown() + " where a feature should stand",
-          "a list of features in braces", "export the file again");
+      throw misread("features[" + objects + "]", "town.map.no-feature", shown());
     }
     if (objects >= MOST_OBJECTS) {
-      throw misread("", "more than two million objects", "a town has fewer", "cut the file to the town");
+      throw misread("", "town.map.many-objects");
     }
     final int line = line();
     String id = "";
@@ -299,12 +283,10 @@ final class MapFile {
       JsonToken value = json.nextToken();
       if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
         if (properties.put(Findings.inert(key), Findings.inert(json.getText()).strip()) != null) {
-          throw misread("features[" + objects + "]." + key, "this property stands twice", "each property stands once",
-              "remove one of the two");
+          throw misread("features[" + objects + "]." + key, "town.map.property-twice");
         }
         if (properties.size() > MOST_PROPERTIES) {
-          throw misread("features[" + objects + "]", "more than 1,000 properties", "features have a few dozen",
-              "check that this is the right file");
+          throw misread("features[" + objects + "]", "town.map.many-properties");
         }
       } else {
         json.skipChildren();
@@ -358,7 +340,7 @@ final class MapFile {
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
-        throw misread(here() + ".members", "found " + shown(), "a list of members in braces", "export the file again");
+        throw misread(here() + ".members", "town.map.members", shown());
       }
       double[] position = {Double.NaN, Double.NaN};
       int line = line();
@@ -454,8 +436,7 @@ final class MapFile {
     List<Object> nested = new ArrayList<>();
     while (json.currentToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_ARRAY || depth > 4) {
-        throw misread(here(), "found " + shown() + " among the coordinates", "positions such as [12.37, 51.34]",
-            "export the file again");
+        throw misread(here(), "town.map.coordinates", shown());
       }
       nested.add(coordinates(depth + 1));
       json.nextToken();
@@ -471,12 +452,10 @@ final class MapFile {
       case "MultiPoint", "LineString" -> 1;
       case "MultiLineString", "Polygon" -> 2;
       case "MultiPolygon" -> 3;
-      default -> throw misread(here() + ".geometry", "the geometry type \"" + Findings.inert(type) + "\" is not known",
-          "Point, LineString, Polygon, their Multi forms or GeometryCollection", "export the file again");
+      default -> throw misread(here() + ".geometry", "town.map.type", type);
     };
     if (!gather(coordinates, depth, true, rings, outer)) {
-      throw misread(here() + ".geometry", "the brackets of the coordinates do not fit the type " + type,
-          "as many brackets as GeoJSON asks for", "export the file again");
+      throw misread(here() + ".geometry", "town.map.brackets", type);
     }
     return new MapObject.Shape(type, rings, outer);
   }
@@ -516,28 +495,25 @@ final class MapFile {
   private double number() throws IOException {
     JsonToken token = json.currentToken();
     if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
-      throw misread(here(), "found " + shown() + " where a coordinate should stand", "a number such as 12.37",
-          "export the file again, or mend it at this line");
+      throw misread(here(), "town.map.no-coordinate", shown());
     }
     double number = json.getDoubleValue();
     if (!Double.isFinite(number) || Math.abs(number) > 1e9) {
-      throw misread(here(), "found the coordinate " + Findings.inert(json.getText()), "a number such as 12.37",
-          "export the file again, or mend it at this line");
+      throw misread(here(), "town.map.odd-coordinate", json.getText());
     }
     return number;
   }
 
   private void countPoint() {
     if (++points > MOST_POINTS) {
-      throw misread("", "more than five million points", "a town's map has fewer", "simplify the shapes");
+      throw misread("", "town.map.many-points");
     }
   }
 
   private void checkDegrees(double[] position, int line) {
     if (degrees && !(Math.abs(position[0]) <= 180 && Math.abs(position[1]) < 89)) {
-      throw new Misread(line, here(), String.format(Locale.ROOT, "the coordinates %.2f, %.2f cannot be degrees",
-          position[0], position[1]), "longitude from -180 to 180 first, then latitude from -89 to 89 (WGS84)",
-          "export the file again with the reference system WGS84 (EPSG:4326)");
+      throw new Misread(line, here(), Message.of("town.map.no-degrees", String.format(Locale.ROOT, "%.2f, %.2f",
+          position[0], position[1])));
     }
   }
 
@@ -545,18 +521,19 @@ final class MapFile {
     return "features[" + objects + "]";
   }
 
-  private String shown() throws IOException {
+    private Message shown() throws IOException {
     JsonToken token = json.currentToken();
-    return token == null ? "nothing" : token.isScalarValue() ? "\"" + Findings.inert(json.getText()) + "\""
-        : token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT ? "nothing" : "brackets";
+    return token != null && token.isScalarValue() ? Message.of("town.map.found-text", json.getText())
+        : token == null || token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT
+            ? Message.of("town.map.found-nothing") : Message.of("town.map.found-brackets");
   }
 
   private int line() {
     return Math.max(1, json.currentTokenLocation().getLineNr());
   }
 
-  private Misread misread(String where, String found, String allowed, String advice) {
-    return new Misread(line(), where, found, allowed, advice);
+    private Misread misread(String where, String key, Object... arguments) {
+    return new Misread(line(), where, Message.of(key, arguments));
   }
 
   /** Ends the reading of a file that is not what it should be. */
@@ -564,17 +541,13 @@ final class MapFile {
     private static final long serialVersionUID = 1;
     private final int line;
     private final String where;
-    private final String found;
-    private final String allowed;
-    private final String advice;
+        private final transient Message message;
 
-    Misread(int line, String where, String found, String allowed, String advice) {
-      super(found, null, false, false);
+    Misread(int line, String where, Message message) {
+      super(message.key(), null, false, false);
       this.line = line;
       this.where = where;
-      this.found = found;
-      this.allowed = allowed;
-      this.advice = advice;
+      this.message = message;
     }
   }
 }

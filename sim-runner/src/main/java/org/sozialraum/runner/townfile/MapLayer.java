@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sozialraum.message.Message;
 
 /**
  * A map file in degrees, whatever its coordinates are: a system that the user or the file names is undone, and axes
@@ -28,8 +29,8 @@ final class MapLayer {
   private final Optional<ReferenceSystem> asked;
   private final boolean turnsDegrees;
   private final Findings findings;
-  private final List<Words> notes;
-  private final List<Words> hints;
+  private final List<Message> notes;
+  private final List<Message> hints;
 
   /**
    * Prepares the reading of a file.
@@ -39,8 +40,8 @@ final class MapLayer {
    * @param notes what the report should say
    * @param hints what a user should know beside the mistakes
    */
-  MapLayer(Optional<ReferenceSystem> asked, boolean turnsDegrees, Findings findings, List<Words> notes,
-      List<Words> hints) {
+  MapLayer(Optional<ReferenceSystem> asked, boolean turnsDegrees, Findings findings, List<Message> notes,
+      List<Message> hints) {
     this.asked = asked;
     this.turnsDegrees = turnsDegrees;
     this.findings = findings;
@@ -77,9 +78,7 @@ final class MapLayer {
       return inDegrees(source, reach, own, sink);
     }
     if (own.isPresent() && !own.get().name().equals(system.get().name())) {
-      note("its crs member names " + own.get().name() + ", but it is read as " + system.get().name() + ", as asked",
-          "ihr crs-Eintrag nennt " + own.get().name() + ", sie wird aber wie verlangt als " + system.get().name()
-          + " gelesen");
+      note("report.map.asked-system", own.get().name(), system.get().name());
     }
     return system.get().isInDegrees() ? source.read(false, sink)
         : projected(source, reach, system.get(), sink);
@@ -90,8 +89,7 @@ final class MapLayer {
     if (!reach.isInDegrees()) {
       hint(reach);
     } else if (asked.isPresent()) {
-      note("coordinates are degrees already, so that --crs is not needed",
-          "die Koordinaten sind schon Grade, --crs ist nicht nötig");
+      note("report.map.already-degrees");
     }
     double[] middle = reach.middle();
     boolean turned = turnsDegrees && reach.isInDegrees() && !isInEurope(middle[0], middle[1])
@@ -99,8 +97,7 @@ final class MapLayer {
     if (!turned) {
       return source.read(true, sink);
     }
-    note("latitude stands before longitude, so that the two are swapped",
-        "die Breite steht vor der Länge, beide sind daher getauscht");
+    note("report.map.latitude-first");
     return source.read(true, object -> sink.accept(moved(object,
         point -> new double[] {point[1], point[0]})));
   }
@@ -112,17 +109,14 @@ final class MapLayer {
     boolean turned = !isInEurope(straight[0], straight[1]) && isInEurope(swapped[0], swapped[1]);
     double[] at = turned ? swapped : straight;
     if (!Double.isFinite(at[0]) || !Double.isFinite(at[1]) || Math.abs(at[1]) > 89) {
-      findings.add(1, "", String.format(Locale.ROOT, "the coordinates around %.2f, %.2f do not belong to %s", middle[0],
-          middle[1], system.name()), "coordinates of the named reference system", "name the right one with --crs");
+      findings.add(1, "", "town.map.wrong-system", String.format(Locale.ROOT, "%.2f, %.2f", middle[0], middle[1]),
+          system.name());
       return Optional.empty();
     }
     if (turned) {
-      note("north stands before east, so that the two are swapped",
-          "der Hochwert steht vor dem Rechtswert, beide sind daher getauscht");
+      note("report.map.north-first");
     }
-    note("coordinates are read as " + system.name() + String.format(Locale.ROOT, ", around %.2f degrees east and %.2f"
-        + " north", at[0], at[1]), "die Koordinaten sind als " + system.name() + String.format(Locale.GERMAN,
-        " gelesen, um %.2f Grad Ost und %.2f Nord", at[0], at[1]));
+    note("report.map.read-as", system.name(), Message.decimal(at[0], 2), Message.decimal(at[1], 2));
     return source.read(false, object -> sink.accept(moved(object, point -> turned
         ? system.degrees(point[1], point[0]) : system.degrees(point[0], point[1]))));
   }
@@ -147,8 +141,8 @@ final class MapLayer {
     return new MapObject(object.index(), object.line(), object.id(), object.properties(), shapes);
   }
 
-  private void note(String en, String de) {
-    notes.add(new Words(findings.file() + ": " + en + ".", findings.file() + ": " + de + "."));
+  private void note(String key, Object... arguments) {
+    notes.add(Message.of("report.of-file", findings.file(), Message.of(key, arguments)));
   }
 
   /** Names systems in which the town would lie in Europe, with the place, for the user to choose from. */
@@ -162,9 +156,7 @@ final class MapLayer {
       }
     }
     String some = fits.isEmpty() ? "EPSG:25832" : String.join(", ", fits);
-    hints.add(new Words(findings.file() + ": if these are metres, name their reference system with --crs; where the"
-        + " town would lie: " + some, findings.file() + ": wenn das Meter sind, nennen Sie ihr Bezugssystem mit --crs;"
-        + " wo die Stadt läge: " + some));
+    hints.add(Message.of("report.if-these-metres-name-their", findings.file(), some));
   }
 
   /** Where the towns are that this is made for; turned, no point of it is inside again. */

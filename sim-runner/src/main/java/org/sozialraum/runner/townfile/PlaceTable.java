@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sozialraum.quantity.Problems;
+import org.sozialraum.message.Message;
 
 /**
  * Places of a table: a position per row, in two columns or one, and OSM tags or a category in words.
@@ -53,9 +53,7 @@ final class PlaceTable implements MapLayer.Source {
     if (located) {
       read();
     } else {
-      findings.add(1, "", "no columns hold positions (headings: " + Problems.listed(sheet.headings()) + ")",
-          "columns such as lon and lat in degrees, or x and y with --crs",
-          "rename the columns with the positions, or name them with --columns");
+      findings.add(1, "", "town.places.no-positions", Message.list(sheet.headings()));
     }
   }
 
@@ -104,8 +102,8 @@ final class PlaceTable implements MapLayer.Source {
     double[] at = {lon.number(x), lat.number(y)};
     for (int k = 0; k < 2; k++) {
       if (!Double.isFinite(at[k])) {
-        findings.add(row.line(), sheet.heading(columns.get(k == 0 ? Role.LON : Role.LAT)), "found \""
-            + (k == 0 ? x : y) + "\"", "a coordinate such as 12.37", "mend this cell, or empty it");
+        findings.add(row.line(), sheet.heading(columns.get(k == 0 ? Role.LON : Role.LAT)),
+            "town.places.no-coordinate", k == 0 ? x : y);
         return Optional.empty();
       }
     }
@@ -126,8 +124,7 @@ final class PlaceTable implements MapLayer.Source {
           .filter(at -> Double.isFinite(at[0]) && Double.isFinite(at[1]));
     }
     if (!CellNumber.isMissing(text)) {
-      findings.add(row.line(), sheet.heading(columns.get(Role.POINT)), "found \"" + text + "\"",
-          "a position such as POINT (12.37 51.34), or latitude and longitude with a comma", "mend this cell");
+      findings.add(row.line(), sheet.heading(columns.get(Role.POINT)), "town.places.no-point", text);
     }
     return Optional.empty();
   }
@@ -163,9 +160,8 @@ final class PlaceTable implements MapLayer.Source {
     for (MapObject object : objects) {
       double[] at = object.centre().orElse(new double[] {0, 0});
       if (degrees && !(Math.abs(at[0]) <= 180 && Math.abs(at[1]) < 89)) {
-        findings.add(object.line(), "", String.format(Locale.ROOT, "the coordinates %.2f, %.2f cannot be degrees", at[0],
-            at[1]), "longitude from -180 to 180, latitude from -89 to 89 (WGS84)",
-            "name the reference system with --crs, such as --crs EPSG:25832");
+        findings.add(object.line(), "", "town.places.no-degrees",
+            String.format(Locale.ROOT, "%.2f, %.2f", at[0], at[1]));
         return Optional.empty();
       }
       sink.accept(object);

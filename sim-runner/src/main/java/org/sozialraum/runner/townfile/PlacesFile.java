@@ -3,6 +3,7 @@ package org.sozialraum.runner.townfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /** Reads places from whatever file holds them: GeoJSON, Overpass JSON or a table. */
@@ -21,7 +22,7 @@ final class PlacesFile {
 
   /** Gives every object to the sink; empty if the file could not be read to its end. */
   static Optional<String> read(byte[] bytes, ColumnMap columns, MapLayer layer, ColumnGuess guess,
-      Findings findings, List<Words> notes, Consumer<MapObject> sink) {
+      Findings findings, List<Message> notes, Consumer<MapObject> sink) {
     if (isJson(bytes)) {
       return layer.read(bytes, sink);
     }
@@ -35,10 +36,9 @@ final class PlacesFile {
       return Optional.empty();
     }
     guess.add(sheet.get(), table.columns());
-    String used = Problems.listed(table.columns().entrySet().stream().map(entry -> sheet.get().heading(entry.getValue())
+    Message used = Message.list(table.columns().entrySet().stream().map(entry -> sheet.get().heading(entry.getValue())
         + " (" + entry.getKey().name().toLowerCase(java.util.Locale.ROOT) + ")").toList());
-    notes.add(new Words(findings.file() + ": columns used: " + used + "; all others are taken for OSM tags.",
-        findings.file() + ": verwendete Spalten: " + used + "; alle anderen gelten als OSM-Tags."));
+    notes.add(Message.of("report.columns-used-all-others-taken", findings.file(), used));
     sheet.get().remarks().forEach(row -> notes.add(Remark.leftOut(sheet.get().file(), row)));
     if (sheet.get().encoding() != TableText.Encoding.UTF_8) {
       notes.add(TableText.note(findings.file(), sheet.get().encoding()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.margin.Margins;
+import org.sozialraum.message.Message;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
@@ -86,66 +87,30 @@ public record PublishedAndBuilt(List<Row> rows) {
   }
 
   /** One line per kind of margin: in how many quarters it holds, and where it is off most. */
-  public List<Words> summary() {
+  public List<Message> summary() {
     Map<Margins.Kind, List<Row>> byKind = new EnumMap<>(Margins.Kind.class);
     rows.forEach(row -> byKind.computeIfAbsent(row.margin().kind(), none -> new ArrayList<>()).add(row));
-    List<Words> lines = new ArrayList<>();
-    byKind.forEach((kind, all) -> lines.add(new Words(line(kind, all, "en"), line(kind, all, "de"))));
+    List<Message> lines = new ArrayList<>();
+    byKind.forEach((kind, all) -> lines.add(line(kind, all)));
     return lines;
   }
 
-  private static String line(Margins.Kind kind, List<Row> all, String lang) {
-    boolean german = lang.equals("de");
+  private static Message line(Margins.Kind kind, List<Row> all) {
     long met = all.stream().filter(row -> row.margin().isMet(row.built())).count();
     Row worst = all.get(0);
     for (Row row : all) {
       worst = Math.abs(row.difference()) > Math.abs(worst.difference()) ? row : worst;
     }
-    StringBuilder line = new StringBuilder(german ? german(kind) : english(kind)).append(": ");
-    if (Double.isNaN(worst.margin().rounding())) {
-      line.append(german ? "gezogen, nicht angepasst" : "drawn, not fitted");
-    } else {
-      line.append(met).append(german ? " von " : " of ").append(all.size())
-          .append(german ? " Zahlen eingehalten" : " numbers met");
-    }
+    Message margin = Message.of("report.margin." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    Message held = Double.isNaN(worst.margin().rounding()) ? Message.of("report.margins.drawn")
+        : Message.of("report.margins.met", met, all.size());
     double off = Math.abs(worst.difference());
     if (off < 1e-9) {
-      return line.append(german ? ", alle genau" : ", all exactly").toString();
+      return Message.of("report.margins.exact", margin, held);
     }
-    line.append(german ? ", größte Abweichung " : ", largest difference ")
-        .append(worst.margin().isShare()
-            ? String.format(german ? Locale.GERMAN : Locale.ENGLISH, "%.2f", 100 * off)
-                + (german ? " Prozentpunkte" : " points")
-            : Words.count(Math.round(off), lang))
-        .append(" (").append(worst.name()).append(", ").append(worst.margin().name()).append(')');
-    if (kind == Margins.Kind.HOUSEHOLDS && met < all.size()) {
-      line.append(german ? "; Einwohner und Alter gelten, Haushalte weichen ab"
-          : "; residents and ages hold, households give way");
-    }
-    return line.toString();
-  }
-
-  private static String english(Margins.Kind kind) {
-    return switch (kind) {
-      case POPULATION -> "residents";
-      case AGE -> "age groups";
-      case WOMEN -> "women and girls";
-      case MIGRATION -> "migration background";
-      case HOUSEHOLDS -> "households";
-      case TRANSFER -> "transfer receipt, to half a household";
-      case OVER_5_YEARS -> "resident for over 5 years";
-    };
-  }
-
-  private static String german(Margins.Kind kind) {
-    return switch (kind) {
-      case POPULATION -> "Einwohner";
-      case AGE -> "Altersgruppen";
-      case WOMEN -> "Frauen und Mädchen";
-      case MIGRATION -> "Migrationshintergrund";
-      case HOUSEHOLDS -> "Haushalte";
-      case TRANSFER -> "Transferbezug, auf einen halben Haushalt";
-      case OVER_5_YEARS -> "Wohndauer über 5 Jahre";
-    };
+    return Message.of(kind == Margins.Kind.HOUSEHOLDS && met < all.size() ? "report.margins.give-way"
+        : "report.margins.off", margin, held, worst.margin().isShare()
+            ? Message.of("report.margins.points", Message.decimal(100 * off, 2)) : Message.count(Math.round(off)),
+        worst.name(), worst.margin().name());
   }
 }

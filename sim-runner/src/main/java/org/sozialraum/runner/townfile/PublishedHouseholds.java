@@ -3,6 +3,7 @@ package org.sozialraum.runner.townfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.TownPlan.HouseholdGroup;
 
 /**
@@ -22,7 +23,7 @@ final class PublishedHouseholds {
   private final List<List<HouseholdGroup>> groups = new ArrayList<>();
 
   /** @param alone share of residents who live alone, {@code NaN} where not published */
-  PublishedHouseholds(List<JoinedTable> tables, int[] population, double[] alone, List<Words> notes) {
+  PublishedHouseholds(List<JoinedTable> tables, int[] population, double[] alone, List<Message> notes) {
     List<Column> columns = new ArrayList<>();
     Figure open = null;
     for (Figure figure : BY_SIZE) {
@@ -65,15 +66,14 @@ final class PublishedHouseholds {
         if (figure.name().startsWith("HOUSEHOLDS_OF")) {
           table.columns(figure, Heading.Unit.values()).stream()
               .filter(column -> used.stream().noneMatch(each -> each.table() == table && each.index() == column))
-              .forEach(column -> table.leave(column, new Words("already taken, or a smaller size is missing",
-                  "schon übernommen, oder eine kleinere Größe fehlt")));
+              .forEach(column -> table.leave(column, Message.of("report.already-taken-or-smaller-size")));
         }
       }
     }
   }
 
   private static List<HouseholdGroup> read(List<Column> columns, boolean open, int quarter, int population,
-      double alone, List<Words> notes) {
+      double alone, List<Message> notes) {
     List<HouseholdGroup> groups = new ArrayList<>();
     long sum = 0;
     for (int k = 0; k < columns.size(); k++) {
@@ -85,8 +85,7 @@ final class PublishedHouseholds {
       if (sum > Math.max(0, population)) {
         JoinedTable table = columns.get(k).table();
         table.findings().add(table.line(quarter), table.sheet().heading(columns.get(k).index()),
-            "with these there are " + sum + " households, more than the " + Math.max(0, population) + " residents",
-            "everybody lives in one household", "mend this cell, or the number of residents");
+            "town.table.households-sum", sum, Math.max(0, population));
         return List.of();
       }
       boolean last = open && k == columns.size() - 1;
@@ -95,8 +94,7 @@ final class PublishedHouseholds {
     if (groups.isEmpty() && !Double.isNaN(alone) && population > 0) {
       groups.add(new HouseholdGroup(1, 1, (int) Math.min(population, Math.rint(alone * population))));
     } else if (!Double.isNaN(alone) && !groups.isEmpty() && quarter == 0) {
-      notes.add(new Words("Residents who live alone are taken from the households of one person.",
-          "Alleinlebende sind aus den Haushalten mit einer Person übernommen."));
+      notes.add(Message.of("report.residents-who-live-alone-taken"));
     }
     return groups;
   }

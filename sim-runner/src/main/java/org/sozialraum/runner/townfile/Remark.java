@@ -2,6 +2,7 @@ package org.sozialraum.runner.townfile;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.sozialraum.message.Message;
 
 /** Tells rows that say something about a table, such as its source, from rows of the table. */
 final class Remark {
@@ -30,10 +31,9 @@ final class Remark {
   }
 
   /** What the report says of such a row. */
-  static Words leftOut(String file, Sheet.Row row) {
+  static Message leftOut(String file, Sheet.Row row) {
     String text = Findings.inert(String.join(" ", row.cells()).strip());
     String some = text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    return new Words(file + ":" + row.line() + " is a remark and left out: " + some,
-        file + ":" + row.line() + " ist eine Anmerkung und bleibt unbeachtet: " + some);
+    return Message.of("report.remark-left-out", file, row.line(), some);
   }
 }

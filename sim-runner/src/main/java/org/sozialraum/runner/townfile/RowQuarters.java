@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /** The quarter of each row of a table: by its key as written, else by another spelling that can mean no other. */
 final class RowQuarters {
   private final int[] quarters;
-  private final List<Words> notes = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
 
   RowQuarters(Sheet sheet, int keyColumn, Map<String, Integer> quarterBy) {
     List<String> keys = sheet.cells(keyColumn);
@@ -39,16 +40,15 @@ final class RowQuarters {
         (key.matches(".*\\D.*") ? spelled : zeros).put(key, names.get(quarter));
       }
     }
-    note(sheet.file(), zeros, "codes lost their leading zeros and are joined without them",
-        "Codes haben führende Nullen verloren und sind ohne sie verbunden");
-    note(sheet.file(), spelled, "other spellings are joined", "andere Schreibweisen sind verbunden");
+    note(sheet.file(), zeros, "report.zeros");
+    note(sheet.file(), spelled, "report.spellings");
   }
 
-  private void note(String file, Map<String, String> joined, String en, String de) {
+  private void note(String file, Map<String, String> joined, String key) {
     if (!joined.isEmpty()) {
-      String pairs = Problems.listed(joined.entrySet().stream()
+      Message pairs = Message.list(joined.entrySet().stream()
           .map(pair -> "\"" + pair.getKey() + "\" = \"" + pair.getValue() + "\"").toList());
-      notes.add(new Words(file + ": " + en + ": " + pairs, file + ": " + de + ": " + pairs));
+      notes.add(Message.of(key, file, pairs));
     }
   }
 
@@ -57,7 +57,7 @@ final class RowQuarters {
     return quarters[row];
   }
 
-  List<Words> notes() {
+  List<Message> notes() {
     return notes;
   }
 }

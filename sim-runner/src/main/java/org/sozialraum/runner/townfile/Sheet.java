@@ -103,8 +103,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
       return Optional.empty();
     }
     if (all.isEmpty()) {
-      findings.add(1, "", "the file has no headings", "the first line names the columns",
-          "check that this is the right file");
+      findings.add(1, "", "town.table.no-headings");
       return Optional.empty();
     }
     int titles = plain ? 0 : titles(all);
@@ -120,8 +119,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
       if (!plain && Remark.closes(row, rows, width)) {
         remarks.add(row);
       } else {
-        findings.add(row.line(), "", "found " + row.cells().size() + " cells", "the headings name " + width,
-            "check the separators and quotes of this row");
+        findings.add(row.line(), "", "town.table.cells", row.cells().size(), width);
       }
     }
     boolean decimalComma = separator != ','
@@ -161,8 +159,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
         int begins = line;
         line = (int) Math.min(Integer.MAX_VALUE, parser.getCurrentLineNumber() + 1);
         if (record.size() > MOST_COLUMNS) {
-          findings.add(begins, "", "found " + record.size() + " columns", "at most " + MOST_COLUMNS + " columns",
-              "check that this is the right file");
+          findings.add(begins, "", "town.table.many-columns", record.size(), MOST_COLUMNS);
           break;
         }
         List<String> cells = cells(record, begins, pool, findings);
@@ -170,14 +167,12 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
           rows.add(new Row(begins, List.copyOf(cells)));
         }
         if (rows.size() > MOST_ROWS) {
-          findings.add(begins, "", "more than 200,000 rows", "one row per quarter",
-              "check that this is the right file");
+          findings.add(begins, "", "town.table.many-rows", MOST_ROWS);
           break;
         }
       }
     } catch (IOException | RuntimeException broken) {
-      findings.add(line, "", "the quotes of this row are not closed or stand inside a cell",
-          "cells with separators or line breaks stand in double quotes", "mend the quotes of this row");
+      findings.add(line, "", "town.table.quotes");
     }
     return rows;
   }
@@ -187,8 +182,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
     List<String> cells = new ArrayList<>(record.size());
     for (String cell : record) {
       if (cell.length() > LONGEST_CELL) {
-        findings.add(line, "", "found a cell of " + cell.length() + " letters",
-            "at most " + LONGEST_CELL + " letters", "check the quotes of this row");
+        findings.add(line, "", "town.table.long-cell", cell.length(), LONGEST_CELL);
       }
       String text = cell.replace('\u00a0', ' ').strip();
       String kept = text.length() > LONGEST_KEPT_ONCE ? text : pool.get(text);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 
 /**
  * The text of a table, whatever its encoding: UTF-8, UTF-16 with a byte order mark as spreadsheets export it, and
@@ -36,8 +37,7 @@ record TableText(String text, Encoding encoding) {
   static Optional<TableText> of(byte[] bytes, Findings findings) {
     Optional<TableText> read = decoded(bytes);
     if (read.isEmpty() || read.get().text().indexOf('\0') >= 0) {
-      findings.add(1, "", "this is not a text file, or one in an unusual encoding", "tables are CSV files",
-          "export the table as CSV (UTF-8)");
+      findings.add(1, "", "town.table.no-text");
       return Optional.empty();
     }
     return read;
@@ -62,8 +62,7 @@ record TableText(String text, Encoding encoding) {
   }
 
   /** What a report says of a table that is not UTF-8. */
-  static Words note(String file, Encoding encoding) {
-    return new Words(file + " is not UTF-8 and was read as " + encoding.word() + ".",
-        file + " ist kein UTF-8 und wurde als " + encoding.word() + " gelesen.");
+  static Message note(String file, Encoding encoding) {
+    return Message.of("report.not-utf-8-was-read", file, encoding.word());
   }
 }

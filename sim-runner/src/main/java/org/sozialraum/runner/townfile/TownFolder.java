@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan;
 
@@ -50,25 +51,24 @@ public final class TownFolder {
     return new FolderReader(dir, problems).plan();
   }
 
-  /** Why a town cannot be written to a folder, in one line; empty if it can. */
-  public static Optional<String> refusal(Path dir) {
+    /** Why a town cannot be written to a folder, in one line; empty if it can. */
+  public static Optional<Message> refusal(Path dir) {
     if (!Files.exists(dir, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     if (!Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(dir + ": this is a file or a link, not a folder; choose another folder with --out");
+      return Optional.of(Message.of("town.out.no-folder", dir));
     }
     try (Stream<Path> entries = Files.list(dir)) {
       List<String> names = entries.map(each -> each.getFileName().toString()).sorted().limit(200).toList();
       List<String> foreign = names.stream().filter(name -> !OURS.contains(name)).toList();
       if (!foreign.isEmpty() || !names.isEmpty() && !isTownFolder(dir)) {
-        return Optional.of(Findings.inert(dir + ": the folder holds other files ("
-            + Problems.listed(foreign.isEmpty() ? names : foreign)
-            + "), and only an empty folder or a town is replaced; choose another folder with --out"));
+        return Optional.of(Message.of("town.out.other-files", dir, Message.list((foreign.isEmpty() ? names : foreign)
+            .stream().map(Findings::inert).toList())));
       }
       return Optional.empty();
     } catch (IOException unreadable) {
-      return Optional.of(dir + ": the folder cannot be read; check that it may be read by you");
+      return Optional.of(Message.of("town.out.unreadable", dir));
     }
   }
 
@@ -106,8 +106,7 @@ public final class TownFolder {
       if (fresh != null) {
         deleteQuietly(fresh);
       }
-      throw new TownFolderException(dir + ": the folder cannot be written; check that there is space and that you may"
-          + " write there, or choose another folder with --out");
+      throw new TownFolderException(Message.of("town.out.not-writable", dir));
     }
   }
 

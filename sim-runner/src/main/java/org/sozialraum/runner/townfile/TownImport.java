@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.Founding;
@@ -23,7 +25,7 @@ import org.sozialraum.trait.Traits;
  * written. Otherwise the folder stands complete when this returns.
  */
 public final class TownImport {
-  private static final String CHECK_FILE = "check that this is the right file";
+  
   private static final long USUAL_SEED = 1;
   private static final int MOST_QUARTERS = 20_000;
   private static final long MOST_RESIDENTS = 50_000_000;
@@ -31,8 +33,8 @@ public final class TownImport {
   private final ImportRequest request;
   private final Problems problems;
   private final List<ImportReport.Source> sources = new ArrayList<>();
-  private final List<Words> notes = new ArrayList<>();
-  private final List<Words> hints = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
+  private final List<Message> hints = new ArrayList<>();
   private final Findings inBoundaries;
   private final Optional<ReferenceSystem> crs;
   private final ColumnMap columns;
@@ -45,8 +47,7 @@ public final class TownImport {
     this.crs = request.crs().flatMap(ReferenceSystem::named);
     this.columns = ColumnMap.of(request, problems);
     if (request.crs().isPresent() && crs.isEmpty()) {
-      problems.add("--crs", "the reference system \"" + Findings.inert(request.crs().get()) + "\" is not known",
-          ReferenceSystem.ALLOWED, "mend the name");
+      problems.add("--crs", Message.of("town.crs.unknown", Findings.inert(request.crs().get())));
     }
   }
 
@@ -76,11 +77,10 @@ public final class TownImport {
 
   private ImportReport report() {
     List<MapObject> objects = new ArrayList<>();
-    Optional<String> mapName = bytes(request.boundaries(), "boundaries", "GeoJSON with the quarters", inBoundaries)
+    Optional<String> mapName = bytes(request.boundaries(), "boundaries", inBoundaries)
         .flatMap(bytes -> new MapLayer(crs, true, inBoundaries, notes, hints).read(bytes, objects::add));
     Findings inPopulation = new Findings(problems, request.population());
-    Optional<Sheet> population = bytes(request.population(), "population", "a CSV file with the residents",
-        inPopulation).flatMap(bytes -> Sheet.read(bytes, inPopulation)).map(columns::over);
+    Optional<Sheet> population = bytes(request.population(), "population", inPopulation).flatMap(bytes -> Sheet.read(bytes, inPopulation)).map(columns::over);
     mapName.ifPresent(name -> checkShapes(objects));
     if (mapName.isEmpty() || population.isEmpty() || !problems.none()) {
       indicatorSheets(); // so that their mistakes are reported as well
@@ -102,70 +102,63 @@ public final class TownImport {
         hints, "");
   }
 
-  private Optional<byte[]> bytes(Path file, String role, String wanted, Findings findings) {
+  private Optional<byte[]> bytes(Path file, String role, Findings findings) {
     boolean map = role.equals("boundaries") || role.equals("places");
     int largest = map ? InputFile.LARGEST_MAP : InputFile.LARGEST_TABLE;
-    Optional<byte[]> bytes = InputFile.read(file, largest, wanted, findings);
+    Optional<byte[]> bytes = InputFile.read(file, largest, role, findings);
     bytes.ifPresent(all -> sources.add(new ImportReport.Source(role, file.getFileName().toString(), Digest.of(all))));
     return bytes;
   }
 
   private void checkShapes(List<MapObject> objects) {
     if (objects.isEmpty()) {
-      inBoundaries.add(1, "features", "the list is empty", "one feature per quarter", CHECK_FILE);
+      inBoundaries.add(1, "features", "town.map.empty");
     }
     for (MapObject object : objects) {
       if (object.shapes().stream().noneMatch(MapObject.Shape::isPolygon)) {
-        inBoundaries.add(object.line(), object.where(), object.shapes().isEmpty() ? "the feature has no geometry"
-            : "the feature is a " + object.shapes().get(0).type(), "each quarter is a Polygon or MultiPolygon",
-            "draw its area or remove the feature");
+        inBoundaries.add(object.line(), object.where(), object.shapes().isEmpty() ? Message.of("town.map.no-geometry")
+            : Message.of("town.map.no-area", object.shapes().get(0).type()), Message.of("town.map.polygon"));
       }
     }
   }
 
   private Optional<MappedQuarters> quarters(List<MapObject> objects, Sheet population, Findings inPopulation) {
     if (population.rows().isEmpty()) {
-      inPopulation.add(1, "", "there are headings, but no rows", "one row per quarter", CHECK_FILE);
+      inPopulation.add(1, "", "town.table.no-rows");
       return Optional.empty();
     }
     Optional<MappedQuarters> quarters = MappedQuarters.of(objects, population);
     Optional<KeyOverlap> overlap = quarters.isEmpty() ? KeyOverlap.of(objects, population)
         : quarters.get().join(population).flatMap(join -> KeyOverlap.against(join, objects, population));
     if (overlap.isPresent()) {
-      inPopulation.add(1, "", overlap.get().text(inBoundaries.file()), KeyOverlap.ALLOWED, KeyOverlap.ADVICE);
+      inPopulation.add(1, "", overlap.get().message(inBoundaries.file()));
       return Optional.empty();
     }
     if (quarters.isEmpty()) {
       Set<String> properties = new LinkedHashSet<>();
       objects.forEach(each -> properties.addAll(each.properties().keySet()));
-      inPopulation.add(1, "", "no column names the quarters of " + inBoundaries.file() + " (headings: "
-          + Problems.listed(population.headings()) + ")", "a column with the values of one of its properties: "
-          + Problems.listed(properties), "check that both files are of the same town and year");
+      inPopulation.add(1, "", "town.table.no-key-column", inBoundaries.file(), Message.list(population.headings()),
+          Message.list(properties));
       return Optional.empty();
     }
     MappedQuarters found = quarters.get();
     for (MapObject object : objects) {
       if (object.properties().getOrDefault(found.keyProperty(), "").isEmpty()) {
-        inBoundaries.add(object.line(), object.where(), "the property " + found.keyProperty() + " is missing",
-            "each quarter has its key", "fill it in or remove the feature");
+        inBoundaries.add(object.line(), object.where(), "town.map.no-key", found.keyProperty());
       }
     }
     for (int quarter = 0; quarter < Math.min(found.count(), MOST_QUARTERS); quarter++) {
       MapObject first = found.features().get(quarter).get(0);
       if (Math.max(found.key(quarter).length(), found.name(quarter).length()) > Findings.LONGEST_NAME) {
-        inBoundaries.add(first.line(), first.where(), "its key or name is longer than " + Findings.LONGEST_NAME
-            + " letters",
-            "short names", "shorten it");
+        inBoundaries.add(first.line(), first.where(), "town.map.long-name", Findings.LONGEST_NAME);
       }
       if (found.features().get(quarter).size() > 1) {
-        String times = found.features().get(quarter).size() + " ";
-        notes.add(new Words("Quarter " + found.key(quarter) + " is made of " + times + "features.",
-            "Quartier " + found.key(quarter) + " besteht aus " + times + "Objekten."));
+        
+        notes.add(Message.of("report.quarter-made-features", found.key(quarter), found.features().get(quarter).size()));
       }
     }
     if (found.count() > MOST_QUARTERS) {
-      inBoundaries.add(1, "features", "found " + found.count() + " quarters", "at most " + MOST_QUARTERS,
-          "cut the file to the town");
+      inBoundaries.add(1, "features", "town.map.many-quarters", found.count(), MOST_QUARTERS);
       return Optional.empty();
     }
     return quarters;
@@ -187,7 +180,7 @@ public final class TownImport {
         notes.add(TableText.note(table.sheet().file(), table.sheet().encoding()));
       }
     }
-    List<Words> assumed = Assumptions.of(plans, places.map(PlaceSurvey::places).orElse(List.of()),
+    List<Message> assumed = Assumptions.of(plans, places.map(PlaceSurvey::places).orElse(List.of()),
         places.map(PlaceSurvey::stepsUnknown).orElse(0));
     List<ImportReport.TableTally> tallies = new ArrayList<>();
     tallies.add(boundariesTally(objects, quarters));
@@ -197,7 +190,7 @@ public final class TownImport {
     Optional<TownPlan> plan = Optional.empty();
     if (problems.none()) {
       plan = Optional.of(Digest.sealed(new TownPlan(townId(), townName(mapName), plans,
-          places.map(PlaceSurvey::places).orElse(List.of()), assumed.stream().map(Words::en).toList(), "",
+          places.map(PlaceSurvey::places).orElse(List.of()), assumed.stream().map(each -> each.in(Language.EN)).toList(), "",
           new TownPlan.Origin(projection.originLon(), projection.originLat()))));
     }
     return new ImportReport(plan, projection.originLon(), projection.originLat(), sources, tallies,
@@ -218,8 +211,8 @@ public final class TownImport {
           published.indicators(k)));
     }
     if (problems.none() && (residents == 0 || residents > MOST_RESIDENTS)) {
-      new Findings(problems, request.population()).add(1, "", "found " + residents
-          + " residents in all quarters together", "from 1 to " + MOST_RESIDENTS, CHECK_FILE);
+      new Findings(problems, request.population()).add(1, "", "town.table.all-residents", residents,
+          MOST_RESIDENTS);
     }
     return plans;
   }
@@ -234,7 +227,7 @@ public final class TownImport {
     List<Read> sheets = new ArrayList<>();
     for (Path file : indicatorFiles()) {
       Findings findings = new Findings(problems, file);
-      bytes(file, "indicators", "a CSV file with indicators of the quarters", findings)
+      bytes(file, "indicators", findings)
           .flatMap(bytes -> Sheet.read(bytes, findings)).map(columns::over).ifPresent(sheet -> sheets.add(new Read(sheet, findings)));
     }
     return sheets;
@@ -250,12 +243,10 @@ public final class TownImport {
       Optional<KeyOverlap> overlap = join.isPresent() ? KeyOverlap.against(join.get(), first, read.sheet())
           : KeyOverlap.of(first, read.sheet());
       if (overlap.isPresent()) {
-        read.findings().add(1, "", overlap.get().text(inBoundaries.file()), KeyOverlap.ALLOWED, KeyOverlap.ADVICE);
+        read.findings().add(1, "", overlap.get().message(inBoundaries.file()));
       } else if (join.isEmpty()) {
-        read.findings().add(1, "", "no column names the quarters of " + inBoundaries.file() + " (headings: "
-            + Problems.listed(read.sheet().headings()) + ")",
-            "a column with the keys or names of the quarters, such as " + quarters.key(0) + " or " + quarters.name(0),
-            "check that both files are of the same town and year");
+        read.findings().add(1, "", "town.table.no-indicator-keys", inBoundaries.file(),
+            Message.list(read.sheet().headings()), quarters.key(0), quarters.name(0));
       } else {
         tables.add(JoinedTable.of(read.sheet(), quarters, join.get(), false, read.findings(), inBoundaries));
       }
@@ -264,8 +255,7 @@ public final class TownImport {
   }
 
   private Optional<byte[]> placesBytes() {
-    return request.places().flatMap(file -> bytes(file, "places", "GeoJSON, Overpass JSON or CSV with places",
-        new Findings(problems, file)));
+    return request.places().flatMap(file -> bytes(file, "places", new Findings(problems, file)));
   }
 
   private Optional<String> readPlaces(byte[] bytes, Findings findings, Consumer<MapObject> sink) {
@@ -280,19 +270,14 @@ public final class TownImport {
       Optional<String> read = readPlaces(bytes, findings, survey::take);
       ImportReport.PlaceTally tally = survey.tally("");
       if (survey.firstBeyondLine() > 0) {
-        findings.add(survey.firstBeyondLine(), "", "more than " + PlaceSurvey.MOST_PLACES
-            + " meeting places lie in the quarters", "a city has some thousands", CHECK_FILE);
+        findings.add(survey.firstBeyondLine(), "", "town.places.many", PlaceSurvey.MOST_PLACES);
       }
       if (read.isPresent() && tally.used() == 0 && tally.outside() > tally.withoutPosition()) {
-        findings.add(survey.firstOutsideLine(), "",
-            "none of the " + tally.outside() + " meeting places lies in a quarter",
-            "positions are longitude first, then latitude",
-            "check that the file is of the same town and that longitude and latitude are not swapped");
+        findings.add(survey.firstOutsideLine(), "", "town.places.all-outside", tally.outside());
       }
       request.columns().ifPresent(file -> notes.addAll(columns.kinds().unmet(file.toString())));
       if (tally.renamed() > 0) {
-        notes.add(new Words(tally.renamed() + " places have an id that occurred before and got a number behind it.",
-            tally.renamed() + " Orte haben eine schon vergebene Kennung und erhielten eine Nummer dahinter."));
+        notes.add(Message.of("report.places-have-an-id-occurred", tally.renamed()));
       }
       return read.map(name -> survey);
     });
@@ -303,12 +288,12 @@ public final class TownImport {
     objects.forEach(each -> properties.addAll(each.properties().keySet()));
     List<ImportReport.ColumnUse> columns = new ArrayList<>();
     for (String property : properties) {
-      Words role = property.equals(quarters.keyProperty())
-          ? new Words("key of the quarters", "Schlüssel der Quartiere")
-          : property.equals(quarters.nameProperty()) ? new Words("name", "Name")
-          : property.equals(quarters.districtProperty()) ? new Words("district", "Bezirk") : null;
+      Message role = property.equals(quarters.keyProperty())
+          ? Message.of("report.key-quarters")
+          : property.equals(quarters.nameProperty()) ? Message.of("report.name")
+          : property.equals(quarters.districtProperty()) ? Message.of("report.district") : null;
       columns.add(new ImportReport.ColumnUse(property, role != null,
-          role != null ? role : new Words("not needed", "nicht nötig")));
+          role != null ? role : Message.of("report.not-needed")));
     }
     return new ImportReport.TableTally(request.boundaries().toString(), true, objects.size(), objects.size(), 0, 0,
         columns);

@@ -3,6 +3,7 @@ package org.sozialraum.runner.scenariofile;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.intervention.Intervention;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Problems;
@@ -49,8 +50,8 @@ final class SampleActions {
     @Override
     public void check(TownPlan plan, Horizon horizon, String path, Problems problems) {
       if (capacity > 4000) {
-        problems.add(path + ".capacity", "found " + capacity + " in " + plan.name(), "no house is that large",
-            "open two");
+        problems.add(path + ".capacity", Message.plain("found " + capacity + " in " + plan.name()),
+            Message.plain("no house is that large"), Message.plain("open two"));
       }
     }
 
