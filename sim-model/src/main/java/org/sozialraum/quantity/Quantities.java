@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.sozialraum.message.Message;
 
 /** Reads the annotated components of settings records: their descriptions, defaults and range checks. */
 public final class Quantities {
@@ -53,11 +54,11 @@ public final class Quantities {
       Word word = component.getAnnotation(Word.class);
       if (quantity != null) {
         all.add(new Described(path, quantity.meaning(), quantity.unit(),
-            quantity.required() ? "(required)" : Problems.plain(quantity.byDefault()),
-            Problems.plain(quantity.min()) + " – " + Problems.plain(quantity.max()), quantity.source()));
+            quantity.required() ? "(required)" : Message.plain(quantity.byDefault()),
+            Message.plain(quantity.min()) + " – " + Message.plain(quantity.max()), quantity.source()));
       } else if (curve != null) {
         all.add(new Described(path, curve.meaning() + " at age " + joined(curve.ages()), curve.unit(),
-            joined(curve.byDefault()), Problems.plain(curve.min()) + " – " + Problems.plain(curve.max()),
+            joined(curve.byDefault()), Message.plain(curve.min()) + " – " + Message.plain(curve.max()),
             curve.source()));
       } else if (word != null) {
         all.add(new Described(path, word.meaning(), "word",
@@ -78,7 +79,7 @@ public final class Quantities {
   private static String joined(double[] values) {
     List<String> texts = new ArrayList<>();
     for (double value : values) {
-      texts.add(Problems.plain(value));
+      texts.add(Message.plain(value));
     }
     return String.join("/", texts);
   }

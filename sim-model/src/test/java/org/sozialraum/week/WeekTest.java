@@ -31,7 +31,8 @@ class WeekTest {
   void aProcessThatIsAMechanismOfItsOwnIsLeftOutWithIt() {
     assertThat(week(EnumSet.of(Mechanism.DEMOGRAPHY, Mechanism.FEAR))).doesNotContain("Demography", "FearChange")
         .contains("Incidents");
-    assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("Outings", "Crowding", "Encounters", "TieChange",
+    assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("RoomForTies", "Outings", "Crowding", "Encounters",
+        "TieChange",
         "Asking", "StartsAndStops", "CollectiveEfficacy", "Modes", "Publishing");
   }
 

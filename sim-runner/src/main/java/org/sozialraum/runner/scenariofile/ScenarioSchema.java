@@ -14,9 +14,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Position;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
@@ -176,7 +176,7 @@ public final class ScenarioSchema {
 
   /** A number as a scenario file would write it. */
   private static JsonNode number(double value) {
-    BigDecimal exact = new BigDecimal(Problems.plain(value));
+    BigDecimal exact = new BigDecimal(Message.plain(value));
     return exact.stripTrailingZeros().scale() <= 0 && exact.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0
         ? NEW.numberNode(exact.longValue()) : NEW.numberNode(value);
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sozialraum.message.Message;
-import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan.AgeGroup;
 import org.sozialraum.town.TownPlan.HouseholdGroup;
 import org.sozialraum.town.TownPlan.Indicators;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sozialraum.message.Message;
-import org.sozialraum.quantity.Problems;
 
 /** Reads places from whatever file holds them: GeoJSON, Overpass JSON or a table. */
 final class PlacesFile {

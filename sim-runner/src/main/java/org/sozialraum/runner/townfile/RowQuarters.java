@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sozialraum.message.Message;
-import org.sozialraum.quantity.Problems;
 
 /** The quarter of each row of a table: by its key as written, else by another spelling that can mean no other. */
 final class RowQuarters {

@@ -65,12 +65,12 @@ class TownSnapshotTest {
         + " [%3$.2f, 52.01], [%3$.2f, 52.0]]]}}", id, name, west, west + .01, type);
   }
 
-  private static String map(String... features) {
+  private static String collection(String... features) {
     return "{\"type\": \"FeatureCollection\", \"features\": [\n" + String.join(",\n", features) + "\n]}\n";
   }
 
   private static String boundaries() {
-    return map(square("01", "West", 13.00, "Polygon"), square("02", "Mitte", 13.01, "Polygon"),
+    return collection(square("01", "West", 13.00, "Polygon"), square("02", "Mitte", 13.01, "Polygon"),
         square("03", "Ost", 13.02, "Polygon"));
   }
 
@@ -143,20 +143,20 @@ class TownSnapshotTest {
     map("deep nesting", "{\"features\": " + "[".repeat(40) + "]".repeat(40) + "}");
     add("a map in Latin-1", "{\"features\": \"\u00e4\u00f6".getBytes(StandardCharsets.ISO_8859_1),
         POPULATION.getBytes(StandardCharsets.UTF_8));
-    map("an empty list", map());
-    map("a number for a feature", map("7"));
-    map("a feature without geometry", map(square("01", "West", 13, "Polygon"),
+    map("an empty list", collection());
+    map("a number for a feature", collection("7"));
+    map("a feature without geometry", collection(square("01", "West", 13, "Polygon"),
         "{\"type\": \"Feature\", \"properties\": {\"id\": \"02\"}, \"geometry\": null}"));
-    map("a point for a quarter", map("{\"type\": \"Feature\", \"properties\": {\"id\": \"01\"}, \"geometry\":"
+    map("a point for a quarter", collection("{\"type\": \"Feature\", \"properties\": {\"id\": \"01\"}, \"geometry\":"
         + " {\"type\": \"Point\", \"coordinates\": [13, 52]}}"));
-    map("an unknown geometry", map(square("01", "West", 13, "Circle")));
-    map("brackets that do not fit", map(square("01", "West", 13, "Point")));
+    map("an unknown geometry", collection(square("01", "West", 13, "Circle")));
+    map("brackets that do not fit", collection(square("01", "West", 13, "Point")));
     map("a word among the coordinates", boundaries().replaceFirst("52\\.0", "\"north\""));
     map("nothing among the coordinates", boundaries().replaceFirst("\\[13\\.00, 52\\.0]", "[]"));
     map("text for positions", boundaries().replaceFirst("\\[13\\.00, 52\\.0]", "\"here\""));
     map("a coordinate beyond everything", boundaries().replaceFirst("52\\.0", "1e300"));
     map("a property twice", boundaries().replaceFirst("\"name\"", "\"id\""));
-    map("a missing key", map(square("01", "West", 13, "Polygon"), square("02", "Mitte", 13.01, "Polygon"),
+    map("a missing key", collection(square("01", "West", 13, "Polygon"), square("02", "Mitte", 13.01, "Polygon"),
         square("", "Ost", 13.02, "Polygon")));
     map("a name that is too long", boundaries().replace("West", "W".repeat(300)));
     map("a ring without an area", boundaries().replaceFirst("\\[13\\.00, 52\\.0], \\[13\\.01, 52\\.0],"
@@ -219,7 +219,7 @@ class TownSnapshotTest {
       many.append(100 + k).append(",x\n");
       squares.append(k == 0 ? "" : ",").append(square(String.valueOf(100 + k), "Q" + k, 13 + k / 100.0, "Polygon"));
     }
-    add("the same mistake thirty times", map(squares.toString()).getBytes(StandardCharsets.UTF_8),
+    add("the same mistake thirty times", collection(squares.toString()).getBytes(StandardCharsets.UTF_8),
         many.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -263,15 +263,15 @@ class TownSnapshotTest {
     add(boundaries(), "a folder inside a file", "file/town");
     Snapshot.said(false, "import", "--boundaries", snapshot.file("boundaries.geojson", boundaries()).toString(),
         "--population", snapshot.file("population.csv", POPULATION).toString(), "--indicators",
-        snapshot.file("households.csv", "id,households_1,households_2,households_3_plus\n01,30,10,5\n02,30,10,5\n"
-            + "03,30,10,5\n").toString(), "--places", snapshot.file("places.geojson", PLACES).toString(), "--out",
+        snapshot.file("households.csv", "id,households_1,households_2,households_3,households_4_plus\n01,30,10,5,2\n"
+            + "02,30,10,5,2\n03,30,10,5,2\n").toString(), "--places", snapshot.file("places.geojson", PLACES).toString(), "--out",
         path("good"));
-    spoilt("town.json that is no JSON", "town.json", "{", "");
-    spoilt("town.json in Latin-1", "town.json", "{", "\u00e4");
+    spoilt("town.json that is no JSON", "town.json", "\\{", "");
+    spoilt("town.json in Latin-1", "town.json", "\\{", "\u00e4");
     spoilt("another format", "town.json", "sozialraum-town", "map");
-    spoilt("another version", "town.json", "\"version\" : \\d+", "\"version\" : 99");
+    spoilt("another version", "town.json", "\"version\": \\d+", "\"version\": 99");
     spoilt("no name", "town.json", "\"name\"", "\"nome\"");
-    spoilt("no degrees", "town.json", "\"lon\" : [0-9.]+", "\"lon\" : 999");
+    spoilt("no degrees", "town.json", "\"lon\": [0-9.]+", "\"lon\": 999");
     spoilt("a name that was changed", "quarters.csv", "Mitte", "Zentrum");
     spoilt("headings that were changed", "quarters.csv", "population", "people");
     spoilt("no quarters", "quarters.csv", "(?s)\\n.*", "\n");
@@ -281,10 +281,11 @@ class TownSnapshotTest {
     spoilt("half a resident", "quarters.csv", ",100,", ",100.5,");
     spoilt("a word for residents", "quarters.csv", ",100,", ",many,");
     spoilt("a gap in the ages", "age-groups.csv", "01,18,", "01,20,");
-    spoilt("a gap in the households", "households.csv", "01,2,", "01,3,");
+    spoilt("a gap in the households", "household-sizes.csv", "01,2,", "01,3,");
     spoilt("an unknown kind of place", "places.csv", "cafe", "caffe");
     spoilt("neither yes nor no", "places.csv", ",(yes|no)\\b", ",maybe");
-    spoilt("a quarter without an area", "boundaries.geojson", "\"coordinates\" ?: ?\\[.*?]]]]", "\"coordinates\":[]");
+    spoilt("a quarter without an area", "boundaries.geojson",
+        "\\[\\[\\[\\[.*?]]]]", "[]");
     spoilt("a boundary twice", "boundaries.geojson", "\"02\"", "\"01\"");
     spoilt("a missing file", "places.csv", null, null);
   }
