@@ -27,8 +27,8 @@ class ArchitectureTest {
       .importPackages("org.sozialraum");
 
   /** Lowest first; each layer may use those before it, except that neighbours in one row do not know each other. */
-  private static final String[][] LAYERS = {{"message", "crew"}, {"quantity", "chance"}, {"town"}, {"trait", "margin"}, {"week"},
-      {"synthesis", "observe"}, {"intervention", "shock"}, {"scenario"}};
+  private static final String[][] LAYERS = {{"message", "crew"}, {"quantity", "chance"}, {"town"}, {"trait", "margin"},
+      {"week"}, {"synthesis", "observe"}, {"intervention", "shock"}, {"scenario"}};
 
   @Test
   void importsPointTowardsPlainerThings() {

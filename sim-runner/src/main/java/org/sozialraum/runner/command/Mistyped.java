@@ -11,8 +11,10 @@ import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -59,7 +61,18 @@ final class Mistyped {
     // A word that is missing may be missed more than once.
     Set<Message> mistakes = new LinkedHashSet<>();
     parsed.errors().forEach(this::afterMissingValue);
+    // A word that cannot be used is neither missing nor too much.
+    Set<ArgSpec> unusable = new LinkedHashSet<>();
     for (Exception each : parsed.errors()) {
+      if (each instanceof ParameterException mistake && mistake.getArgSpec() instanceof PositionalParamSpec word) {
+        unusable.add(word);
+        strays.add(mistake.getValue());
+      }
+    }
+    for (Exception each : parsed.errors()) {
+      if (each instanceof MissingParameterException missing && unusable.containsAll(missing.getMissing())) {
+        continue;
+      }
       if (each instanceof UnmatchedArgumentException unmatched) {
         mistakes.addAll(unmatched(unmatched));
       } else if (each instanceof ParameterException mistake) {

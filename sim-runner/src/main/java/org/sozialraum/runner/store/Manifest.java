@@ -141,7 +141,8 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
     node.put("key", message.key());
     ArrayNode arguments = node.putArray("arguments");
     for (Object argument : message.arguments()) {
-      arguments.add(argument instanceof Message inner ? node(inner) : JSON.getNodeFactory().textNode(argument.toString()));
+      arguments.add(argument instanceof Message inner ? node(inner)
+          : JSON.getNodeFactory().textNode(argument.toString()));
     }
     return node;
   }

@@ -78,7 +78,7 @@ final class Ages {
   private static void broken(JoinedTable table, List<Integer> columns) {
     int gap = AgeSpan.gap(columns.stream().map(column -> table.heading(column).ages().orElseThrow()).toList());
     String found = String.join(", ", columns.stream().sorted().map(table.sheet()::heading).toList());
-        table.findings().add(1, "", gap == 0 ? Message.of("town.ages.no-beginning", found)
+    table.findings().add(1, "", gap == 0 ? Message.of("town.ages.no-beginning", found)
         : Message.of("town.ages.break-off", gap - 1, gap, found), Message.of("town.ages.cover"));
   }
 

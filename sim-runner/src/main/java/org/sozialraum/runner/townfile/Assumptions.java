@@ -28,26 +28,26 @@ final class Assumptions {
   }
 
   private void indicators() {
-        where(quarter -> quarter.ageGroups().isEmpty(), "report.assumed.ages");
+    where(quarter -> quarter.ageGroups().isEmpty(), "report.assumed.ages");
     if (quarters.stream().anyMatch(quarter -> !quarter.ageGroups().isEmpty())) {
-            say("report.assumed.single-years");
+      say("report.assumed.single-years");
     }
-        where(quarter -> Double.isNaN(quarter.indicators().femaleShare()), "report.assumed.women");
-        where(quarter -> Double.isNaN(quarter.indicators().migrationShare()), "report.assumed.migration");
+    where(quarter -> Double.isNaN(quarter.indicators().femaleShare()), "report.assumed.women");
+    where(quarter -> Double.isNaN(quarter.indicators().migrationShare()), "report.assumed.migration");
     where(quarter -> Double.isNaN(quarter.indicators().transferPercent())
             && Double.isNaN(quarter.indicators().unemployedPercent()),
-                "report.assumed.deprivation");
+        "report.assumed.deprivation");
     where(quarter -> Double.isNaN(quarter.indicators().transferPercent())
             && !Double.isNaN(quarter.indicators().unemployedPercent()),
-                "report.assumed.transfer");
+        "report.assumed.transfer");
     where(quarter -> !Double.isNaN(quarter.indicators().transferPercent())
             && Double.isNaN(quarter.indicators().unemployedPercent()),
-                "report.assumed.unemployment");
+        "report.assumed.unemployment");
     where(quarter -> HouseholdSizes.published(quarter).isEmpty(),
-                "report.assumed.household-sizes");
+        "report.assumed.household-sizes");
     where(quarter -> Double.isNaN(quarter.indicators().over5YearsShare()),
-                "report.assumed.tenure");
-        say("report.assumed.education");
+        "report.assumed.tenure");
+    say("report.assumed.education");
     say("report.assumed.income");
     say("report.assumed.who-lives-with-whom");
   }
@@ -56,24 +56,24 @@ final class Assumptions {
     List<PlaceKind> absent = Arrays.stream(PlaceKind.values())
         .filter(kind -> places.stream().noneMatch(place -> place.kind() == kind)).toList();
     if (!absent.isEmpty()) {
-            say("report.assumed.places", absent.stream().map(kind -> Message.word("report.kind", kind.meaning()))
+      say("report.assumed.places", absent.stream().map(kind -> Message.word("report.kind", kind.meaning()))
           .reduce((one, next) -> Message.of("report.comma", one, next)).orElseThrow());
     }
     if (stepsUnknown > 0) {
-            say("report.assumed.steps", Message.count(stepsUnknown), Message.count(places.size()));
+      say("report.assumed.steps", Message.count(stepsUnknown), Message.count(places.size()));
     }
   }
 
   /** A sentence for the quarters it holds for, if there are any. */
-    private void where(Predicate<QuarterPlan> missing, String key) {
+  private void where(Predicate<QuarterPlan> missing, String key) {
     long count = quarters.stream().filter(missing).count();
     if (count > 0) {
-            say(count == quarters.size() ? "report.assumed.everywhere" : "report.assumed.in-some", Message.of(key), count,
+      say(count == quarters.size() ? "report.assumed.everywhere" : "report.assumed.in-some", Message.of(key), count,
           quarters.size());
     }
   }
 
-    private void say(String key, Object... arguments) {
+  private void say(String key, Object... arguments) {
     sentences.add(Message.of(key, arguments));
   }
 }

@@ -82,12 +82,13 @@ final class ColumnMap {
     boolean right = ofPlaces ? known.contains(entry.role()) : ColumnRole.heading(entry.role(), 0).isPresent();
     if (!right) {
       findings.add(entry.line(), where,
-          Message.of(ofPlaces ? "town.columns.place-role" : "town.columns.role", entry.role(), String.join(", ", known)),
+          Message.of(ofPlaces ? "town.columns.place-role" : "town.columns.role", entry.role(),
+              String.join(", ", known)),
           meant(entry.role(), known, "town.columns.choose"));
     }
   }
 
-    private static Message meant(String found, List<String> known, String otherwise) {
+  private static Message meant(String found, List<String> known, String otherwise) {
     return Problems.closest(found, known).map(near -> Message.of("model.did-you-mean", near))
         .orElse(Message.of(otherwise));
   }

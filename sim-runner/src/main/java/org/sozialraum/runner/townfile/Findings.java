@@ -28,7 +28,7 @@ final class Findings {
   }
 
   /** Adds a mistake; line 0 stands for the file as a whole, {@code where} is a column or feature or empty. */
-    void add(int line, String where, Message... parts) {
+  void add(int line, String where, Message... parts) {
     count++;
     String kind = where.replaceAll("\\d+", "#") + Arrays.stream(parts).map(Message::key).toList();
     int times = kinds.merge(kind, 1, Integer::sum);

@@ -126,7 +126,7 @@ final class FolderReader {
       }
     } catch (JsonProcessingException broken) {
       findings.add(broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr()), "",
-                    Message.of("town.folder.not-json"), ADVICE);
+          Message.of("town.folder.not-json"), ADVICE);
     } catch (IOException broken) {
       findings.add(1, "", Message.of("town.folder.not-utf8"), ADVICE);
     }
@@ -250,7 +250,7 @@ final class FolderReader {
       return number;
     }
 
-        void wrong(String heading, String key, Object... arguments) {
+    void wrong(String heading, String key, Object... arguments) {
       findings.add(row.line(), heading, Message.of(key, arguments), ADVICE);
     }
   }

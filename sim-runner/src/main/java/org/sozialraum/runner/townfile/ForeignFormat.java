@@ -29,7 +29,7 @@ record ForeignFormat(String word) {
       new Opening("PAR1", new ForeignFormat("parquet")),
       new Opening("version https://git-lfs", new ForeignFormat("stand-in")));
 
-    /** What was found, for a message. */
+  /** What was found, for a message. */
   Message found() {
     return Message.of("town.foreign." + word);
   }

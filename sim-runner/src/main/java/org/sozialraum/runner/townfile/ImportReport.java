@@ -35,8 +35,8 @@ public record ImportReport(Optional<TownPlan> plan, double originLon, double ori
 
   /** A report that compares nothing yet. */
   public ImportReport(Optional<TownPlan> plan, double originLon, double originLat, List<Source> sources,
-      List<TableTally> tables, Optional<PlaceTally> places, List<Message> derived, List<Message> assumed, List<Message> notes,
-      String columns) {
+      List<TableTally> tables, Optional<PlaceTally> places, List<Message> derived, List<Message> assumed,
+      List<Message> notes, String columns) {
     this(plan, originLon, originLat, sources, tables, places, derived, assumed, notes, columns, Optional.empty());
   }
 

@@ -20,8 +20,10 @@ final class InputFile {
   private InputFile() {}
 
   /**
-   * All bytes of a file, wanted for a purpose that the catalogue knows; adds a problem where it is missing, a folder or device, empty, too large, unreadable or
+   * All bytes of a file; adds a problem where it is missing, a folder or device, empty, too large, unreadable or
    * plainly something else, such as an archive.
+   *
+   * @param wanted what it is wanted for, a word of the catalogue of messages
    */
   static Optional<byte[]> read(Path file, int largest, String wanted, Findings findings) {
     try {
@@ -30,8 +32,8 @@ final class InputFile {
         return Optional.empty();
       }
       if (!Files.isRegularFile(file)) {
-        findings.add(0, "", Message.of(Files.isDirectory(file) ? "town.file.folder" : "town.file.device"), wanted(wanted),
-            Message.of("town.file.name-file"));
+        findings.add(0, "", Message.of(Files.isDirectory(file) ? "town.file.folder" : "town.file.device"),
+            wanted(wanted), Message.of("town.file.name-file"));
         return Optional.empty();
       }
       if (Files.size(file) > largest) {
@@ -78,7 +80,7 @@ final class InputFile {
   }
 
   /** Advice that names the file with the nearest name in the same folder. */
-    private static Message nearby(Path file) {
+  private static Message nearby(Path file) {
     Message unknown = Message.of("town.file.check-path");
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

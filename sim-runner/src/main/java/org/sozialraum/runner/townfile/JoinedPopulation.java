@@ -123,7 +123,8 @@ final class JoinedPopulation {
     Optional<Found> found = find(figure, units);
     if (found.isEmpty() || found.get().unit() == Heading.Unit.PLAIN && span != null
         && ages.missing() == population.length) {
-      found.ifPresent(each -> each.table().leave(each.column(), Message.of("report.count-needs-published-ages-become")));
+      found.ifPresent(each ->
+          each.table().leave(each.column(), Message.of("report.count-needs-published-ages-become")));
       return shares;
     }
     JoinedTable table = found.get().table();
@@ -221,7 +222,7 @@ final class JoinedPopulation {
       sizes[quarter] = number >= 1 && number <= 20 ? number : Double.NaN;
       if (population[quarter] > 0 && number >= 0 && Double.isNaN(sizes[quarter])) {
         found.table().findings().add(found.table().line(quarter), found.table().sheet().heading(found.column()),
-                        Message.of(mean.isPresent() ? "town.table.household-size" : number < 1 ? "town.table.many-households"
+            Message.of(mean.isPresent() ? "town.table.household-size" : number < 1 ? "town.table.many-households"
                 : "town.table.few-households", number), Message.of("town.table.mend-or-empty"));
       }
     }

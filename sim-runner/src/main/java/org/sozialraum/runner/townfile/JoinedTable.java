@@ -271,7 +271,7 @@ final class JoinedTable {
     return number;
   }
 
-    private static Message unit(String english) {
+  private static Message unit(String english) {
     return Message.word("town.unit", english);
   }
 

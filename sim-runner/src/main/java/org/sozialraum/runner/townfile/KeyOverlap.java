@@ -76,10 +76,10 @@ record KeyOverlap(String property, int known, String column, int found, int matc
         >= cells.size() * 4L && !cells.isEmpty();
   }
 
-    /** What is wrong, and what to do. */
+  /** What is wrong, and what to do. */
   Message message(String boundaries) {
-    return Message.of(strangers.isEmpty() ? "town.table.overlap" : "town.table.overlap-strangers", matched, found, column,
-        known, property, boundaries, String.join(", ", strangers));
+    return Message.of(strangers.isEmpty() ? "town.table.overlap" : "town.table.overlap-strangers", matched, found,
+        column, known, property, boundaries, String.join(", ", strangers));
   }
 
 }

@@ -521,7 +521,7 @@ final class MapFile {
     return "features[" + objects + "]";
   }
 
-    private Message shown() throws IOException {
+  private Message shown() throws IOException {
     JsonToken token = json.currentToken();
     return token != null && token.isScalarValue() ? Message.of("town.map.found-text", json.getText())
         : token == null || token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT
@@ -532,7 +532,7 @@ final class MapFile {
     return Math.max(1, json.currentTokenLocation().getLineNr());
   }
 
-    private Misread misread(String where, String key, Object... arguments) {
+  private Misread misread(String where, String key, Object... arguments) {
     return new Misread(line(), where, Message.of(key, arguments));
   }
 
@@ -541,7 +541,7 @@ final class MapFile {
     private static final long serialVersionUID = 1;
     private final int line;
     private final String where;
-        private final transient Message message;
+    private final transient Message message;
 
     Misread(int line, String where, Message message) {
       super(message.key(), null, false, false);

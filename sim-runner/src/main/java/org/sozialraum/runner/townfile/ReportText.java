@@ -12,12 +12,12 @@ import org.sozialraum.town.PlaceKind;
 /** The closing table of an import as text. */
 final class ReportText {
   private final ImportReport report;
-    private final Language language;
+  private final Language language;
   private final StringBuilder text = new StringBuilder();
 
   ReportText(ImportReport report, String lang) {
     this.report = report;
-        language = Language.of(lang);
+    language = Language.of(lang);
   }
 
   String text() {
@@ -62,7 +62,8 @@ final class ReportText {
           .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
               .thenComparing(Map.Entry.comparingByKey()))
           .limit(60)
-          .map(entry -> (entry.getKey().isEmpty() ? said("report.without-tag") : entry.getKey()) + " " + count(entry.getValue())).toList();
+          .map(entry -> (entry.getKey().isEmpty() ? said("report.without-tag") : entry.getKey()) 
+              + " " + count(entry.getValue())).toList();
       int more = places.unmappedByTag().size() - tags.size();
       line(2, said(more > 0 ? "report.unmapped-tags-and-more" : "report.unmapped-tags", String.join(", ", tags), more));
     }
@@ -72,7 +73,7 @@ final class ReportText {
   }
 
   private String balance(String what, int read, int used, int unmapped, int outside) {
-        return said("report.balance", Message.of(what), Message.count(read), Message.count(used), Message.count(unmapped),
+    return said("report.balance", Message.of(what), Message.count(read), Message.count(used), Message.count(unmapped),
         Message.count(outside));
   }
 
@@ -98,10 +99,10 @@ final class ReportText {
   }
 
   private String count(long number) {
-        return Message.count(number).in(language);
+    return Message.count(number).in(language);
   }
 
-    private String said(String key, Object... arguments) {
+  private String said(String key, Object... arguments) {
     return Message.of(key, arguments).in(language);
   }
 }

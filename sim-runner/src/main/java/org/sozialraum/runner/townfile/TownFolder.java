@@ -51,7 +51,7 @@ public final class TownFolder {
     return new FolderReader(dir, problems).plan();
   }
 
-    /** Why a town cannot be written to a folder, in one line; empty if it can. */
+  /** Why a town cannot be written to a folder, in one line; empty if it can. */
   public static Optional<Message> refusal(Path dir) {
     if (!Files.exists(dir, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();

@@ -7,7 +7,7 @@ import org.sozialraum.message.Message;
 public final class TownFolderException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-    private final transient Message reason;
+  private final transient Message reason;
 
   TownFolderException(Message reason) {
     super(reason.in(Language.EN));

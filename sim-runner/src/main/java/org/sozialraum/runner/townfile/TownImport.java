@@ -80,7 +80,8 @@ public final class TownImport {
     Optional<String> mapName = bytes(request.boundaries(), "boundaries", inBoundaries)
         .flatMap(bytes -> new MapLayer(crs, true, inBoundaries, notes, hints).read(bytes, objects::add));
     Findings inPopulation = new Findings(problems, request.population());
-    Optional<Sheet> population = bytes(request.population(), "population", inPopulation).flatMap(bytes -> Sheet.read(bytes, inPopulation)).map(columns::over);
+    Optional<Sheet> population = bytes(request.population(), "population", inPopulation)
+        .flatMap(bytes -> Sheet.read(bytes, inPopulation)).map(columns::over);
     mapName.ifPresent(name -> checkShapes(objects));
     if (mapName.isEmpty() || population.isEmpty() || !problems.none()) {
       indicatorSheets(); // so that their mistakes are reported as well
@@ -190,7 +191,8 @@ public final class TownImport {
     Optional<TownPlan> plan = Optional.empty();
     if (problems.none()) {
       plan = Optional.of(Digest.sealed(new TownPlan(townId(), townName(mapName), plans,
-          places.map(PlaceSurvey::places).orElse(List.of()), assumed.stream().map(each -> each.in(Language.EN)).toList(), "",
+          places.map(PlaceSurvey::places).orElse(List.of()),
+          assumed.stream().map(each -> each.in(Language.EN)).toList(), "",
           new TownPlan.Origin(projection.originLon(), projection.originLat()))));
     }
     return new ImportReport(plan, projection.originLon(), projection.originLat(), sources, tallies,

@@ -49,7 +49,7 @@ class ImportCommandTest {
   void saysHowToNameTheReferenceSystem() {
     assertThat(execute("--columns", folder.resolve("c.yaml").toString(), "--lang", "de")).isEqualTo(2);
     assertThat(err.toString().lines().toList()).hasSize(2);
-    assertThat(err.toString()).contains("cannot be degrees", "nennen Sie ihr Bezugssystem mit --crs",
+    assertThat(err.toString()).contains("können keine Grade sein", "mit --crs ihr Bezugssystem nennen",
         "EPSG:25833 (13.");
     assertThat(folder.resolve("town")).doesNotExist();
   }

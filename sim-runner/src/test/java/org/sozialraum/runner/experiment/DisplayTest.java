@@ -108,7 +108,8 @@ class DisplayTest {
   void onlyAsManyRunsAsFitIntoMemoryRunAtOnce() {
     Memory memory = new Memory(4L << 30);
     assertThat(memory.fitting(8, 624_676)).isEqualTo(5);
-    assertThat(memory.notice(8, 624_676).orElseThrow().in(Language.EN)).isEqualTo("5 instead of 8 runs at the same time, because "
+    assertThat(memory.notice(8, 624_676).orElseThrow().in(Language.EN)).isEqualTo(
+        "5 instead of 8 runs at the same time, because "
         + "one needs about 580 MB and Java may use 4096 MB; JAVA_TOOL_OPTIONS=-Xmx8g allows it more");
     assertThat(memory.notice(2, 624_676)).isEmpty();
     assertThat(new Memory(512L << 20).fitting(2, 624_676)).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ class FolderSnapshotTest {
 
   private static Identity identity(String version, String seed, String... variants) {
     return new Identity(new Program(version, "8558cff", "sha256:1"), List.of(variants).stream()
-        .map(name -> new Identity.Arm(name, Map.of("seed", seed, "replications", "3", "settings", "sha256:" + seed)))
+        .map(name -> new Identity.Arm(name, new TreeMap<>(Map.of("seed", seed, "replications", "3", "settings",
+            "sha256:" + seed))))
         .toList());
   }
 

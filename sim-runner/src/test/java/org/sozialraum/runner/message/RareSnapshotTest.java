@@ -20,6 +20,7 @@ class RareSnapshotTest {
     computers();
     interruptions();
     mistakesOfTheProgram();
+    imports();
     burnIns();
     answers();
     unused();
@@ -69,17 +70,60 @@ class RareSnapshotTest {
             + " become NaN")), Message.of("command.debug-shows-where"));
   }
 
+  private void imports() {
+    said("columns of special kinds; MessyTablesTest, ProjectedMapsTest and PublishedAndBuiltTest bring them about",
+        Message.of("report.ages-taken-from-counts-only"), Message.of("report.already-taken-from", "social.csv"),
+        Message.of("report.already-taken-or-smaller-size"), Message.of("report.another-cut-ages-used"),
+        Message.of("report.these-ages-alone-do-not"), Message.of("report.count-needs-published-ages-become"),
+        Message.of("report.household-size-published"), Message.of("report.district"),
+        Message.of("report.not-published-for", Message.of("report.figure.child-poverty"), 3),
+        Message.of("report.not-published-for", Message.of("report.figure.foreign-nationals"), 3),
+        Message.of("report.not-published-for", Message.of("report.figure.households-four-or-more-persons"), 3),
+        Message.of("report.not-published-for", Message.of("report.figure.sex-men-boys"), 3),
+        Message.of("report.assumed.in-some", Message.of("report.assumed.unemployment"), 1, 3),
+        Message.of("report.counts-several-rows-one-quarter", "social.csv", "01, 02"),
+        Message.of("report.holds-fractions-up-100-read", "unemployed"),
+        Message.of("report.read-percent-since-value-exceeds", "unemployed"),
+        Message.of("report.not-utf-8-was-read", "social.csv", "Windows-1252"),
+        Message.of("report.one-secret-age-group-each", 2), Message.of("report.quarter-made-features", "01", 2),
+        Message.of("report.residents-who-live-alone-taken"),
+        Message.of("report.transfer-receipt-calculated-from-child"),
+        Message.of("report.spellings", "social.csv", "\"Kurstr.\" = \"Kurstraße\""),
+        Message.of("report.unmapped-tags-and-more", "highway=bus_stop 3", 12),
+        Message.of("report.margins.give-way", Message.of("report.margin.households"),
+            Message.of("report.margins.met", 3, 4), 2, "Ost", "households:2"));
+    said("maps in special forms; ProjectedMapsTest and MessyPlacesTest bring them about",
+        Message.of("report.of-file", "quarters.geojson",
+            Message.of("report.map.asked-system", "EPSG:25832", "EPSG:25833")),
+        Message.of("report.of-file", "quarters.geojson", Message.of("report.map.latitude-first")),
+        Message.of("report.of-file", "quarters.geojson", Message.of("report.map.north-first")),
+        Message.of("report.of-file", "quarters.geojson", Message.of("report.map.read-as", "EPSG:25833",
+            Message.decimal(13.1, 2), Message.decimal(52.43, 2))),
+        Message.of("town.map.no-coordinate", Message.of("town.map.found-nothing")));
+    said("tables in special forms; MessyTablesTest brings them about",
+        Message.of("town.table.doubtful", "1.675", Message.word("town.unit", "residents"), "1675"),
+        Message.of("town.table.overlap", 3, 12, "plr", 40, "id", "quarters.geojson", ""));
+  }
+
   private void burnIns() {
     String folder = "results/.burn-ins";
     said("kept burn-ins; SharedPastTest spoils some", Message.of("folder.burn-in.unfit", folder + "/town.burn-in"),
         Message.of("folder.burn-in.unreadable", folder + "/town.burn-in"),
         Message.of("folder.burn-in.too-large", folder), Message.of("folder.burn-in.account", folder, 3, 1));
+    said("files of a town that are larger than a test should write", Message.of("town.map.many-objects"),
+        Message.of("town.map.many-parts"), Message.of("town.map.many-points"), Message.of("town.map.many-properties"),
+        Message.of("town.map.many-quarters", 20_001, 20_000), Message.of("town.places.many", 200_000),
+        Message.of("town.table.many-rows", 200_000), Message.of("town.wanted.description"),
+        Message.of("report.town-too-large-be-founded"));
+    said("JSON in an encoding that nobody uses", Message.of("town.map.not-utf8"), Message.of("town.folder.not-utf8"));
+    said("a folder that may not be read", Message.of("town.out.unreadable", "towns/leipzig"));
     said("ten thousand folders", Message.of("folder.all-taken", "results/centre"));
     said("other builds of one version, which only developers have", Message.of("folder.of-program",
         Message.joined(List.of(Message.word("folder.thing", "commit"), Message.word("folder.thing", "build")))));
   }
 
   private void answers() {
+    said("what check says of towns that are fitted to margins", Message.of("command.published-and-built"));
     String range = "command.verdict.range";
     said("answers, whose numbers move with the model; VerdictTest has them all",
         Message.of("command.verdict.against-itself", "centre", Message.of("command.verdict.years", 5)),

@@ -55,7 +55,8 @@ final class Snapshot {
   void add(String what, Function<Language, List<String>> said) {
     text.append("## ").append(what).append('\n');
     for (Language language : List.of(Language.EN, Language.DE)) {
-      said.apply(language).forEach(line -> text.append(language).append("  ").append(neutral(line)).append('\n'));
+      said.apply(language).stream().filter(line -> !line.isBlank()).forEach(line -> text
+          .append(language).append("  ").append(neutral(line)).append('\n'));
     }
     text.append('\n');
   }
@@ -65,11 +66,7 @@ final class Snapshot {
     return language -> said(false, with(args, language));
   }
 
-  /** What a command line says on both streams. */
-  Function<Language, List<String>> everything(String... args) {
-    return language -> said(true, with(args, language));
-  }
-
+  /** What a command line says on the error stream, and on the other one if everything is wanted. */
   static List<String> said(boolean everything, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -127,9 +127,10 @@ class AssignmentsTest {
             + " horizon.observed-years=2"),
         wrong("a..b=3", "--set a..b: this is not a path; must be path=value, the path made of keys and points; write it"
             + " like --set horizon.observed-years=2"),
-        wrong("seed=", "--set seed: found nothing; must be a whole number of at most 18 digits; write a number or delete the"
-            + " key"),
-        wrong("seed.x=3", "--set seed: found keys (x …); must be a whole number of at most 18 digits; write one number"),
+        wrong("seed=", "--set seed: found nothing; must be a whole number of at most 18 digits; write a number or"
+            + " delete the key"),
+        wrong("seed.x=3", "--set seed: found keys (x …); must be a whole number of at most 18 digits;"
+            + " write one number"),
         wrong("horizon={a: 1", "--set horizon: this line cannot be understood; keys are written as"
             + " \"key: value\"; check that each bracket is closed and entries are separated by commas, here and in the"
             + " line above"),

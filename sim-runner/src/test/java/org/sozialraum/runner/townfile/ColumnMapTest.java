@@ -109,7 +109,8 @@ class ColumnMapTest {
     imported(new SampleTownFiles(folder), "population.csv:\n  id: key\n  populaton: population\n  name: nam\n"
         + "  age_0_17: ages 17-0\npopulatoin.csv:\n  id: key\n");
     assertThat(lines()).hasSize(4);
-    assertThat(lines().get(0)).startsWith("map.yaml:4: population.csv.name: found \"nam\"; one of key, unused,");
+    assertThat(lines().get(0)).startsWith("map.yaml:4: population.csv.name: found \"nam\"; must be one of key,"
+            + " unused,");
     assertThat(lines().get(1)).startsWith("map.yaml:5: population.csv.age_0_17: found \"ages 17-0\"");
     assertThat(lines().get(2)).isEqualTo("map.yaml:6: \"populatoin.csv\" is no file of this import; known:"
         + " population.csv; did you mean \"population.csv\"?");

@@ -49,10 +49,10 @@ class ImportMistakesTest {
             + "one row of each quarter, for example that of the newest year"),
         population("no column with residents", text -> text.replace("population", "height"),
             "population.csv:1: no column holds the residents of the quarters (found: id, name, height, "
-            + "age_0_17, age_18_39, age_40_64, age_65_plus, female); a heading such as population, residents "
+            + "age_0_17, age_18_39, age_40_64, age_65_plus, female); needed is a heading such as population, residents "
             + "or Einwohner; rename the column with all residents to population"),
         population("missing age group", text -> text.replace("age_18_39", "shoe_size"),
-            "population.csv:1: age groups: the age groups break off: up to age 17 every age is covered, but "
+            "population.csv:1: the age groups break off: up to age 17 every age is covered, but "
             + "no group begins at age 18 (found: age_0_17, age_40_64, age_65_plus); age groups cover every "
             + "age once, the last one is open, such as age_65_plus; add the missing group or mend its heading"),
         population("ages do not sum", text -> text.replace("30,20,52", "30,21,52"),
@@ -62,10 +62,10 @@ class ImportMistakesTest {
             "population.csv:3: population: the number of residents is missing; every quarter has one; fill "
             + "it in, or remove the quarter from both files"),
         population("no number", text -> text.replace("02,Mitte,100", "02,Mitte,many"),
-            "population.csv:3: population: found \"many\"; a number of residents, or \".\", \"-\" or an "
+            "population.csv:3: population: found \"many\"; must be a number (residents), or \".\", \"-\" or an "
             + "empty cell where nothing is published; mend this cell"),
         population("half a resident", text -> text.replace("02,Mitte,100", "02,Mitte,100.5"),
-            "population.csv:3: population: found 100.5; a whole number of residents; write it without a "
+            "population.csv:3: population: found 100.5; must be a whole number (residents); write it without a "
             + "decimal mark and without thousands marks"),
         population("more women than residents", text -> text.replace(",52", ",520"),
             "population.csv:3: female: found 520; must be between 0 and 100 (residents); mend this cell"),
@@ -77,10 +77,10 @@ class ImportMistakesTest {
             + "separators or line breaks stand in double quotes; mend the quotes of this row"),
         population("other town", text -> text.replaceAll("(?m)^(\\d\\d),\\w+", "9$1,X$1"),
             "population.csv:1: no column names the quarters of boundaries.geojson (headings: id, name, "
-            + "population, age_0_17, age_18_39, age_40_64, age_65_plus, female); a column with the values of "
+            + "population, age_0_17, age_18_39, age_40_64, age_65_plus, female); needed is a column with the values of "
             + "one of its properties: id, name; check that both files are of the same town and year"),
         population("headings only", text -> text.lines().findFirst().orElseThrow() + "\n",
-            "population.csv:1: there are headings, but no rows; one row per quarter; check that this is the "
+            "population.csv:1: there are headings, but no rows; needed is one row per quarter; check that this is the "
             + "right file"),
         shapes("metres", text -> text.replace("13.", "370013.").replace("52.", "5810052."),
             "boundaries.geojson:2: features[0]: the coordinates 370013.00, 5810052.00 cannot be degrees; "
@@ -92,7 +92,7 @@ class ImportMistakesTest {
             + "coordinates are degrees of longitude and latitude (WGS84, EPSG:4326); export the file again "
             + "with the reference system WGS84"),
         shapes("broken JSON", text -> text.replace("\"Mitte\"}", "\"Mitte\""),
-            "boundaries.geojson:4: this is not valid JSON (Unexpected character ('{'), column 1); map files are "
+            "boundaries.geojson:4: this is not valid JSON (from column 1 on); map files are "
             + "GeoJSON or Overpass JSON; export the file again, or mend it at this line"),
         shapes("cut off", text -> text.substring(0, text.length() / 2),
             "boundaries.geojson:3: this is not valid JSON (it ends too early, column 77); map files are GeoJSON or "
@@ -101,10 +101,10 @@ class ImportMistakesTest {
             "boundaries.geojson:1: there is no list \"features\" or \"elements\"; map files are GeoJSON "
             + "feature collections or Overpass JSON; check that this is the right file"),
         shapes("word as coordinate", text -> text.replaceFirst("\\[13\\.01, 52\\.0]", "[\"13.01\", 52.0]"),
-            "boundaries.geojson:2: features[0]: found \"13.01\" among the coordinates; positions such as "
-            + "[12.37, 51.34]; export the file again"),
+            "boundaries.geojson:2: features[0]: found \"13.01\" among the coordinates; positions look like [12.37,"
+            + " 51.34]; export the file again"),
         shapes("endless coordinate", text -> text.replaceFirst("13\\.01, 52\\.0]", "1e999, 52.0]"),
-            "boundaries.geojson:2: features[0]: found the coordinate 1e999; a number such as 12.37; export "
+            "boundaries.geojson:2: features[0]: found the coordinate 1e999; must be a number such as 12.37; export "
             + "the file again, or mend it at this line"),
         shapes("line instead of area", text -> text.replaceFirst("\"Polygon\", \"coordinates\": \\[(.*?)]]]",
             "\"LineString\", \"coordinates\": $1]]"),
@@ -115,13 +115,13 @@ class ImportMistakesTest {
             + "52.01 degrees north; a town or county is a few dozen kilometres wide; look for a stray "
             + "coordinate, or for coordinates that are not degrees"),
         shapes("deep nesting", text -> "{\"features\": " + "[".repeat(5000),
-            "boundaries.geojson:1: features[0]: found brackets where a feature should stand; a list of "
-            + "features in braces; export the file again"),
+            "boundaries.geojson:1: features[0]: found brackets where a feature should stand; needed is a list of"
+            + " features in braces; export the file again"),
         new Mistake("missing file", files -> files,
             "population.csv: there is no such file; wanted is a CSV file with the residents; check the path"),
         new Mistake("indicators of another town", files -> files.indicators("key,unemployed_pct\nA,3\nB,4\n"),
             "indicators-0.csv:1: no column names the quarters of boundaries.geojson (headings: key, "
-            + "unemployed_pct); a column with the keys or names of the quarters, such as 01 or West; check "
+            + "unemployed_pct); needed is a column with the keys or names of the quarters, such as 01 or West; check "
             + "that both files are of the same town and year"),
         new Mistake("percent beyond 100", files -> files.indicators("id,unemployed_pct\n01,3\n02,400\n03,3\n"),
             "indicators-0.csv:3: unemployed_pct: found 400; must be between 0 and 100 (percent); mend this "

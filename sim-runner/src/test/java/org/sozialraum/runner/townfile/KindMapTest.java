@@ -54,7 +54,8 @@ class KindMapTest {
     Problems problems = new Problems();
     imported(TABLE, "kinds:\n  Parkbank: squares\n", problems);
     assertThat(problems.all()).extracting(Problem::line).singleElement().asString().contains("columns.yaml:2:"
-        + " kinds.Parkbank: found \"squares\"; one of park, playground, square, ", "none; did you mean \"square\"?");
+        + " kinds.Parkbank: found \"squares\"; must be one of park, playground, square, ", "none; did you mean"
+        + " \"square\"?");
     assertThat(imported(TABLE, "kinds:\n  Parkbnk: square\n", new Problems()).text("en"))
         .contains("columns.yaml:2: no place is \"parkbnk\"");
   }

@@ -56,8 +56,8 @@ class MessyPlacesTest {
   @Test
   void anAnswerThatBrokeOffIsRefused() {
     assertThat(new SampleTownFiles(folder).places("{\"elements\": [],\n\"remark\": \"runtime error: Query timed out\"}")
-        .mistakes()).containsExactly("places.geojson:2: remark: Overpass broke off: runtime error: Query timed out; a"
-        + " whole answer; ask Overpass again, for a smaller area or with a longer timeout");
+        .mistakes()).containsExactly("places.geojson:2: remark: Overpass broke off: runtime error: Query timed out;"
+                + " needed is a whole answer; ask Overpass again, for a smaller area or with a longer timeout");
   }
 
   @Test
@@ -107,10 +107,11 @@ class MessyPlacesTest {
   @Test
   void tablesWithoutPositionsAreRefused() {
     assertThat(new SampleTownFiles(folder).places("name,category\na,library\n").mistakes()).containsExactly(
-        "places.geojson:1: no columns hold positions (headings: name, category); columns such as lon and lat in degrees,"
+        "places.geojson:1: no columns hold positions (headings: name, category); needed are columns such as lon and"
+        + " lat in degrees,"
         + " or x and y with --crs; rename the columns with the positions, or name them with --columns");
     assertThat(new SampleTownFiles(folder).places("lon,lat\n13.0,abc\n").mistakes()).containsExactly(
-        "places.geojson:2: lat: found \"abc\"; a coordinate such as 12.37; mend this cell, or empty it");
+        "places.geojson:2: lat: found \"abc\"; must be a coordinate such as 12.37; mend this cell, or empty it");
   }
 
   @ParameterizedTest

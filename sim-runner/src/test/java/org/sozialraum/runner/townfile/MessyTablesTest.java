@@ -45,7 +45,7 @@ class MessyTablesTest {
   void aDoubtfulColumnIsOneLineThatSaysWhatToWrite() {
     assertThat(mistakes("id;Einwohner\n01;12.000\n02;7.000\n03;9.000\n")).containsExactly(
         "population.csv:2: Einwohner: \"12.000\" can be read in two ways, with decimals or with marked thousands, and"
-        + " the other cells do not tell which; a number of residents; write all numbers of this column without"
+        + " the other cells do not tell which; must be a number (residents); write all numbers of this column without"
         + " thousands marks, such as 12000");
   }
 

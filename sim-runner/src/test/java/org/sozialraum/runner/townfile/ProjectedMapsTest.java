@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.message.Language;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan.QuarterPlan;
@@ -104,7 +105,7 @@ class ProjectedMapsTest {
     ImportReport report = imported(squares(370013, 5810052, false, ""), null, problems);
     assertThat(problems.all()).singleElement().extracting(Problem::line).asString()
         .contains("boundaries.geojson:2: features[0]: the coordinates 370013.00, 5810052.00 cannot be degrees");
-    assertThat(report.notes()).singleElement().extracting(note -> note.in("en")).asString()
+    assertThat(report.notes()).singleElement().extracting(note -> note.in(Language.EN)).asString()
         .contains("name their reference system with --crs", "EPSG:25833 (13.11 E, 52.43 N)");
   }
 
