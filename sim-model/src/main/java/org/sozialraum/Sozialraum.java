@@ -161,6 +161,9 @@ public final class Sozialraum extends SimState {
   }
 
   private void shocksAndInterventions() {
+    if (week == 0) {
+      observation.beginsWith(town.spent());
+    }
     // By index and with costs asked for once: a week allocates nothing.
     for (int k = 0; k < scenario.shocks().size(); k++) {
       scenario.shocks().get(k).act(town, week, chance);

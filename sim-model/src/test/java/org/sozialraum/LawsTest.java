@@ -1,6 +1,7 @@
 package org.sozialraum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
+import org.sozialraum.intervention.NeighbourhoodCoordinator;
 import org.sozialraum.observe.Level;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.observe.Observation;
@@ -236,5 +238,17 @@ class LawsTest {
     System.out.println("allocated over 520 weeks: " + allocated + " bytes, for " + model.town().residents().count()
         + " residents");
     assertThat(allocated).as("bytes allocated over 520 weeks").isLessThan(16 * 1024);
+  }
+
+  @Test
+  void whatWasSpentInTheBurnInIsNotOfTheFirstObservedYear() {
+    Record coordinator = RecordedTown.changed(Quantities.defaults(NeighbourhoodCoordinator.class), "quarters",
+        List.of("east"));
+    Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 2, 2).with(
+        List.of((Intervention) RecordedTown.changed(coordinator, "start-week", -104.0)), List.of());
+    List<Double> cost = RecordedTown.of(scenario).seen().stream().filter(each -> each.observable().equals("cost"))
+        .map(RecordedTown.Seen::value).toList();
+    assertThat(cost).hasSize(2);
+    assertThat(cost.get(0)).isPositive().isCloseTo(cost.get(1), within(.01));
   }
 }

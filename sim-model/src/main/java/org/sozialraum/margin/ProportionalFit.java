@@ -10,8 +10,9 @@ import java.util.List;
  * counts once towards a margin, this is the classical fit of tables; where a household counts with several persons, it
  * is the iterative proportional updating that fits households and persons together.
  *
- * <p>A cell of weight 0 stays 0. Margins that contradict each other cannot all be met: those named last hold, those
- * named first give way, and {@link Fitted#gaps()} says by how much.
+ * <p>A cell of weight 0 stays 0, also where an earlier margin has made it 0. Margins that contradict each other cannot
+ * all be met: those named last hold unless all their cells are 0, those named first give way, and
+ * {@link Fitted#gaps()} says by how much.
  *
  * @see <a href="https://doi.org/10.1214/aoms/1177731829">Deming and Stephan (1940)</a>
  * @see "Ye, Konduri, Pendyala, Sana and Waddell (2009), Transportation Research Board, 88th annual meeting"

@@ -125,6 +125,11 @@ public final class Observation implements java.io.Serializable {
     return tallies;
   }
 
+  /** The first observed year begins: what was spent before it is not of that year. */
+  public void beginsWith(double spent) {
+    spentBefore = spent;
+  }
+
   /** Records what is due in a week: 0 and the last week of every year are due for everything. */
   public void observe(Town town, int week, Chance chance, Recorder recorder) {
     observe(new Shift(town, week, chance), recorder);

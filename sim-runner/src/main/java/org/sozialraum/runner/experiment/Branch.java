@@ -95,4 +95,19 @@ record Branch(List<RunGrid.Cell> cells, Optional<Fork> from) {
     }
     return weeks;
   }
+
+  /** Points at which these runs part: pasts that may wait at the same time. */
+  int partings(RunGrid grid) {
+    int parting = parting(grid);
+    if (parting == Integer.MAX_VALUE) {
+      return 0;
+    }
+    return 1 + split(cells, grid, parting).stream()
+        .mapToInt(group -> new Branch(group, Optional.empty()).partings(grid)).sum();
+  }
+
+  /** The most pasts of one replication that may wait at the same time in any of these branches. */
+  static int mostPartings(List<Branch> branches, RunGrid grid) {
+    return branches.stream().mapToInt(branch -> branch.partings(grid)).max().orElse(0);
+  }
 }

@@ -42,23 +42,22 @@ final class BranchRuns {
 
   /** Adds a branch to what the pool does. */
   void add(Branch branch) {
-    pool.add(branch.first().replication(), () -> new Doing(branch).run());
+    pool.add(branch.first().replication(), new Doing(branch)::run);
   }
 
   /** A branch being done. */
   private final class Doing {
     private Branch branch;
-    private final RunValues values;
-    private final long began = System.nanoTime();
     private final ThreadCrew crew = new ThreadCrew(1);
     private final boolean large;
+    private RunValues values;
+    private long began;
     private long toDo;
     private long lived;
     private long shared;
 
     Doing(Branch branch) {
       this.branch = branch;
-      values = branch.from().map(fork -> fork.values().copy()).orElseGet(() -> new RunValues(scenario().horizon()));
       large = scenario().town().population() >= LARGE;
       toDo = branch.weeksFrom(branch.from().map(fork -> fork.past().week()).orElse(scenario().horizon().firstWeek()),
           grid);
@@ -71,21 +70,21 @@ final class BranchRuns {
     void run() {
       try {
         pool.orEnd();
+        began = System.nanoTime();
+        values = branch.from().map(fork -> fork.values().copy()).orElseGet(() -> new RunValues(scenario().horizon()));
         if (model instanceof ForkingModel forking) {
           try (crew) {
             runSharing(forking);
           }
         } else {
-          keep(model.run(scenario(), branch.first().replication(), values, this::weekEnded));
+          keep(branch.first(), model.run(scenario(), branch.first().replication(), values, this::weekEnded));
         }
-      } catch (IOException failed) {
-        fail(ResultsFolder.notWritable(folder.path(), failed, language));
       } catch (Exception | OutOfMemoryError | StackOverflowError | AssertionError failed) {
         // One run must not end the others, whatever went wrong in it.
         if (pool.isCancelled()) {
           return;
         }
-        fail(failed);
+        branch.cells().forEach(cell -> fail(cell, failed));
       }
       progress.weeks(toDo);
       branch.cells().forEach(cell -> progress.run());
@@ -105,7 +104,7 @@ final class BranchRuns {
       progress.weeks(weeks);
     }
 
-    private void runSharing(ForkingModel forking) throws IOException {
+    private void runSharing(ForkingModel forking) {
       RunUnderWay run = begun(forking);
       run.crew(crew);
       for (int parting = branch.parting(grid); parting != Integer.MAX_VALUE; parting = branch.parting(grid)) {
@@ -120,15 +119,20 @@ final class BranchRuns {
         }
       }
       run.until(Integer.MAX_VALUE, this::weekEnded);
-      keep(run.outcome());
+      // Those that never differed lived the same life, but each tells it of its own interventions.
+      for (RunGrid.Cell cell : branch.cells()) {
+        keep(cell, run.outcome(grid.variant(cell).scenario()));
+      }
     }
 
     /** The run as it begins: founded, or going on from the past where its branch parted from others or a kept one. */
-    private RunUnderWay begun(ForkingModel forking) throws IOException {
+    private RunUnderWay begun(ForkingModel forking) {
       if (branch.from().isPresent()) {
         Past past = branch.from().get().past();
         lived = past.residentWeeks();
         shared = lived;
+        // Let go of the past: others may be waiting for it, or nobody.
+        branch = new Branch(branch.cells(), Optional.empty());
         return forking.goOn(past, scenario(), values);
       }
       int replication = branch.first().replication();
@@ -141,7 +145,7 @@ final class BranchRuns {
       Optional<RunUnderWay> found =
           kept.read(key, source -> forking.read(key.label(), source, scenario(), values));
       if (found.isPresent()) {
-        lived = found.get().outcome().residentWeeks();
+        lived = found.get().outcome(scenario()).residentWeeks();
         weeksDone(burnedIn - scenario().horizon().firstWeek());
         return found.get();
       }
@@ -152,27 +156,28 @@ final class BranchRuns {
       return run;
     }
 
-    /** Keeps the finished run, for every variant that never differed from it. */
-    private void keep(ModelRun.Outcome outcome) throws IOException {
-      double seconds = (System.nanoTime() - began) / 1e9;
+    /** Keeps a finished run; a disk that is full fails this one only. */
+    private void keep(RunGrid.Cell cell, ModelRun.Outcome outcome) {
+      boolean computed = cell.equals(branch.first());
       boolean alone = branch.cells().size() == 1;
-      for (RunGrid.Cell cell : branch.cells()) {
-        boolean computed = cell.equals(branch.first());
-        FinishedRun run = new FinishedRun(outcome.residentWeeks(), alone ? shared : outcome.residentWeeks(),
-            computed ? outcome.residentWeeks() - lived : 0, outcome.exchanged(), outcome.notices(),
-            computed ? seconds : 0, values);
+      FinishedRun run = new FinishedRun(outcome.residentWeeks(), alone ? shared : outcome.residentWeeks(),
+          computed ? outcome.residentWeeks() - lived : 0, outcome.exchanged(), outcome.notices(),
+          computed ? (System.nanoTime() - began) / 1e9 : 0, values);
+      try {
         folder.keep(cell.variant(), cell.replication(), run);
         grid.finish(cell, run);
+      } catch (IOException failed) {
+        if (!pool.isCancelled()) {
+          fail(cell, ResultsFolder.notWritable(folder.path(), failed, language));
+        }
       }
     }
 
-    private void fail(Throwable cause) {
-      for (RunGrid.Cell cell : branch.cells()) {
-        RunFailure failure = new RunFailure(grid.variant(cell).name(), cell.replication(),
-            grid.variant(cell).scenario().seed(), message(cause), cause);
-        grid.fail(cell, failure);
-        progress.say(failure.line(language));
-      }
+    private void fail(RunGrid.Cell cell, Throwable cause) {
+      RunFailure failure = new RunFailure(grid.variant(cell).name(), cell.replication(),
+          grid.variant(cell).scenario().seed(), message(cause), cause);
+      grid.fail(cell, failure);
+      progress.say(failure.line(language));
     }
   }
 

@@ -58,7 +58,7 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
     long residents = variants.stream().mapToLong(each -> each.scenario().town().population()).max().orElse(0);
     List<Branch> branches = Branch.all(grid.missing(), grid);
     long weeks = branches.stream().mapToLong(each -> each.weeksFrom(horizon.firstWeek(), grid)).sum();
-    Memory memory = new Memory(Runtime.getRuntime().maxMemory(), variants.size() > 1);
+    Memory memory = new Memory(Runtime.getRuntime().maxMemory(), Branch.mostPartings(branches, grid));
     int hands = Replications.hands(workers);
     int together = memory.fitting(Math.max(1, Math.min(hands, grid.size())), residents);
     int cores = residents >= BranchRuns.LARGE ? hands : Math.min(hands, together);

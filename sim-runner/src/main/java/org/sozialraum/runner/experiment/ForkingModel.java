@@ -27,6 +27,6 @@ interface ForkingModel extends ModelRun {
   default Outcome run(Scenario scenario, int replication, Recorder recorder, IntConsumer afterWeek) {
     RunUnderWay run = begin(scenario, replication, recorder);
     run.until(Integer.MAX_VALUE, afterWeek);
-    return run.outcome();
+    return run.outcome(scenario);
   }
 }

@@ -7,9 +7,9 @@ import org.sozialraum.message.Message;
  * How many runs fit into memory at the same time.
  *
  * @param heapBytes memory that Java may use
- * @param pastsWait whether each run may leave a frozen past that other variants go on from
+ * @param pasts frozen pasts of a replication that may wait at the same time for variants to go on from them
  */
-record Memory(long heapBytes, boolean pastsWait) {
+record Memory(long heapBytes, int pasts) {
   /** Bytes of state per resident, as ruled in the brief for the first version. */
   private static final long BYTES_PER_RESIDENT = 650;
   /** Newborns, newcomers, and rows being laid out anew. */
@@ -22,12 +22,12 @@ record Memory(long heapBytes, boolean pastsWait) {
 
   /** Memory for runs that share no past. */
   Memory(long heapBytes) {
-    this(heapBytes, false);
+    this(heapBytes, 0);
   }
 
   /** Bytes that one run of a town needs. */
   long bytes(long residents) {
-    return (long) (residents * BYTES_PER_RESIDENT * SPARE) + (pastsWait ? residents * PAST_BYTES_PER_RESIDENT : 0);
+    return (long) (residents * BYTES_PER_RESIDENT * SPARE) + pasts * pastBytes(residents);
   }
 
   /** Bytes that runs at the same time need with the program around them. */

@@ -70,10 +70,10 @@ record Pace(double nanos, Map<Level, Rows> rows) {
     double began = now();
     double ofYear = 0;
     for (int year = 1; year <= MOST_YEARS && (year <= 2 || now() - began < NANOS); year++) {
-      long before = run.outcome().residentWeeks();
+      long before = run.outcome(scenario).residentWeeks();
       double start = now();
       run.until(year * Horizon.WEEKS_PER_YEAR, week -> {});
-      ofYear = (now() - start) / (run.outcome().residentWeeks() - before);
+      ofYear = (now() - start) / (run.outcome(scenario).residentWeeks() - before);
     }
     Map<Level, Rows> rows = new EnumMap<>(Level.class);
     counted.forEach((level, each) -> rows.put(level, each.rows()));

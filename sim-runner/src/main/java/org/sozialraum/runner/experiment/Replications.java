@@ -49,8 +49,8 @@ final class Replications {
   /** Runs at the same time: as many as wanted (0 for all cores), are missing, and fit into memory. */
   int fitting(int wanted) {
     int useful = Math.max(1, Math.min(hands(wanted), grid.missing().size()));
-    Memory memory = new Memory(Runtime.getRuntime().maxMemory(),
-        model instanceof ForkingModel && grid.variants().size() > 1);
+    Memory memory =
+        new Memory(Runtime.getRuntime().maxMemory(), Branch.mostPartings(branches(grid.missing()), grid));
     long residents =
         grid.variants().stream().mapToLong(variant -> variant.scenario().town().population()).max().orElse(0);
     memory.notice(useful, residents).ifPresent(notice -> display.say(notice.in(language)));

@@ -126,16 +126,22 @@ final class RunGrid {
     for (int variant = 0; variant < runs.length; variant++) {
       List<FinishedRun> finished = Arrays.stream(runs[variant]).filter(Objects::nonNull).toList();
       int earlier = 0;
-      for (boolean taken : takenUp[variant]) {
-        earlier += taken ? 1 : 0;
+      long computed = 0;
+      double seconds = 0;
+      for (int replication = 0; replication < replications; replication++) {
+        earlier += takenUp[variant][replication] ? 1 : 0;
+        if (runs[variant][replication] != null && !takenUp[variant][replication]) {
+          computed += runs[variant][replication].computedWeeks();
+          seconds += runs[variant][replication].seconds();
+        }
       }
       arms.add(new Account.Arm(variants.get(variant).name(),
           finished.stream().mapToLong(run -> run.residentWeeks() - run.sharedWeeks()).sum(),
           finished.stream().mapToLong(FinishedRun::sharedWeeks).sum(),
-          finished.stream().mapToLong(FinishedRun::computedWeeks).sum(),
+          computed,
           finished.stream().mapToLong(FinishedRun::exchanged).average().orElse(0),
           finished.size(), earlier, replications - finished.size(),
-          finished.stream().mapToDouble(FinishedRun::seconds).average().orElse(0)));
+          seconds / Math.max(1, finished.size() - earlier)));
     }
     return arms;
   }

@@ -10,13 +10,16 @@ import java.util.PriorityQueue;
  * under way.
  */
 final class RunPool {
+  /** More hands than a week's work has parts for would only wait. */
+  private static final int MOST_HANDS = 64;
+
   private final int threads;
   private final int hands;
   private final PriorityQueue<Task> waiting =
       new PriorityQueue<>(Comparator.comparingInt(Task::replication).thenComparingLong(Task::number));
   private long added;
   private int busy;
-  private Error broken;
+  private Throwable broken;
   private volatile boolean cancelled;
 
   /**
@@ -62,7 +65,7 @@ final class RunPool {
 
   /** Hands that each task under way may use now, its own thread included; at least 1. */
   synchronized int handsEach() {
-    return Math.max(1, hands / Math.max(1, busy));
+    return Math.max(1, Math.min(MOST_HANDS, hands / Math.max(1, busy)));
   }
 
   /** Adds a task; it reports its own failures. */
@@ -98,8 +101,12 @@ final class RunPool {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    if (broken instanceof RuntimeException exception) {
+      throw exception;
+    }
     if (broken != null) {
-      throw broken;
+      // A task declares no other exceptions.
+      throw (Error) broken;
     }
   }
 
@@ -109,7 +116,7 @@ final class RunPool {
         task.work().run();
       } catch (Cancelled early) {
         // It was asked to.
-      } catch (Error unexpected) {
+      } catch (RuntimeException | Error unexpected) {
         breakOff(unexpected);
       } finally {
         done();
@@ -138,7 +145,7 @@ final class RunPool {
     notifyAll();
   }
 
-  private synchronized void breakOff(Error unexpected) {
+  private synchronized void breakOff(Throwable unexpected) {
     broken = unexpected;
     cancel();
   }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.function.IntConsumer;
 import org.sozialraum.Past;
 import org.sozialraum.crew.Crew;
+import org.sozialraum.scenario.Scenario;
 
 /** A run between two weeks. */
 interface RunUnderWay {
@@ -24,6 +25,6 @@ interface RunUnderWay {
   /** Writes it down as a checkpoint of a label. */
   void write(String label, OutputStream out) throws IOException;
 
-  /** What it reports so far. */
-  ModelRun.Outcome outcome();
+  /** What it reports so far, as the run of a scenario that it has not differed from. */
+  ModelRun.Outcome outcome(Scenario scenario);
 }

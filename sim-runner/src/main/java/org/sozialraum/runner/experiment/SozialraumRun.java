@@ -24,7 +24,7 @@ record SozialraumRun(List<Observation.Spot> spots) implements ForkingModel {
   public RunUnderWay begin(Scenario scenario, int replication, Recorder recorder) {
     Sozialraum model = new Sozialraum(scenario, replication, recorder, spots);
     model.start();
-    return new Weeks(model);
+    return new Weeks(model, recorder, spots);
   }
 
   @Override
@@ -40,10 +40,10 @@ record SozialraumRun(List<Observation.Spot> spots) implements ForkingModel {
 
   private RunUnderWay goOn(Sozialraum model, Scenario scenario, Recorder recorder) {
     model.continueAs(scenario, recorder, spots);
-    return new Weeks(model);
+    return new Weeks(model, recorder, spots);
   }
 
-  private record Weeks(Sozialraum model) implements RunUnderWay {
+  private record Weeks(Sozialraum model, Recorder recorder, List<Observation.Spot> spots) implements RunUnderWay {
     @Override
     public void until(int week, IntConsumer afterWeek) {
       model.runUntil(week, afterWeek);
@@ -65,7 +65,8 @@ record SozialraumRun(List<Observation.Spot> spots) implements ForkingModel {
     }
 
     @Override
-    public Outcome outcome() {
+    public Outcome outcome(Scenario scenario) {
+      model.continueAs(scenario, recorder, spots);
       return new Outcome(model.residentWeeks(), model.exchanged(), model.notices());
     }
   }

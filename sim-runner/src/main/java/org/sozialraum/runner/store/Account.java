@@ -39,7 +39,7 @@ public record Account(String townDigest, String command, Instant started, double
    * @param runs runs that came to their end
    * @param takenUp how many of these an earlier, interrupted command had finished
    * @param failed runs that failed
-   * @param secondsPerRun mean time of a run
+   * @param secondsPerRun mean time of a run of this command
    */
   public record Arm(String name, long ownWeeks, long sharedWeeks, long computedWeeks, double exchangedMean, int runs,
       int takenUp, int failed, double secondsPerRun) {}

@@ -118,7 +118,7 @@ public final class BurnIns {
     try {
       T read = reading.from(() -> Files.newInputStream(file));
       taken.incrementAndGet();
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      noteUse(file);
       return Optional.of(read);
     } catch (Checkpoint.Unfit unfit) {
       say.accept(Message.of("folder.burn-in.unfit", file).in(language));
@@ -126,6 +126,15 @@ public final class BurnIns {
       say.accept(Message.of("folder.burn-in.unreadable", file).in(language));
     }
     return Optional.empty();
+  }
+
+  /** What was used last gives way last; a file of somebody else keeps its date. */
+  private static void noteUse(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException notOurs) {
+      // It serves all the same.
+    }
   }
 
   /** Keeps a burn-in; a disk that is full costs the burn-in, not the run. */

@@ -108,8 +108,8 @@ class CrewedRunTest {
     }
 
     @Override
-    public ModelRun.Outcome outcome() {
-      return run.outcome();
+    public ModelRun.Outcome outcome(Scenario scenario) {
+      return run.outcome(scenario);
     }
   }
 }

@@ -105,7 +105,7 @@ class EstimateTest {
     run.until(1, week -> { });
     var past = run.freeze();
     long held = heap() - before;
-    assertThat(run.outcome().residentWeeks() + past.bytes()).isPositive();
+    assertThat(run.outcome(scenario).residentWeeks() + past.bytes()).isPositive();
     long estimated = Estimate.of(List.of(new Variant("a", scenario), with(scenario, 0)), 1, MICROSECOND).memoryBytes();
     assertThat(estimated).isGreaterThan(held);
   }

@@ -64,8 +64,8 @@ record FragileModel(ForkingModel whole, int replication, AtomicLong failsAt) imp
     }
 
     @Override
-    public ModelRun.Outcome outcome() {
-      return run.outcome();
+    public ModelRun.Outcome outcome(Scenario scenario) {
+      return run.outcome(scenario);
     }
   }
 }

@@ -25,6 +25,7 @@ import org.sozialraum.RecordedTown;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.NeighbourhoodCoordinator;
+import org.sozialraum.message.Language;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.runner.experiment.ExperimentFixture.Done;
 import org.sozialraum.scenario.Scenario;
@@ -134,6 +135,30 @@ class SharedPastTest {
   }
 
   @Test
+  void variantsThatNeverPartTellOfTheirOwnInterventions() {
+    Scenario idle = scenario("idle", "centre", 20);
+    idle = idle.with(List.of((Intervention) RecordedTown.changed((Record) idle.interventions().get(0), "intensity",
+        0.0)), List.of());
+    for (List<Scenario> order : List.of(List.of(scenario("baseline"), idle), List.of(idle, scenario("baseline")))) {
+      List<Variant> variants = order.stream().map(each -> new Variant(each.name(), each)).toList();
+      Done done = run(variants, options(folder.resolve(order.get(0).name()), 2), sharing(variants));
+      assertThat(done.result().notices()).extracting(notice -> notice.in(Language.EN)).hasSize(1)
+          .allMatch(notice -> notice.startsWith("idle: ") && notice.contains("reached nobody"));
+    }
+  }
+
+  @Test
+  void asManyPastsMayWaitAsRunsPart() {
+    List<Variant> variants = variants();
+    RunGrid grid = new RunGrid(variants);
+    // The baseline's branch parts in weeks 0, 10 and 20, the one with closed places in week 20, the centre's in week 60.
+    assertThat(Branch.mostPartings(Branch.all(grid.missing(), grid), grid)).isEqualTo(5);
+    RunGrid pair = new RunGrid(pair(1));
+    assertThat(Branch.mostPartings(Branch.all(pair.missing(), pair), pair)).isEqualTo(1);
+    assertThat(new Memory(1L << 30, 5).bytes(1000)).isGreaterThan(new Memory(1L << 30, 1).bytes(1000));
+  }
+
+  @Test
   void weeksThatAreShownToBeDoneAreTheWeeksComputed() {
     List<Variant> variants = variants();
     RunGrid grid = new RunGrid(variants);
@@ -162,7 +187,7 @@ class SharedPastTest {
   }
 
   @Test
-  void anInterruptedComparisonIsTakenUpToTheSameBytes() {
+  void anInterruptedComparisonIsTakenUpToTheSameBytes() throws IOException {
     List<Variant> variants = variants();
     AtomicLong failAt = new AtomicLong(70);
     run(variants, options(folder.resolve("resumed"), 1),
@@ -171,6 +196,12 @@ class SharedPastTest {
     Done resumed = run(variants, options(folder.resolve("resumed"), 2),
         new FragileModel((ForkingModel) sharing(variants), 2, failAt));
     assertThat(resumed.printed()).contains("takes up");
+    JsonNode baseline = manifest("resumed").required("variants").get(0);
+    assertThat(baseline.required("runs_taken_up").asInt()).isPositive();
+    assertThat(baseline.required("resident_weeks").required("computed").asLong())
+        .as("by the command that took up the rest")
+        .isLessThan(manifest(unforked.resolve("alone")).required("variants").get(0).required("resident_weeks")
+            .required("computed").asLong() * 2 / 3);
     assertThat(csv(folder.resolve("resumed"))).isEqualTo(csv(unforked.resolve("alone")));
   }
 
