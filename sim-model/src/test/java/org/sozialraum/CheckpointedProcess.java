@@ -41,10 +41,12 @@ final class CheckpointedProcess {
         Checkpoint.write(model, "week 300", out);
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      for (int week = model.getWeek() + 1; ; week++) {
-        model.runUntil(week, ended -> { });
+      // Until it is killed; should nobody do that, it ends by itself after a minute.
+      for (int week = 1; week < 3000; week++) {
+        model.runUntil(model.getWeek() + 1, ended -> { });
         Thread.sleep(20);
       }
+      return;
     }
     Sozialraum model = Checkpoint.read("week 300", () -> Files.newInputStream(file));
     model.runUntil(END, week -> { });
