@@ -30,7 +30,8 @@ import org.sozialraum.week.Horizon;
  * thousand weeks and more.
  *
  * <p>How to run, from the repository:
- * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package && java -jar sim-model/target/benchmarks.jar Fork}
+ * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar
+ * sim-model/target/benchmarks.jar ForkBenchmark}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

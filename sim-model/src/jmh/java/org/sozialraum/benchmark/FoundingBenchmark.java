@@ -23,7 +23,8 @@ import org.sozialraum.trait.Traits;
  * <p>Founding happens once a run, so it is measured cold as well as warm: the first iteration is what a user waits for.
  *
  * <p>How to run, from the repository:
- * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package && java -jar sim-model/target/benchmarks.jar Founding}
+ * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar
+ * sim-model/target/benchmarks.jar FoundingBenchmark}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

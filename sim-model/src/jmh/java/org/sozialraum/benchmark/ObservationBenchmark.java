@@ -26,7 +26,8 @@ import org.sozialraum.week.Shift;
  * an ordinary week's observation against a whole week of life.
  *
  * <p>How to run, from the repository:
- * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package && java -jar sim-model/target/benchmarks.jar Observation}
+ * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar
+ * sim-model/target/benchmarks.jar ObservationBenchmark}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

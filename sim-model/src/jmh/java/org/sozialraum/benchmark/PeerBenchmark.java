@@ -28,7 +28,8 @@ import org.sozialraum.week.Shift;
  * slowly on purpose. MASON shuffles who steps first; that is part of its price.
  *
  * <p>How to run, from the repository:
- * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package && java -jar sim-model/target/benchmarks.jar Peer}
+ * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar
+ * sim-model/target/benchmarks.jar PeerBenchmark}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -26,7 +26,8 @@ import org.sozialraum.week.demography.Demography;
  * hold 100,000 residents here, because rows are shuffled within them; in small quarters every order is near.
  *
  * <p>How to run, from the repository:
- * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package && java -jar sim-model/target/benchmarks.jar RowOrder}
+ * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar
+ * sim-model/target/benchmarks.jar RowOrderBenchmark}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
