@@ -60,9 +60,6 @@ public record ClosePlaces(
             plan.places().stream().map(each -> each.name().isEmpty() ? each.id() : each.name()).distinct().toList());
       }
     }
-    if (startWeek < horizon.firstWeek()) {
-      problems.add(path, Message.of("model.shock-before-the-run", startWeek, horizon.firstWeek()));
-    }
     if (startWeek >= horizon.observedWeeks()) {
       problems.add(path, Message.of("model.shock-never-begins", startWeek, horizon.observedWeeks() - 1));
     }

@@ -125,15 +125,4 @@ class ClosePlacesTest {
         "shocks[0]: never begins: it starts in week 104 and the run ends in week 103; it must begin before "
             + "the run ends; start it earlier");
   }
-
-  @Test
-  void aClosingBeforeTheRunIsNamedBecauseItWouldNeverHappen() {
-    Problems problems = new Problems();
-    close(List.of(), List.of(), 1, -100, 0).check(SmallTown.plan(), new Horizon(1, 2), "shocks[0]", problems);
-    assertThat(problems.all()).extracting(Problem::line).containsExactly("shocks[0]: begins before the run: it starts in "
-        + "week -100 and the run begins in week -52; it must begin within the run; start it later");
-    Problems none = new Problems();
-    close(List.of(), List.of(), 1, -52, 0).check(SmallTown.plan(), new Horizon(1, 2), "shocks[0]", none);
-    assertThat(none.none()).isTrue();
-  }
 }

@@ -148,7 +148,6 @@ class RareSnapshotTest {
     said("a yes or no, which no setting of the model is so far", Message.of("scenario.truth",
         Message.plain("…")), Message.of("scenario.truth.write"));
     said("dates as the model finds them; scenario files have lines of their own",
-        Message.of("model.work-never-begins", 520, 519), Message.of("model.shock-never-begins", 520, 519),
-        Message.of("model.shock-before-the-run", -2000, -1040));
+        Message.of("model.work-never-begins", 520, 519), Message.of("model.shock-never-begins", 520, 519));
   }
 }
