@@ -71,7 +71,32 @@ public enum Decision {
   EXCHANGE("who is exchanged when the founded town meets its margins"),
   EVENT("whether an event takes place, who attends it, and at which table"),
   VISIT_CARE("whom an outreach programme finds"),
-  SHOCK("which places of a share close");
+  SHOCK("which places, services or associations of a share a shock hits, and whom"),
+  DISPOSITION_ACCEPTANCE("a person's lasting inclination to accept people of other origins"),
+  LANGUAGE_BARRIER("whether language is a barrier"),
+  MOBILITY("who lives with a disability, and who loses mobility at once"),
+  CARE_HOME("who moves into a home"),
+  NEED("how many needs a resident has, of which domain, and how many hand-overs they take"),
+  NEIGHBOUR_CAN_HELP("whether a neighbour can meet a need, and whether one is asked"),
+  NEIGHBOUR_HELPS("whether the neighbour asked helps"),
+  INFORMATION("what a resident learns of offers, and forgets"),
+  FOUND_OFFER("where formal services are founded"),
+  FOUND_KNOWLEDGE("which offers founders and newcomers know of"),
+  VOLUNTEER_CAN_HELP("whether a volunteer can meet a need, and one is found"),
+  SERVICE_SOUGHT("whether a service is sought"),
+  SERVICE_FREE("whether a service has time"),
+  HAND_OVER("whether hand-overs succeed, and whether a second attempt is made"),
+  RESPONSE("how a resident responds to unmet needs"),
+  ASSOCIATION_CLOSED("whether a volunteer goes on when the association has closed"),
+  ASSOCIATION_FOUNDED("whether an association is founded, where and by whom"),
+  JOIN_NEW("whether who joins an association joins one that was founded during the run"),
+  ACTION("whether a one-off action is proposed in a quarter, and what it is"),
+  ACTION_THRESHOLD("from which share of others on a resident joins in"),
+  INTERGROUP("whether a meeting across origins is a good one"),
+  YOUTH("readiness from youth of founders and newcomers"),
+  OBLIGED("who is obliged to serve"),
+  INFLOW("who comes with an inflow of newcomers"),
+  QUARTER_CHANGE("how deprivation of a quarter changes");
 
   // FNV-1a with 64 bits (Fowler, Noll and Vo; RFC 9923). Enum.hashCode changes per start, String.hashCode has 32 bits.
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;

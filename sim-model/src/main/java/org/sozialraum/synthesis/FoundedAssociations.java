@@ -73,6 +73,8 @@ final class FoundedAssociations {
     for (int association = 0; association < number; association++) {
       int members = (int) Math.rint(memberships * (size[association] / all));
       associations.nominalMembers().set(first + association, Math.max(SMALLEST, members));
+      associations.open().set(first + association, (byte) 1);
+      associations.viability().set(first + association, 1);
     }
   }
 

@@ -237,6 +237,7 @@ public final class Founding {
       double noise = new NumberedDraws(chance, Decision.DISORDER_QUARTER, keys[quarter]).normal();
       double disorder = settings.disorder() + settings.disorderDeprived() * z + settings.disorderSpread() * noise;
       quarters.deprivation().set(quarter, (float) z);
+      quarters.startingDeprivation().set(quarter, (float) z);
       quarters.disorder().set(quarter, (float) Math.max(0, Math.min(1, disorder)));
       quarters.municipality().set(quarter, municipalities.indexOf(plans.get(quarter).municipality()));
     }

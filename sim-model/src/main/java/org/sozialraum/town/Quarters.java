@@ -11,6 +11,8 @@ public final class Quarters extends Table {
   private static final long serialVersionUID = 1;
 
   private final FloatColumn deprivation = floats("deprivation", "standard deviations", Role.TRAIT);
+  private final FloatColumn startingDeprivation =
+      floats("deprivation at the start", "standard deviations", Role.TRAIT);
   private final FloatColumn x = floats("x", "metres east, centre of dwellings", Role.IDENTITY);
   private final FloatColumn y = floats("y", "metres north, centre of dwellings", Role.IDENTITY);
   private final FloatColumn heartX = floats("heart x", "metres east, where a new place is put", Role.IDENTITY);
@@ -24,6 +26,9 @@ public final class Quarters extends Table {
   private final FloatColumn lighting = floats("lighting above the start", "share", Role.CAUSE);
   private final FloatColumn maintenance = floats("upkeep above the start", "share", Role.CAUSE);
   private final IntColumn events = ints("events", "this week", Role.CAUSE);
+  private final FloatColumn disorderAdded = floats("disorder added", "share, this week", Role.CAUSE);
+  private final FloatColumn deprivationAdded = floats("deprivation added", "standard deviations", Role.CAUSE);
+  private final FloatColumn schoolOffers = floats("school offers above the usual", "share", Role.CAUSE);
 
   private final FloatColumn disorder = floats("disorder", "share", Role.OUTCOME);
   private final FloatColumn disorderNoise = floats("passing disorder", "share", Role.OUTCOME);
@@ -58,6 +63,11 @@ public final class Quarters extends Table {
 
   public FloatColumn deprivation() {
     return deprivation;
+  }
+
+  /** Deprivation as published or derived, before the years change it. */
+  public FloatColumn startingDeprivation() {
+    return startingDeprivation;
   }
 
   public FloatColumn x() {
@@ -106,6 +116,21 @@ public final class Quarters extends Table {
 
   public IntColumn events() {
     return events;
+  }
+
+  /** Disorder that a shock adds in this week; from then on it passes like all passing disorder. */
+  public FloatColumn disorderAdded() {
+    return disorderAdded;
+  }
+
+  /** Deprivation that shocks add on top of what the years change. */
+  public FloatColumn deprivationAdded() {
+    return deprivationAdded;
+  }
+
+  /** School offers that let the young take part (open school, youth council) above the usual. */
+  public FloatColumn schoolOffers() {
+    return schoolOffers;
   }
 
   public FloatColumn disorder() {

@@ -24,7 +24,7 @@ public final class Residents extends Table {
   public static final int NONE = -1;
   /** Memberships that a resident can hold at once. */
   public static final int MEMBERSHIPS = 3;
-  /** Week of the last engagement of those who never engaged. */
+  /** Week of something that never happened, such as the last engagement of those who never engaged. */
   public static final int NEVER = -1_000_000;
 
   /** Roles in a household. */
@@ -56,6 +56,7 @@ public final class Residents extends Table {
   private final ByteColumn education = bytes("education", "low 0, mid 1, high 2, pupil 3", Role.TRAIT);
   private final ByteColumn income = bytes("income", "tercile 0 to 2", Role.TRAIT);
   private final ByteColumn migration = bytes("migration background", "no 0, yes 1", Role.TRAIT);
+  private final ByteColumn barrier = bytes("language barrier", "no 0, yes 1", Role.TRAIT);
   private final ByteColumn employed = bytes("employed", "no 0, yes 1", Role.TRAIT);
   private final FloatColumn mobility = floats("mobility", "share", Role.TRAIT);
   private final ByteColumn ageGroup = bytes("age group", "0-5, 6-13, 14-29, 30-49, 50-64, 65-74, 75+", Role.TRAIT);
@@ -63,6 +64,7 @@ public final class Residents extends Table {
   private final FloatColumn timePressureBase = floats("time pressure before engagement", "share", Role.TRAIT);
 
   private final FloatColumn trustSetPoint = floats("trust set point", "share", Role.TRAIT);
+  private final FloatColumn acceptanceSetPoint = floats("acceptance set point", "share", Role.TRAIT);
   private final FloatColumn sociability = floats("sociability", "mean about 1", Role.TRAIT);
   private final FloatColumn outingsFactor = floats("liking to go out", "mean 1", Role.TRAIT);
   private final FloatColumn fearDisposition = floats("fear disposition", "log-odds", Role.TRAIT);
@@ -73,6 +75,7 @@ public final class Residents extends Table {
   private final ByteColumn askedByAgency = bytes("asked by an agency", "times this week", Role.CAUSE);
   private final ByteColumn visited = bytes("visited at home", "times this week", Role.CAUSE);
   private final FloatColumn escort = floats("escort", "added mobility", Role.CAUSE);
+  private final ByteColumn obliged = bytes("obliged to serve", "no 0, yes 1, this week", Role.CAUSE);
 
   private final IntColumn[] membership = {
     ints("first membership", "row of the association", Role.OUTCOME),
@@ -84,6 +87,11 @@ public final class Residents extends Table {
   private final FloatColumn loneliness = floats("loneliness", "share", Role.OUTCOME);
   private final FloatColumn efficacy = floats("efficacy", "share", Role.OUTCOME);
   private final FloatColumn experience = floats("experience", "share", Role.OUTCOME);
+  private final FloatColumn acceptance = floats("acceptance of diversity", "share", Role.OUTCOME);
+  private final FloatColumn institutionTrust = floats("trust in institutions", "share", Role.OUTCOME);
+  private final FloatColumn youthReadiness = floats("readiness from youth", "share", Role.OUTCOME);
+  private final ByteColumn youthService =
+      bytes("voluntary engagement at 14 to 17", "weeks, up to 26", Role.OUTCOME);
   private final ByteColumn engaged = bytes("engaged", "no 0, yes 1", Role.OUTCOME);
   private final IntColumn engagedIn = ints("engaged in", "row of the association", Role.OUTCOME);
   private final FloatColumn hours = floats("hours of engagement", "hours per week", Role.OUTCOME);
@@ -99,6 +107,18 @@ public final class Residents extends Table {
   private final FloatColumn groupAverage =
       floats("association meetings and events, average of 8 weeks", "per week", Role.OUTCOME);
   private final FloatColumn visitsAverage = floats("visits to places, average of 8 weeks", "per week", Role.OUTCOME);
+  private final FloatColumn unmetNeed = floats("unmet need", "share", Role.OUTCOME);
+  private final FloatColumn serviceExperience = floats("experience with services", "share", Role.OUTCOME);
+  private final FloatColumn reciprocity = floats("help given over help received", "helps, fading", Role.OUTCOME);
+  private final ByteColumn offersKnown = bytes("offers known", "a bit for each domain of need", Role.OUTCOME);
+  private final ByteColumn response =
+      bytes("response to unmet need", "none 0, exit 1, voice 2, loyalty 3, neglect 4", Role.OUTCOME);
+  private final IntColumn lastHelped = ints("last helped by a neighbour", "week of the run", Role.OUTCOME);
+  private final IntColumn lastHelping = ints("last helped a neighbour", "week of the run", Role.OUTCOME);
+  private final ByteColumn needsOfYear = bytes("needs", "this year", Role.OUTCOME);
+  private final ByteColumn metByNeighbours = bytes("needs met by neighbours", "this year", Role.OUTCOME);
+  private final ByteColumn metByVolunteers = bytes("needs met by volunteers", "this year", Role.OUTCOME);
+  private final ByteColumn metByServices = bytes("needs met by services", "this year", Role.OUTCOME);
 
   private final ByteColumn published = bytes("published", "bits", Role.MEASURE);
   private final ByteColumn moved = bytes("moved", "no 0, yes 1, in the last resettlement", Role.MEASURE);
@@ -109,6 +129,8 @@ public final class Residents extends Table {
   private final ByteColumn groupMeetings = bytes("association meetings and events", "this week", Role.MEASURE);
   private final ByteColumn meetings = bytes("meetings", "this week", Role.MEASURE);
   private final ByteColumn knownMeetings = bytes("meetings with people known", "this week", Role.MEASURE);
+  private final ByteColumn intergroupMeetings = bytes("meetings across origins", "this week", Role.MEASURE);
+  private final IntColumn needs = ints("needs of the week", "four of a byte each, see Need", Role.MEASURE);
   private final ByteColumn accepted = bytes("accepted an ask",
       "no 0, of a tie 1, of a project 2, of an agency 3, this week", Role.MEASURE);
   private final IntColumn acceptedIn = ints("accepted in", "row of the association", Role.MEASURE);
@@ -164,6 +186,10 @@ public final class Residents extends Table {
     return migration;
   }
 
+  public ByteColumn barrier() {
+    return barrier;
+  }
+
   public ByteColumn employed() {
     return employed;
   }
@@ -186,6 +212,10 @@ public final class Residents extends Table {
 
   public FloatColumn trustSetPoint() {
     return trustSetPoint;
+  }
+
+  public FloatColumn acceptanceSetPoint() {
+    return acceptanceSetPoint;
   }
 
   public FloatColumn sociability() {
@@ -226,6 +256,11 @@ public final class Residents extends Table {
     return escort;
   }
 
+  /** Whether somebody serves this week because the law says so; such service is no voluntary work. */
+  public ByteColumn obliged() {
+    return obliged;
+  }
+
   /** One of the {@link #MEMBERSHIPS} memberships; {@link #NONE} where there is none. */
   public IntColumn membership(int which) {
     return membership[which];
@@ -253,6 +288,24 @@ public final class Residents extends Table {
 
   public FloatColumn experience() {
     return experience;
+  }
+
+  /** How far people of other origins are accepted. */
+  public FloatColumn acceptance() {
+    return acceptance;
+  }
+
+  public FloatColumn institutionTrust() {
+    return institutionTrust;
+  }
+
+  /** Readiness to engage that childhood and youth leave; changes up to 17 only. */
+  public FloatColumn youthReadiness() {
+    return youthReadiness;
+  }
+
+  public ByteColumn youthService() {
+    return youthService;
   }
 
   public ByteColumn engaged() {
@@ -307,6 +360,57 @@ public final class Residents extends Table {
     return visitsAverage;
   }
 
+  /** Share of lately felt needs that nobody met. */
+  public FloatColumn unmetNeed() {
+    return unmetNeed;
+  }
+
+  /** Share of lately used services that solved the need. */
+  public FloatColumn serviceExperience() {
+    return serviceExperience;
+  }
+
+  /** Stock of help given minus help received, in [-5, 5]. */
+  public FloatColumn reciprocity() {
+    return reciprocity;
+  }
+
+  /** Domains of need in which the resident knows whom to turn to: bit 1 &lt;&lt; ordinal of {@link Domain}. */
+  public ByteColumn offersKnown() {
+    return offersKnown;
+  }
+
+  public ByteColumn response() {
+    return response;
+  }
+
+  /** Last week in which a neighbour helped; {@link #NEVER}. */
+  public IntColumn lastHelped() {
+    return lastHelped;
+  }
+
+  /** Last week in which the resident helped a neighbour; {@link #NEVER}. */
+  public IntColumn lastHelping() {
+    return lastHelping;
+  }
+
+  /** Needs felt since the year began, at most 127. */
+  public ByteColumn needsOfYear() {
+    return needsOfYear;
+  }
+
+  public ByteColumn metByNeighbours() {
+    return metByNeighbours;
+  }
+
+  public ByteColumn metByVolunteers() {
+    return metByVolunteers;
+  }
+
+  public ByteColumn metByServices() {
+    return metByServices;
+  }
+
   public ByteColumn published() {
     return published;
   }
@@ -341,6 +445,15 @@ public final class Residents extends Table {
 
   public ByteColumn knownMeetings() {
     return knownMeetings;
+  }
+
+  public ByteColumn intergroupMeetings() {
+    return intergroupMeetings;
+  }
+
+  /** Needs of this week that nobody has met yet, as {@link Need} packs them; 0 for none. */
+  public IntColumn needs() {
+    return needs;
   }
 
   public ByteColumn accepted() {

@@ -5,7 +5,7 @@ import org.sozialraum.town.column.Column;
 import org.sozialraum.town.column.Role;
 import org.sozialraum.town.column.Table;
 
-/** A town in one week: residents in dwellings in quarters, places, associations and ties. */
+/** A town in one week: residents in dwellings in quarters, places, associations, services and ties. */
 public final class Town implements java.io.Serializable {
   private static final long serialVersionUID = 1;
 
@@ -15,12 +15,16 @@ public final class Town implements java.io.Serializable {
   private final Quarters quarters;
   private final Places places;
   private final Associations associations;
+  private final Offers offers = new Offers(64);
+  private final Supply supply;
   private Ties ties;
   private ChoiceSets choiceSets;
   private AssociationChoice associationChoice;
   private transient Gatherings gatherings;
   /** Disorder that the whole town shares, by municipality. */
   private final float[] municipalNoise;
+  /** What contacts are restricted to this week, over the usual. */
+  private float contacts = 1;
   private long visits;
   private double spent;
 
@@ -33,6 +37,7 @@ public final class Town implements java.io.Serializable {
     this.quarters = quarters;
     this.places = places;
     this.associations = associations;
+    supply = new Supply(quarters.count());
     this.municipalNoise = new float[municipalities];
   }
 
@@ -59,6 +64,16 @@ public final class Town implements java.io.Serializable {
 
   public Associations associations() {
     return associations;
+  }
+
+  /** Formal services. */
+  public Offers offers() {
+    return offers;
+  }
+
+  /** Needs and what meets them, by quarter and domain. */
+  public Supply supply() {
+    return supply;
   }
 
   public Ties ties() {
@@ -103,6 +118,16 @@ public final class Town implements java.io.Serializable {
     return municipalNoise;
   }
 
+  /** Factor on outings and meetings this week, in [0, 1]; below 1 while contacts are restricted. */
+  public float contacts() {
+    return contacts;
+  }
+
+  /** Sets the factor on outings and meetings of this week; every week begins with 1. */
+  public void contacts(float factor) {
+    contacts = factor;
+  }
+
   /** Quarter of a resident. */
   public int quarterOf(int resident) {
     return dwellings.quarter().of(residents.dwelling().of(resident));
@@ -129,7 +154,7 @@ public final class Town implements java.io.Serializable {
   }
 
   private List<Table> tables() {
-    return List.of(residents, dwellings, quarters, places, associations);
+    return List.of(residents, dwellings, quarters, places, associations, offers, supply);
   }
 
   /**
@@ -163,7 +188,7 @@ public final class Town implements java.io.Serializable {
     for (float noise : municipalNoise) {
       sum = mix(sum ^ Float.floatToRawIntBits(noise));
     }
-    return sum;
+    return mix(sum ^ Float.floatToRawIntBits(contacts));
   }
 
   private static long mix(long bits) {

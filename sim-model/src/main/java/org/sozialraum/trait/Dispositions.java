@@ -46,7 +46,11 @@ public final class Dispositions implements java.io.Serializable {
       @Quantity(meaning = "close ties to people elsewhere", unit = "persons", byDefault = 5.5, max = 20,
           source = "brief 3.1") double closeTies,
       @Quantity(meaning = "spread of the expected number of close ties", unit = "log", byDefault = .35, max = 2,
-          source = "brief 3.1") double closeTiesSpread)
+          source = "brief 3.1") double closeTiesSpread,
+      @Quantity(meaning = "acceptance of diversity that a person returns to", unit = "share", byDefault = .78,
+          source = "brief, addendum F") double acceptance,
+      @Quantity(meaning = "spread of acceptance between residents", unit = "share", byDefault = .13, max = .4,
+          source = "brief, addendum F") double acceptanceSpread)
       implements java.io.Serializable {}
 
   private final Settings settings;
@@ -70,6 +74,8 @@ public final class Dispositions implements java.io.Serializable {
         + trustOf(residents.education().of(resident))
         + settings.trustSpread() * Distributions.normal(chance.draw(Decision.DISPOSITION_TRUST, 0, id, FIRST));
     residents.trustSetPoint().set(resident, clipped(setPoint));
+    residents.acceptanceSetPoint().set(resident, clipped(settings.acceptance() + settings.acceptanceSpread()
+        * Distributions.normal(chance.draw(Decision.DISPOSITION_ACCEPTANCE, 0, id))));
     double ease = sociability.at(chance.draw(Decision.DISPOSITION_SOCIABILITY, 0, id));
     residents.sociability().set(resident, (float) Numeric.exp(settings.sociabilityExponent() * Numeric.ln(ease)));
     residents.outingsFactor().set(resident, (float) outings.at(chance.draw(Decision.DISPOSITION_OUTINGS, 0, id)));

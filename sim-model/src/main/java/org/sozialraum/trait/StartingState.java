@@ -17,7 +17,15 @@ public final class StartingState implements java.io.Serializable {
       @Quantity(meaning = "belonging of newcomers on arrival", unit = "share", byDefault = .3,
           source = "brief, addendum B") double newcomersBelonging,
       @Quantity(meaning = "efficacy at the start", unit = "share", byDefault = .52,
-          source = "brief, addendum J: mean after burn-in .52") double efficacy)
+          source = "brief, addendum J: mean after burn-in .52") double efficacy,
+      @Quantity(meaning = "trust in institutions at the start", unit = "share", byDefault = .53,
+          source = "brief, addendum F") double institutionTrust,
+      @Quantity(meaning = "share of needs unmet at the start", unit = "share", byDefault = .21,
+          source = "brief, addendum C, derived") double unmetNeed,
+      @Quantity(meaning = "experience with services at the start", unit = "share", byDefault = .70,
+          source = "brief, addendum E") double serviceExperience,
+      @Quantity(meaning = "readiness from youth at the start", unit = "share", byDefault = .40,
+          source = "brief, addendum G: about its mean") double youthReadiness)
       implements java.io.Serializable {}
 
   private final Settings settings;
@@ -58,6 +66,21 @@ public final class StartingState implements java.io.Serializable {
     residents.loneliness().set(resident, (float) Numeric.logistic(loneliness));
     residents.efficacy().set(resident, (float) settings.efficacy());
     residents.experience().set(resident, 0);
+    residents.acceptance().set(resident, residents.acceptanceSetPoint().of(resident));
+    residents.institutionTrust().set(resident, (float) settings.institutionTrust());
+    residents.unmetNeed().set(resident, (float) settings.unmetNeed());
+    residents.serviceExperience().set(resident, (float) settings.serviceExperience());
+    residents.youthReadiness().set(resident, (float) settings.youthReadiness());
+    residents.youthService().set(resident, (byte) 0);
+    residents.reciprocity().set(resident, 0);
+    residents.offersKnown().set(resident, (byte) 0);
+    residents.response().set(resident, (byte) 0);
+    residents.lastHelped().set(resident, Residents.NEVER);
+    residents.lastHelping().set(resident, Residents.NEVER);
+    residents.needsOfYear().set(resident, (byte) 0);
+    residents.metByNeighbours().set(resident, (byte) 0);
+    residents.metByVolunteers().set(resident, (byte) 0);
+    residents.metByServices().set(resident, (byte) 0);
     residents.engaged().set(resident, (byte) 0);
     residents.engagedIn().set(resident, Residents.NONE);
     residents.hours().set(resident, 0);

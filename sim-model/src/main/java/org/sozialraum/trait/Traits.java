@@ -34,10 +34,11 @@ public final class Traits implements java.io.Serializable {
    * @param membership memberships of founders, also those that joining and leaving lead to
    * @param tenure since when founders live where they live
    * @param moves how often households move, before and during the run
+   * @param language for whom language is a barrier
    */
   public record Settings(Schooling schooling, SocialPosition.Settings position, Dispositions.Settings dispositions,
       StartingState.Settings start, UsualFear fear, UsualLoneliness loneliness, EngagementStart.Settings engagement,
-      EngagementHours hours, Membership membership, Tenure.Settings tenure, MoveHazard moves)
+      EngagementHours hours, Membership membership, Tenure.Settings tenure, MoveHazard moves, LanguageBarrier language)
       implements java.io.Serializable {}
 
   private final Settings settings;
@@ -111,6 +112,7 @@ public final class Traits implements java.io.Serializable {
   private void founder(Town town, int resident, int week, double over5YearsShare, Chance chance) {
     Residents residents = town.residents();
     dispositions.fill(town, resident, chance);
+    settings.language().founder(residents, resident, chance);
     start.founder(residents, resident);
     residents.tenureStart().set(resident, tenure.start(residents, resident, week, over5YearsShare, chance));
     join(town, resident, week, chance);
@@ -150,6 +152,7 @@ public final class Traits implements java.io.Serializable {
     for (int resident = first; resident < end; resident++) {
       position.fill(town, resident, incomeShift, week, chance);
       dispositions.fill(town, resident, chance);
+      settings.language().newcomer(residents, resident, chance);
       start.newcomer(residents, resident);
       residents.tenureStart().set(resident, week);
       engagement.newcomer(residents, resident, week, chance);

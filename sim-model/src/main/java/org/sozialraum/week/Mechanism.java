@@ -29,7 +29,31 @@ public enum Mechanism {
   BELONGING("belonging moves with ties, engagement and tenure"),
   EFFICACY("the expectation to achieve something together moves"),
   LONELINESS("loneliness follows contacts"),
-  CAPACITY("full places turn visitors away");
+  CAPACITY("full places turn visitors away"),
+  NEEDS("residents need help from outside their household"),
+  NEIGHBOUR_HELP("neighbours help along ties"),
+  VOLUNTEER_HELP("volunteers meet needs"),
+  SERVICES("formal services meet needs"),
+  HAND_OVERS("needs that several services share can get lost between them"),
+  INFORMATION("residents learn of offers over ties and by outreach, and forget"),
+  LANGUAGE_BARRIER("language keeps from information, services and volunteers"),
+  STIGMA("stigma keeps from seeking services"),
+  CROWDING_OUT("formal services crowd the volunteering of the well-off out and that of the poor in"),
+  RESPONSES("residents whose needs stay unmet leave, speak up, wait or withdraw"),
+  ASSOCIATIONS("associations lack volunteers, close and are founded"),
+  OVERLOAD("volunteers whose association lacks others stop sooner"),
+  INVITATION("members bring along those whom they know"),
+  COLLECTIVE_ACTION("quarters join in one-off actions beyond thresholds"),
+  YOUTH_PARENTS("engaged parents make the young readier to engage"),
+  YOUTH_SCHOOL("school offers make the young readier to engage"),
+  YOUTH_CLUB("memberships make the young readier to engage"),
+  YOUTH_QUARTER("engaged young people of the quarter make the young readier to engage"),
+  INHERITANCE("trust, acceptance and schooling follow the parents'"),
+  MOBILITY_LOSS("older residents lose mobility by events beyond age, younger ones live with disability"),
+  CARE_HOMES("the very old move into homes"),
+  DIVERSITY("acceptance of diversity moves with meetings across origins"),
+  INSTITUTIONS("trust in institutions moves with services and safety"),
+  QUARTER_CHANGE("deprivation of quarters changes over the years");
 
   private final String meaning;
 

@@ -3,32 +3,54 @@ package org.sozialraum.week;
 import java.util.Set;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
+import org.sozialraum.town.Town;
 
 /**
- * What interventions do in a week ends with the week: asks, visits, company, events, light and upkeep are set anew every
- * week by those that work. So nothing is left behind by one that has ended, except what it caused. Step 0.
+ * What interventions and shocks do in a week ends with the week: asks, visits, company, events, light, upkeep, staff of
+ * services, restricted contacts are set anew every week by those that work. So nothing is left behind by one that has
+ * ended, except what it caused. Needs are counted by year; the count begins anew with each. Step 0.
  */
 public final class WeekBegins implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   @Override
   public String meaning() {
-    return "last week's asks, visits, events, light and upkeep end";
+    return "last week's asks, visits, events, light and upkeep end; a new year's needs are counted from 0";
   }
 
   @Override
   public Set<String> modifies() {
     return Set.of("residents.asked by a project", "residents.asked by an agency", "residents.visited at home",
-        "residents.escort", "quarters.events", "quarters.lighting above the start", "quarters.upkeep above the start");
+        "residents.escort", "residents.obliged to serve", "residents.needs", "residents.needs met by neighbours",
+        "residents.needs met by volunteers", "residents.needs met by services", "quarters.events",
+        "quarters.lighting above the start", "quarters.upkeep above the start", "quarters.disorder added",
+        "quarters.deprivation added", "quarters.school offers above the usual", "associations.closes", "offers.staffed",
+        "supply.needs", "supply.needs met by neighbours", "supply.needs met by volunteers",
+        "supply.needs met by services", "town.contacts");
   }
 
   @Override
   public void run(Shift shift) {
     shift.residents(this, WeekBegins::endHelp);
-    Quarters quarters = shift.town().quarters();
+    Town town = shift.town();
+    Quarters quarters = town.quarters();
     java.util.Arrays.fill(quarters.events().array(), 0);
     java.util.Arrays.fill(quarters.lighting().array(), 0);
     java.util.Arrays.fill(quarters.maintenance().array(), 0);
+    java.util.Arrays.fill(quarters.disorderAdded().array(), 0);
+    java.util.Arrays.fill(quarters.deprivationAdded().array(), 0);
+    java.util.Arrays.fill(quarters.schoolOffers().array(), 0);
+    java.util.Arrays.fill(town.associations().closes().array(), (byte) 0);
+    java.util.Arrays.fill(town.offers().staffed().array(), 1);
+    town.contacts(1);
+    if (yearBegins(shift)) {
+      Supply supply = town.supply();
+      java.util.Arrays.fill(supply.needs().array(), 0);
+      java.util.Arrays.fill(supply.byNeighbours().array(), 0);
+      java.util.Arrays.fill(supply.byVolunteers().array(), 0);
+      java.util.Arrays.fill(supply.byServices().array(), 0);
+    }
   }
 
   private void endHelp(Shift shift, Rows rows) {
@@ -37,5 +59,16 @@ public final class WeekBegins implements WeeklyProcess {
     java.util.Arrays.fill(residents.askedByAgency().array(), rows.first(), rows.end(), (byte) 0);
     java.util.Arrays.fill(residents.visited().array(), rows.first(), rows.end(), (byte) 0);
     java.util.Arrays.fill(residents.escort().array(), rows.first(), rows.end(), 0);
+    java.util.Arrays.fill(residents.obliged().array(), rows.first(), rows.end(), (byte) 0);
+    if (yearBegins(shift)) {
+      java.util.Arrays.fill(residents.needsOfYear().array(), rows.first(), rows.end(), (byte) 0);
+      java.util.Arrays.fill(residents.metByNeighbours().array(), rows.first(), rows.end(), (byte) 0);
+      java.util.Arrays.fill(residents.metByVolunteers().array(), rows.first(), rows.end(), (byte) 0);
+      java.util.Arrays.fill(residents.metByServices().array(), rows.first(), rows.end(), (byte) 0);
+    }
+  }
+
+  private static boolean yearBegins(Shift shift) {
+    return Math.floorMod(shift.week(), Horizon.WEEKS_PER_YEAR) == 0;
   }
 }

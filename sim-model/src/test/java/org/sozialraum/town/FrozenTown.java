@@ -15,6 +15,8 @@ public final class FrozenTown {
   public static final String TIES = "ties";
   /** Name of the disorder that municipalities share, as processes declare it. */
   public static final String SHARED_DISORDER = "municipalities.passing disorder";
+  /** Name of the factor on contacts of the whole town, as processes declare it. */
+  public static final String CONTACTS = "town.contacts";
 
   private final Map<String, long[]> bits = new LinkedHashMap<>();
   private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -25,6 +27,10 @@ public final class FrozenTown {
     freeze("quarters", town.quarters());
     freeze("places", town.places());
     freeze("associations", town.associations());
+    freeze("offers", town.offers());
+    freeze("supply", town.supply());
+    bits.put(CONTACTS, new long[] {Float.floatToRawIntBits(town.contacts())});
+    roles.put(CONTACTS, Role.CAUSE);
     float[] shared = town.municipalNoise();
     bits.put(SHARED_DISORDER, new long[shared.length]);
     roles.put(SHARED_DISORDER, Role.OUTCOME);
