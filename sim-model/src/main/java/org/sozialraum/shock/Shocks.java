@@ -11,6 +11,8 @@ public final class Shocks {
 
   static {
     KNOWN.put("close-places", ClosePlaces.class);
+    KNOWN.put("contact-restriction", ContactRestriction.class);
+    KNOWN.put("disorder-rise", DisorderRise.class);
   }
 
   /** File words and classes. Each class is a record that implements {@link Shock}. */

@@ -13,6 +13,8 @@ public final class Quarters extends Table {
   private final FloatColumn deprivation = floats("deprivation", "standard deviations", Role.TRAIT);
   private final FloatColumn startingDeprivation =
       floats("deprivation at the start", "standard deviations", Role.TRAIT);
+  private final FloatColumn deprivationDrift =
+      floats("change of deprivation over the years", "standard deviations", Role.TRAIT);
   private final FloatColumn x = floats("x", "metres east, centre of dwellings", Role.IDENTITY);
   private final FloatColumn y = floats("y", "metres north, centre of dwellings", Role.IDENTITY);
   private final FloatColumn heartX = floats("heart x", "metres east, where a new place is put", Role.IDENTITY);
@@ -63,6 +65,11 @@ public final class Quarters extends Table {
 
   public FloatColumn deprivation() {
     return deprivation;
+  }
+
+  /** What the years have made of deprivation by chance, apart from shocks. */
+  public FloatColumn deprivationDrift() {
+    return deprivationDrift;
   }
 
   /** Deprivation as published or derived, before the years change it. */

@@ -12,7 +12,7 @@ import org.sozialraum.town.Town;
  * Disorder of a quarter moves towards what deprivation, collective efficacy, upkeep and chance make of it.
  *
  * <p>{@code Dis' = Dis + .02 (clip(.35 + .06 z - .8 (CE - CE0) - .10 upkeep + u_q + u_m) - Dis)}; {@code u_q} and
- * {@code u_m} are autoregressive noise of the quarter and of the whole municipality. CE0 is a parameter of the town:
+ * {@code u_m} are autoregressive noise of the quarter and of the whole municipality; what a shock adds passes with u_q. CE0 is a parameter of the town:
  * a current mean would cancel every improvement of all (brief K6, K7). Step 11.
  */
 public final class DisorderChange implements WeeklyProcess {
@@ -71,7 +71,8 @@ public final class DisorderChange implements WeeklyProcess {
     }
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       float noise = persistence * quarters.disorderNoise().of(quarter) + (float) (settings.quarterNoise()
-          * Distributions.normal(chance.draw(Decision.DISORDER_QUARTER, week, quarters.keyOf(quarter))));
+          * Distributions.normal(chance.draw(Decision.DISORDER_QUARTER, week, quarters.keyOf(quarter))))
+          + quarters.disorderAdded().of(quarter);
       quarters.disorderNoise().set(quarter, noise);
       double target = settings.usual() + settings.deprivation() * quarters.deprivation().of(quarter)
           - settings.collectiveEfficacy() * (quarters.collectiveEfficacy().of(quarter) - settings.usualEfficacy())

@@ -137,7 +137,8 @@ public final class Encounters implements WeeklyProcess {
 
   /** Rates of pairs of usual sociability, divided by the number a table is made for. */
   private void rateTables(Town town) {
-    doorstepRate = (float) (settings.doorstep() / Gatherings.MIXED_TABLE);
+    // Where contacts are restricted, places and meetings are emptier already: their tables need no factor.
+    doorstepRate = (float) (settings.doorstep() / Gatherings.MIXED_TABLE) * town.contacts();
     groupRate = (float) (settings.meetings() / Gatherings.GROUP);
     eventRate = (float) (settings.events() / Gatherings.MIXED_TABLE);
     Places places = town.places();

@@ -196,7 +196,9 @@ public final class Outings implements WeeklyProcess {
     long id = residents.id().of(resident);
     int age = Math.min(AgeCurve.OLDEST, Math.max(0, residents.age(resident, week)));
     boolean withdrawn = withdrawalActs && residents.mode().of(resident) == Modes.WITHDRAWN;
-    float turnout = withdrawn ? (float) (1 - settings.withdrawnLess()) : 1;
+    float atTheDoor = withdrawn ? (float) (1 - settings.withdrawnLess()) : 1;
+    // While contacts are restricted the doors stay, and neighbours talk less: see the rate of encounters.
+    float turnout = atTheDoor * town.contacts();
     // The youngest are taken along: they fill places but start no contacts of their own.
     float ease = age < Residents.FIRST_TIE_AGE ? 0 : residents.sociability().of(resident);
     if (doorstep && ease > 0) {
@@ -204,7 +206,7 @@ public final class Outings implements WeeklyProcess {
       boolean usual = habits && Chance.draw(keys.doorstep, id, 1) < settings.doorstepHabit();
       int table = gatherings.doorstep(quarter, inQuarter, week)
           + below(Gatherings.TABLES_PER_BLOCK, Chance.bits(usual ? keys.usualDoorstep : keys.doorstep, id));
-      visits.visit(table, ease * turnout * (float) settings.doorstepByAge().at(age));
+      visits.visit(table, ease * atTheDoor * (float) settings.doorstepByAge().at(age));
     }
     int meetingsAttended = meetings ? attendMeetings(town, resident, id, turnout, ease, visits) : 0;
     int events = town.quarters().events().of(quarter);

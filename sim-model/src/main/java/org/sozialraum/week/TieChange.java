@@ -41,7 +41,11 @@ public final class TieChange implements WeeklyProcess {
       @Quantity(meaning = "strength above which a neighbour is a friend", unit = "share", byDefault = .6,
           source = "assumption A-21 (brief K31)") double friendAbove,
       @Quantity(meaning = "strength below which a friend is a neighbour again", unit = "share", byDefault = .3,
-          source = "assumption A-21 (brief K31)") double neighbourBelow)
+          source = "assumption A-21 (brief K31)") double neighbourBelow,
+      @Quantity(meaning = "how much slower ties fade while contacts are fully restricted, kept up from afar",
+          unit = "share", byDefault = .375, max = .9,
+          source = "assumption A-228 (brief, addendum H: .7 of the usual fading at a fifth of the contacts)")
+          double keptFromAfar)
       implements java.io.Serializable {}
 
   private static final byte NEIGHBOUR = (byte) Ties.Kind.NEIGHBOUR.ordinal();
@@ -52,6 +56,8 @@ public final class TieChange implements WeeklyProcess {
   private final boolean acts;
   private final Proposals proposals;
   private final float[] fading;
+  /** Fading over the usual while contacts are restricted. */
+  private transient float slower;
 
   /** Tie change under settings and switches, taking the week's proposals. */
   public TieChange(Settings settings, Set<Mechanism> off, Proposals proposals) {
@@ -75,6 +81,7 @@ public final class TieChange implements WeeklyProcess {
 
   @Override
   public void run(Shift shift) {
+    slower = (float) settings.keptFromAfar() * (1 - shift.town().contacts());
     shift.residents(this, TieChange::changeAndSum);
     // New ties are read by nobody before this second pass, which both ends decide from the same frozen proposals.
     if (acts) {
@@ -137,7 +144,7 @@ public final class TieChange implements WeeklyProcess {
   float changed(float strength, byte kind, boolean met, boolean crowded) {
     float after = met
         ? strength + (float) settings.growth() * (1 - strength)
-        : strength * (1 - fading[kind]);
+        : strength * (1 - fading[kind] * (1 - slower));
     return crowded ? after * (1 - (float) settings.crowdedFading()) : after;
   }
 

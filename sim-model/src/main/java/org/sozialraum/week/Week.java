@@ -25,7 +25,7 @@ public final class Week {
   }
 
   /** Settings of all processes, in the order of the week. */
-  public record Settings(Demography.Settings demography, Outings.Settings outings, Encounters.Settings encounters,
+  public record Settings(QuarterChange.Settings quarters, Demography.Settings demography, Outings.Settings outings, Encounters.Settings encounters,
       TieChange.Settings ties, Readiness.Settings readiness, Asking.Settings asking, StartsAndStops.Settings engagement,
       Memberships.Settings memberships, DisorderChange.Settings disorder, Incidents.Settings incidents,
       FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
@@ -41,7 +41,8 @@ public final class Week {
     Readiness readiness = new Readiness(s.readiness(), off);
     TieChange ties = new TieChange(s.ties(), off, proposals);
     List<WeeklyProcess> week = new ArrayList<>();
-    // First, so that newcomers can be met in their first week.
+    week.add(new QuarterChange(s.quarters(), off));        // an outer cause: before who moves in
+    // First of what residents do, so that newcomers can be met in their first week.
     week.add(off.contains(Mechanism.DEMOGRAPHY) ? new RoomForTies() : demography);
     week.add(new Outings(s.outings(), off));               // who sits where
     week.add(new Crowding(off));                           // full places turn away before anybody meets

@@ -133,11 +133,8 @@ public final class InMigration implements java.io.Serializable {
 
   /** Share of newcomers with migration background; NaN where nothing is published, so that it follows deprivation. */
   private double originShare(int quarter) {
-    if (targets.withBackground(quarter) < 0 || targets.population(quarter) == 0) {
-      return Double.NaN;
-    }
-    double published = targets.withBackground(quarter) / (double) targets.population(quarter);
-    return Numeric.logistic(Numeric.logit(Math.max(.001, Math.min(.999, published)))
+    double published = shares.backgroundShare(quarter);
+    return Double.isNaN(published) ? published : Numeric.logistic(Numeric.logit(Math.max(.001, Math.min(.999, published)))
         + clip(settings.steering() * shares.backgroundGap(quarter)));
   }
 

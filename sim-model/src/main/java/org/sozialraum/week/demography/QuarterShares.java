@@ -1,6 +1,7 @@
 package org.sozialraum.week.demography;
 
 import java.util.Arrays;
+import org.sozialraum.chance.Numeric;
 import org.sozialraum.town.HouseholdFacts;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
@@ -11,12 +12,17 @@ import org.sozialraum.town.Town;
  * the quarter's residents; transfer receipt in percent of residents under 65.
  *
  * <p>Rounded and a year old on purpose: shares of the moment would tie everybody's fate to every single birth and move
- * of the quarter. State of the run, refreshed every 52 weeks; a fork has to carry it along. It stands outside the town
+ * of the quarter. Where the years change a quarter's deprivation, the shares with migration background and transfer
+ * receipt that it is steered to change as they differ between quarters. State of the run, refreshed every 52 weeks; a fork has to carry it along. It stands outside the town
  * and its checksum, because it follows from the town's past.
  */
 final class QuarterShares implements java.io.Serializable {
   private static final long serialVersionUID = 1;
   private static final double POINTS = 100;
+  /** Basis: brief, addendum I, slope of the share by deprivation. */
+  private static final double BACKGROUND_PER_DEPRIVATION = .30;
+  /** Basis: brief, addendum I: 6.5 points of receipt per standard deviation. */
+  private static final double RECEIPT_PER_DEPRIVATION = .065;
 
   private final QuarterTargets targets;
   private final int[] populationPoints;
@@ -24,6 +30,8 @@ final class QuarterShares implements java.io.Serializable {
   private final int[] backgroundPoints;
   private final int[] alonePoints;
   private final int[] receiptPoints;
+  /** How far the years and shocks have changed deprivation since the start. */
+  private final float[] changed;
   private transient int[] counted;
   private boolean known;
 
@@ -34,6 +42,7 @@ final class QuarterShares implements java.io.Serializable {
     backgroundPoints = new int[targets.quarters()];
     alonePoints = new int[targets.quarters()];
     receiptPoints = new int[targets.quarters()];
+    changed = new float[targets.quarters()];
   }
 
   /** Whether the shares have been counted at all. */
@@ -51,6 +60,8 @@ final class QuarterShares implements java.io.Serializable {
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       int first = town.quarters().firstResident().of(quarter);
       int here = town.quarters().residents().of(quarter);
+      changed[quarter] = town.quarters().deprivation().of(quarter)
+          - town.quarters().startingDeprivation().of(quarter);
       int background = 0;
       int alone = 0;
       for (int resident = first; resident < first + here; resident++) {
@@ -113,7 +124,30 @@ final class QuarterShares implements java.io.Serializable {
 
   /** How far last year's share with migration background falls short of the published one, as a share of that. */
   double backgroundGap(int quarter) {
-    return gap(targets.withBackground(quarter) / (double) targets.population(quarter), backgroundPoints[quarter]);
+    return gap(backgroundShare(quarter), backgroundPoints[quarter]);
+  }
+
+  /**
+   * Share with migration background that a quarter is steered to: the published one, by .30 in log-odds more per unit of
+   * deprivation that the years have added; {@code NaN} where nothing is published.
+   */
+  double backgroundShare(int quarter) {
+    if (targets.withBackground(quarter) < 0 || targets.population(quarter) == 0) {
+      return Double.NaN;
+    }
+    double published = targets.withBackground(quarter) / (double) targets.population(quarter);
+    return changed[quarter] == 0 ? published
+        : Numeric.logistic(Numeric.logit(clip(published)) + BACKGROUND_PER_DEPRIVATION * changed[quarter]);
+  }
+
+  /** Transfer receipt that a quarter is steered to: the published one, more where the years have added deprivation. */
+  private double receiptShare(int quarter) {
+    double published = targets.receipt(quarter);
+    return changed[quarter] == 0 ? published : clip(published + RECEIPT_PER_DEPRIVATION * changed[quarter]);
+  }
+
+  private static double clip(double share) {
+    return Math.max(.001, Math.min(.999, share));
   }
 
   /** How far last year's share of residents who live alone falls short of the published one, as a share of that. */
@@ -124,7 +158,7 @@ final class QuarterShares implements java.io.Serializable {
 
   /** How far last year's transfer receipt falls short of the published one, as a share of that. */
   double receiptGap(int quarter) {
-    return gap(targets.receipt(quarter), receiptPoints[quarter]);
+    return gap(receiptShare(quarter), receiptPoints[quarter]);
   }
 
   /** Gap of a published share; 0 where nothing is published or nothing counted yet. */
