@@ -17,6 +17,7 @@ import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Horizon;
+import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Modes;
 import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
@@ -98,7 +99,7 @@ public final class Sozialraum extends SimState {
     residentWeeks = 0;
     java.util.Arrays.fill(reached, 0);
     chance = Chance.of(scenario.seed(), replication);
-    Traits traits = new Traits(scenario.settings().traits());
+    Traits traits = new Traits(traitsOf(scenario));
     town = Founding.found(scenario.town(), scenario.settings().founding(), scenario.settings().week().outings(), traits,
         week, chance);
     for (int quarter = 0; quarter < town.quarters().count(); quarter++) {
@@ -106,7 +107,8 @@ public final class Sozialraum extends SimState {
       town.quarters().heartX().set(quarter, (float) heart[0]);
       town.quarters().heartY().set(quarter, (float) heart[1]);
     }
-    demography = new Demography(scenario.settings().week().demography(), traits, scenario.town());
+    demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
+        scenario.switchedOff());
     observation = new Observation(town, scenario.town(), spots);
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
@@ -116,6 +118,15 @@ public final class Sozialraum extends SimState {
       schedule(ordering++, process);
     }
     schedule.scheduleRepeating(Schedule.EPOCH, ordering, Turn.OBSERVATION);
+  }
+
+  /** Traits of residents without the mechanisms that are switched off: founders differ, not only what happens later. */
+  private static Traits.Settings traitsOf(Scenario scenario) {
+    Traits.Settings traits = scenario.settings().traits();
+    if (scenario.switchedOff().contains(Mechanism.MOBILITY_LOSS)) {
+      traits = traits.with(traits.mobility().ofAgeAlone());
+    }
+    return scenario.switchedOff().contains(Mechanism.CARE_HOMES) ? traits.with(traits.homes().none()) : traits;
   }
 
   private void schedule(int ordering, WeeklyProcess process) {
@@ -162,7 +173,7 @@ public final class Sozialraum extends SimState {
 
   private void shocksAndInterventions() {
     if (week == 0) {
-      observation.beginsWith(town.spent());
+      observation.beginsWith(town);
     }
     // By index and with costs asked for once: a week allocates nothing.
     for (int k = 0; k < scenario.shocks().size(); k++) {

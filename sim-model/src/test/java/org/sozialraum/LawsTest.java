@@ -86,6 +86,8 @@ class LawsTest {
       switch (seen.observable()) {
         case "population" -> populations.put(unit, seen.value());
         case "engaged", "active", "passive", "withdrawn" -> modes.merge(unit, seen.value(), Double::sum);
+        case "deprivation" -> // an empty quarter has none
+            assertThat(Double.isNaN(seen.value()) || Math.abs(seen.value()) < 5).as(unit + " deprivation").isTrue();
         default -> {
           assertThat(Double.isInfinite(seen.value()) || seen.value() < 0).as(unit + " " + seen.observable()).isFalse();
         }
@@ -182,12 +184,14 @@ class LawsTest {
     RecordedTown run = RecordedTown.of(RecordedTown.scenario(SmallTown.plan(), 0, 2));
     double town = 0;
     double quarters = 0;
+    double older = 0;
     Map<String, Double> families = new HashMap<>();
     for (RecordedTown.Seen seen : run.seen()) {
       if (seen.yearly() && seen.week() == 103 && seen.observable().equals("population")) {
         town += seen.level() == Level.MUNICIPALITY ? seen.value() : 0;
         quarters += seen.level() == Level.QUARTER ? seen.value() : 0;
         if (seen.level() == Level.GROUP) {
+          older += seen.unit().equals("age:65-74") || seen.unit().equals("age:75+") ? seen.value() : 0;
           families.merge(seen.unit().replaceAll(":.*", ""), seen.value(), Double::sum);
         }
       }
@@ -195,12 +199,18 @@ class LawsTest {
     assertThat(town).isEqualTo(run.town().residents().count()).isPositive();
     assertThat(quarters).isEqualTo(town);
     double everybody = town;
-    assertThat(families).containsKeys("age", "sex", "migration", "income", "education");
+    assertThat(families).containsKeys("age", "sex", "migration", "income", "education", "barrier", "deprivation",
+        "mobility", "alone");
+    // Schooling is told of residents from 14, mobility of those from 65, and of these some live alone.
+    Set<String> ofSome = Set.of("education", "mobility", "alone");
     assertThat(families).allSatisfy((family, sum) -> {
-      if (!family.equals("education")) {
+      if (ofSome.contains(family)) {
+        assertThat(sum).as(family).isLessThan(everybody);
+      } else {
         assertThat(sum).as(family).isEqualTo(everybody);
       }
     });
+    assertThat(families.get("mobility")).isEqualTo(older).isPositive();
   }
 
   @Test

@@ -80,7 +80,7 @@ public enum Decision {
   NEIGHBOUR_CAN_HELP("whether a neighbour can meet a need, and whether one is asked"),
   NEIGHBOUR_HELPS("whether the neighbour asked helps"),
   INFORMATION("what a resident learns of offers, and forgets"),
-  FOUND_OFFER("where formal services are founded"),
+  INFORMATION_ASKED("whether somebody who is asked for an offer passes one on"),
   FOUND_KNOWLEDGE("which offers founders and newcomers know of"),
   VOLUNTEER_CAN_HELP("whether a volunteer can meet a need, and one is found"),
   SERVICE_SOUGHT("whether a service is sought"),
@@ -90,11 +90,13 @@ public enum Decision {
   ASSOCIATION_CLOSED("whether a volunteer goes on when the association has closed"),
   ASSOCIATION_FOUNDED("whether an association is founded, where and by whom"),
   JOIN_NEW("whether who joins an association joins one that was founded during the run"),
+  ASSOCIATION_FIT("whether an association fits who thinks of joining it"),
   ACTION("whether a one-off action is proposed in a quarter, and what it is"),
   ACTION_THRESHOLD("from which share of others on a resident joins in"),
   INTERGROUP("whether a meeting across origins is a good one"),
   YOUTH("readiness from youth of founders and newcomers"),
-  OBLIGED("who is obliged to serve"),
+  OBLIGED("who is obliged to serve, and when"),
+  ASK_THROUGH_PARENTS("whether somebody whom the parents know asks a young resident to engage"),
   INFLOW("who comes with an inflow of newcomers"),
   QUARTER_CHANGE("how deprivation of a quarter changes");
 

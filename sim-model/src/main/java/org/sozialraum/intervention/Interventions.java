@@ -14,8 +14,10 @@ public final class Interventions {
     KNOWN.put("project-fund", ProjectFund.class); // I6
     KNOWN.put("neighbourhood-centre", NeighbourhoodCentre.class); // I7
     KNOWN.put("asking-campaign", AskingCampaign.class); // I9
+    KNOWN.put("youth-participation", YouthParticipation.class); // I10
     KNOWN.put("outreach-to-older", OutreachToOlder.class); // I11
     KNOWN.put("lighting-and-upkeep", LightingAndUpkeep.class); // I14
+    KNOWN.put("compulsory-service", CompulsoryService.class); // to compare with voluntary engagement
   }
 
   /** File word of an intervention's class. */

@@ -1,34 +1,100 @@
 package org.sozialraum.observe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.TownPlan;
 
-/** Groups that results are reported for across the town: age, schooling, migration background, sex, income. */
-final class Groups {
+/**
+ * Groups that results are reported for across the town: age, schooling, migration background, sex, income, language
+ * barrier, deprivation of the quarter; of residents from 65 also mobility, and those who live alone.
+ */
+public final class Groups {
   private Groups() {}
 
-  /** Names of the groups; a resident belongs to one of each family. */
-  static final List<String> NAMES = List.of(
+  private static final List<String> NAMES = List.of(
       "age:0-5", "age:6-13", "age:14-29", "age:30-49", "age:50-64", "age:65-74", "age:75+",
       "education:low", "education:mid", "education:high", "education:pupil",
-      "migration:no", "migration:yes", "sex:male", "sex:female", "income:low", "income:mid", "income:high");
+      "migration:no", "migration:yes", "sex:male", "sex:female", "income:low", "income:mid", "income:high",
+      "barrier:no", "barrier:yes", "deprivation:1", "deprivation:2", "deprivation:3", "deprivation:4",
+      "mobility:low", "mobility:high", "alone:yes");
 
   private static final int EDUCATION = 7;
   private static final int MIGRATION = 11;
   private static final int SEX = 13;
   private static final int INCOME = 15;
+  private static final int BARRIER = 18;
+  private static final int DEPRIVATION = 20;
+  private static final int LOW_MOBILITY = 24;
+  private static final int HIGH_MOBILITY = 25;
+  private static final int ALONE = 26;
+
+  /** Age from which mobility and living alone make groups, years. */
+  private static final int OLDER = 65;
+  /** Mobility below which it is low; brief, addendum A. */
+  private static final double LOW = .6;
+  private static final int QUARTILES = 4;
 
   /** Families a resident belongs to. */
-  static final int FAMILIES = 5;
+  static final int FAMILIES = 9;
 
-  /** Writes the resident's groups, as indices of {@link #NAMES}; -1 where a family does not apply to a child. */
-  static void of(Residents residents, int resident, boolean adult, int[] into) {
+  /** Names of the groups; a resident belongs to at most one of each family, the word before the colon. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** Writes the resident's groups, as indices of {@link #names()}; -1 where a family does not apply at this age. */
+  static void of(Residents residents, int resident, int age, int quartile, int[] into) {
+    boolean older = age >= OLDER;
     into[0] = residents.ageGroup().of(resident);
-    into[1] = adult ? EDUCATION + residents.education().of(resident) : -1;
+    into[1] = age >= Residents.FIRST_MODE_AGE ? EDUCATION + residents.education().of(resident) : -1;
     into[2] = MIGRATION + residents.migration().of(resident);
     into[3] = SEX + residents.sex().of(resident);
     into[4] = INCOME + residents.income().of(resident);
+    into[5] = BARRIER + residents.barrier().of(resident);
+    into[6] = DEPRIVATION + quartile;
+    into[7] = !older ? -1 : residents.mobility().of(resident) < LOW ? LOW_MOBILITY : HIGH_MOBILITY;
+    into[8] = older && livesAlone(residents, resident) ? ALONE : -1;
+  }
+
+  /** Whether a resident is the only one of the household. */
+  static boolean livesAlone(Residents residents, int resident) {
+    return residents.householdSize().of(resident) == 1;
+  }
+
+  /**
+   * Quartile of each quarter by its deprivation before the years change it, 0 for the least deprived: each quarter
+   * counts as many residents as its plan says, and belongs where the middle one of them stands. Quarters that are
+   * equally deprived stand together.
+   */
+  static byte[] quartiles(Quarters quarters, TownPlan plan) {
+    double[] deprivation = new double[quarters.count()];
+    long all = 0;
+    for (int quarter = 0; quarter < deprivation.length; quarter++) {
+      deprivation[quarter] = quarters.startingDeprivation().of(quarter);
+      all += plan.quarters().get(quarter).population();
+    }
+    int[] order = IntStream.range(0, deprivation.length).boxed()
+        .sorted(Comparator.comparingDouble(quarter -> deprivation[quarter])).mapToInt(Integer::intValue).toArray();
+    byte[] quartiles = new byte[deprivation.length];
+    long before = 0;
+    for (int from = 0; from < order.length; ) {
+      int until = from;
+      long equal = 0;
+      while (until < order.length && deprivation[order[until]] == deprivation[order[from]]) {
+        equal += plan.quarters().get(order[until++]).population();
+      }
+      // The middle of those who are equally deprived, in halves of a resident; in a town of nobody it is all the same.
+      byte quartile = (byte) (all == 0 ? 0 : Math.min(QUARTILES - 1, QUARTILES * (2 * before + equal) / (2 * all)));
+      for (; from < until; from++) {
+        quartiles[order[from]] = quartile;
+      }
+      before += equal;
+    }
+    return quartiles;
   }
 
   /** Names of the groups of residents within a kilometre of new places. */

@@ -3,6 +3,7 @@ package org.sozialraum.observe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.TownPlan;
 
 /** The catalogue of observables: name, unit and meaning in English and German. */
@@ -12,8 +13,8 @@ public final class Observables {
   private static final String POPULATION_OF_AGES = "population:age:";
   private static final String HOUSEHOLDS_OF_SIZE = "households:";
 
-  /** How a value is read. */
-  public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, EURO }
+  /** How a value is read; a deviation counts standard deviations from the mean of quarters, and may be negative. */
+  public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, PER_YEAR, PER_THOUSAND, DEVIATION, EURO }
 
   /**
    * One thing that is observed.
@@ -61,9 +62,62 @@ public final class Observables {
         "residents aged 16+ whose fear, measured with noise, exceeds 0.5", true);
     add("neighbours_known", Unit.COUNT, "Neighbours known", "Bekannte Nachbarn",
         "mean number of ties to residents aged 14+ of other households within 300 m, residents aged 16+", true);
+    add("ties", Unit.COUNT, "Ties", "Beziehungen", "mean number of ties to residents of the town, residents aged 14+",
+        false);
+    add("outings", Unit.PER_WEEK, "Outings per resident", "Wege aus dem Haus je Person",
+        "outings per resident and week; per year the mean of its weeks", true);
     add("visits", Unit.PER_WEEK, "Visits to places per resident", "Besuche von Orten je Person",
         "visits to the town's places per resident and week; per year the mean of its weeks", true);
+    add("meetings", Unit.PER_WEEK, "Meetings per resident", "Begegnungen je Person",
+        "meetings per resident and week; per year the mean of its weeks", true);
+    needs();
+    add("helped_12m", Unit.SHARE, "Helped by neighbours within 12 months", "In 12 Monaten Hilfe von Nachbarn erhalten",
+        "residents aged 18+ whom somebody they know helped in the last 52 weeks", false);
+    add("helping_12m", Unit.SHARE, "Helped neighbours within 12 months", "In 12 Monaten Nachbarn geholfen",
+        "residents aged 18+ who helped somebody they know in the last 52 weeks", false);
+    add("offers_known", Unit.SHARE, "Offers known", "Bekannte Angebote",
+        "of the eight domains of need, the share in which residents aged 18+ know whom to turn to", false);
+    add("institution_trust", Unit.INDEX, "Trust in institutions", "Vertrauen in Einrichtungen",
+        "mean trust in institutions, residents aged 14+", false);
+    add("acceptance", Unit.INDEX, "Acceptance of diversity", "Akzeptanz von Vielfalt",
+        "mean acceptance of people of other origins, residents aged 14+", false);
+    String dissatisfied = "residents aged 18+ whose needs were met too rarely and who ";
+    add("exit", Unit.SHARE, "Want to leave", "Wollen fortziehen", dissatisfied + "are about to leave", false);
+    add("voice", Unit.SHARE, "Speak up", "Melden sich zu Wort", dissatisfied + "speak up", false);
+    add("loyalty", Unit.SHARE, "Wait for better", "Warten auf Besserung", dissatisfied + "wait for better", false);
+    add("neglect", Unit.SHARE, "Have given up", "Haben resigniert", dissatisfied + "have given up", false);
+    add("members", Unit.SHARE, "Members of associations", "Mitglieder in Vereinen",
+        "residents aged 18+ who belong to at least one association", false);
+    add("associations", Unit.PER_THOUSAND, "Associations per 1,000 residents", "Vereine je 1.000 Personen",
+        "associations that exist, per 1,000 residents of all ages", false);
+    add("associations_founded", Unit.COUNT, "Associations founded", "Neu gegründete Vereine",
+        "associations founded in the year", false);
+    add("associations_closed", Unit.COUNT, "Associations closed", "Aufgelöste Vereine",
+        "associations that closed in the year", false);
+    add("youth_readiness", Unit.INDEX, "Readiness of the young", "Bereitschaft der Jüngeren",
+        "mean readiness to engage that family, school, clubs and quarter leave, residents aged 6 to 17", false);
+    add("mobility", Unit.INDEX, "Mobility", "Beweglichkeit", "mean mobility, residents aged 65+", false);
+    add("alone", Unit.SHARE, "Live alone", "Leben allein", "residents aged 65+ who live alone", false);
+    add("deprivation", Unit.DEVIATION, "Deprivation", "Benachteiligung",
+        "deprivation of the quarter, mean over residents; higher is more deprived", false);
     add("cost", Unit.EURO, "Cost", "Kosten", "money spent on interventions in the year, euros", false);
+  }
+
+  private static void needs() {
+    add("needs", Unit.PER_YEAR, "Needs per resident and year", "Bedarfe je Person und Jahr",
+        "needs for help from outside household and close kin, per resident and year", false);
+    add("needs_met", Unit.SHARE, "Needs met", "Gedeckte Bedarfe", "share of the year's needs that were met", false);
+    add("needs_met:neighbours", Unit.SHARE, "Needs met by neighbours", "Durch Nachbarn gedeckte Bedarfe",
+        "share of the year's needs that somebody known met", false);
+    add("needs_met:volunteers", Unit.SHARE, "Needs met by volunteers", "Durch Ehrenamtliche gedeckte Bedarfe",
+        "share of the year's needs that volunteers met", false);
+    add("needs_met:services", Unit.SHARE, "Needs met by services", "Durch Dienste gedeckte Bedarfe",
+        "share of the year's needs that formal services met", false);
+    for (Domain domain : Domain.values()) {
+      add("needs_met:" + domain.fileName(), Unit.SHARE, "Needs met: " + domain.meaning(),
+          "Gedeckte Bedarfe: " + domain.german(),
+          "share of the year's needs of " + domain.meaning() + " that were met, by any channel", false);
+    }
   }
 
   /** All observables, in the order of the catalogue. */

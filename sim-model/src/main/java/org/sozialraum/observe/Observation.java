@@ -1,20 +1,15 @@
 package org.sozialraum.observe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.chance.Decision;
-import org.sozialraum.chance.Distributions;
 import org.sozialraum.margin.Margins;
-import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Quarters;
-import org.sozialraum.town.Residents;
-import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
-import org.sozialraum.week.Modes;
 import org.sozialraum.week.Rows;
 import org.sozialraum.week.Shift;
 
@@ -25,17 +20,8 @@ import org.sozialraum.week.Shift;
 public final class Observation implements java.io.Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Latent value above which residents call themselves lonely or unsafe; brief, addendum J. */
-  private static final double THRESHOLD = .5;
-  /** Standard deviation of the noise with which a survey measures; brief 3.8. */
-  private static final double SURVEY_NOISE = .12;
-  /** Distance within which a tie counts as a neighbour, metres; brief, addendum J. */
-  private static final double NEIGHBOUR_METRES = 300;
   /** Distance around a new place that is reported, metres. */
   private static final double AROUND_METRES = 1000;
-  /** Measures that one resident adds to a tally. */
-  private static final int MEASURES = 10;
-  private static final String[] MODES = {"engaged", "active", "passive", "withdrawn"};
 
   /**
    * A point on the map whose surroundings are reported.
@@ -49,16 +35,20 @@ public final class Observation implements java.io.Serializable {
   private final List<Spot> spots;
   private final List<String> municipalities;
   private final List<String> districts;
+  /** Quartile of each quarter by its deprivation at the start. */
+  private final byte[] quartiles;
   // Counted anew every week: what has to be kept is only what a year adds up to.
   private transient Tally[] byQuarter;
   private transient Tally[] byGroup;
   private transient Tally sum;
+  private transient long[] sums;
   private transient Counted[] counted;
   private transient boolean yearly;
   private final List<String> groupNames;
   private final List<List<Margins.Margin>> published;
-  private final long[] yearVisits;
-  private final long[] yearResidents;
+  private final QuarterMeasures ofQuarters;
+  /** What the weeks of the year sum to so far, of quarters and then groups. */
+  private final long[][] ofYear;
   private double spentBefore;
 
   /**
@@ -72,7 +62,9 @@ public final class Observation implements java.io.Serializable {
     this.spots = List.copyOf(spots);
     published = plan.quarters().stream().map(Margins::of).toList();
     Quarters quarters = town.quarters();
-    groupNames = new ArrayList<>(Groups.NAMES);
+    quartiles = Groups.quartiles(quarters, plan);
+    ofQuarters = new QuarterMeasures(town);
+    groupNames = new ArrayList<>(Groups.names());
     groupNames.addAll(Groups.around(spots.stream().map(Spot::name).toList()));
     LinkedHashSet<String> towns = new LinkedHashSet<>();
     LinkedHashSet<String> parts = new LinkedHashSet<>();
@@ -82,8 +74,7 @@ public final class Observation implements java.io.Serializable {
     }
     municipalities = List.copyOf(towns);
     districts = List.copyOf(parts);
-    yearVisits = new long[quarters.count() + groupNames.size()];
-    yearResidents = new long[yearVisits.length];
+    ofYear = new long[quarters.count() + groupNames.size()][Count.SUMMED];
   }
 
   private void makeRoom(int parts) {
@@ -100,8 +91,9 @@ public final class Observation implements java.io.Serializable {
 
   private void makeRoom() {
     byGroup = tallies(groupNames.size());
-    byQuarter = tallies(yearVisits.length - byGroup.length);
+    byQuarter = tallies(ofYear.length - byGroup.length);
     sum = new Tally();
+    sums = new long[Count.SUMMED];
     counted = new Counted[0];
   }
 
@@ -110,7 +102,7 @@ public final class Observation implements java.io.Serializable {
     private final Tally[] byGroup;
     private final int[] groups = new int[Groups.FAMILIES];
     /** What one resident adds, measured once and added to the quarter and to every group. */
-    private final long[] added = new long[MEASURES];
+    private final long[] added = new long[Count.ALL];
 
     Counted(int groups) {
       byGroup = tallies(groups);
@@ -125,9 +117,10 @@ public final class Observation implements java.io.Serializable {
     return tallies;
   }
 
-  /** The first observed year begins: what was spent before it is not of that year. */
-  public void beginsWith(double spent) {
-    spentBefore = spent;
+  /** The first observed year begins: what was spent, founded and closed before it is not of that year. */
+  public void beginsWith(Town town) {
+    spentBefore = town.spent();
+    ofQuarters.yearBegins(town);
   }
 
   /** Records what is due in a week: 0 and the last week of every year are due for everything. */
@@ -142,10 +135,11 @@ public final class Observation implements java.io.Serializable {
     boolean yearEnds = Math.floorMod(week, Horizon.WEEKS_PER_YEAR) == Horizon.WEEKS_PER_YEAR - 1;
     yearly = week == 0 || yearEnds;
     count(shift);
-    for (int unit = 0; unit < yearVisits.length; unit++) {
-      Tally tally = unit < byQuarter.length ? byQuarter[unit] : byGroup[unit - byQuarter.length];
-      yearVisits[unit] += tally.visits;
-      yearResidents[unit] += tally.residents;
+    for (int unit = 0; unit < ofYear.length; unit++) {
+      long[] counts = unit < byQuarter.length ? byQuarter[unit].counts : byGroup[unit - byQuarter.length].counts;
+      for (int place = 0; place < Count.SUMMED; place++) {
+        ofYear[unit][place] += counts[place];
+      }
     }
     for (String municipality : municipalities) {
       total(town, municipality, true);
@@ -158,9 +152,10 @@ public final class Observation implements java.io.Serializable {
     if (yearly) {
       recordYear(town, week, yearEnds, recorder);
       if (yearEnds) {
-        java.util.Arrays.fill(yearVisits, 0);
-        java.util.Arrays.fill(yearResidents, 0);
-        spentBefore = town.spent();
+        for (long[] unit : ofYear) {
+          Arrays.fill(unit, 0);
+        }
+        beginsWith(town);
       }
     }
   }
@@ -169,30 +164,28 @@ public final class Observation implements java.io.Serializable {
     double spent = town.spent() - spentBefore;
     if (municipalities.size() > 1) {
       total(town, null, true);
-      long[] year = year(town, null, true);
-      recordYearly(week, Level.COUNTY, town.name(), sum, year, yearEnds, recorder);
+      recordYearly(week, Level.COUNTY, town.name(), sum.counts, sums, yearEnds, recorder);
       recordCost(week, Level.COUNTY, town.name(), spent, yearEnds, recorder);
     }
     for (String municipality : municipalities) {
       total(town, municipality, true);
-      recordYearly(week, Level.MUNICIPALITY, municipality, sum, year(town, municipality, true), yearEnds, recorder);
+      recordYearly(week, Level.MUNICIPALITY, municipality, sum.counts, sums, yearEnds, recorder);
       if (municipalities.size() == 1) {
         recordCost(week, Level.MUNICIPALITY, municipality, spent, yearEnds, recorder);
       }
     }
     for (String district : districts) {
       total(town, district, false);
-      recordYearly(week, Level.DISTRICT, district, sum, year(town, district, false), yearEnds, recorder);
+      recordYearly(week, Level.DISTRICT, district, sum.counts, sums, yearEnds, recorder);
     }
     for (int quarter = 0; quarter < byQuarter.length; quarter++) {
-      recordYearly(week, Level.QUARTER, town.quarters().idOf(quarter), byQuarter[quarter],
-          new long[] {yearVisits[quarter], yearResidents[quarter]}, yearEnds, recorder);
+      recordYearly(week, Level.QUARTER, town.quarters().idOf(quarter), byQuarter[quarter].counts, ofYear[quarter],
+          yearEnds, recorder);
       recordMargins(town, quarter, week, recorder);
     }
     for (int group = 0; group < byGroup.length; group++) {
-      int unit = byQuarter.length + group;
-      recordYearly(week, Level.GROUP, groupNames.get(group), byGroup[group],
-          new long[] {yearVisits[unit], yearResidents[unit]}, yearEnds, recorder);
+      recordYearly(week, Level.GROUP, groupNames.get(group), byGroup[group].counts,
+          ofYear[byQuarter.length + group], yearEnds, recorder);
     }
   }
 
@@ -217,22 +210,15 @@ public final class Observation implements java.io.Serializable {
   /** Adds up the quarters of a municipality or district, or all of them if none is named. */
   private void total(Town town, String unit, boolean municipality) {
     sum.clear();
+    Arrays.fill(sums, 0);
     for (int quarter = 0; quarter < byQuarter.length; quarter++) {
       if (belongs(town, quarter, unit, municipality)) {
-        sum.add(byQuarter[quarter]);
+        sum.add(byQuarter[quarter].counts, yearly ? Count.ALL : Count.WEEKLY);
+        for (int place = 0; place < Count.SUMMED; place++) {
+          sums[place] += ofYear[quarter][place];
+        }
       }
     }
-  }
-
-  private long[] year(Town town, String unit, boolean municipality) {
-    long[] year = new long[2];
-    for (int quarter = 0; quarter < byQuarter.length; quarter++) {
-      if (belongs(town, quarter, unit, municipality)) {
-        year[0] += yearVisits[quarter];
-        year[1] += yearResidents[quarter];
-      }
-    }
-    return year;
   }
 
   private static boolean belongs(Town town, int quarter, String unit, boolean municipality) {
@@ -240,42 +226,21 @@ public final class Observation implements java.io.Serializable {
         municipality ? town.quarters().municipalityOf(quarter) : town.quarters().districtOf(quarter));
   }
 
+  /** By index, because a week allocates nothing. */
   private void recordWeekly(int week, Level level, String unit, Recorder recorder) {
-    recorder.record(week, level, unit, "population", sum.residents, false);
-    recordModes(week, level, unit, sum, false, recorder);
-    recorder.record(week, level, unit, "trust", sum.mean(sum.trust), false);
-    recorder.record(week, level, unit, "belonging", sum.mean(sum.belonging), false);
-    recorder.record(week, level, unit, "fear", sum.mean(sum.fear), false);
-    recorder.record(week, level, unit, "visits", sum.share(sum.visits, sum.residents), false);
+    for (int k = 0; k < Formulas.WEEKLY.size(); k++) {
+      Formulas.Formula each = Formulas.WEEKLY.get(k);
+      recorder.record(week, level, unit, each.name(), each.of(sum.counts, sum.counts), false);
+    }
   }
 
-  private static void recordModes(int week, Level level, String unit, Tally tally, boolean yearly, Recorder recorder) {
-    recorder.record(week, level, unit, "engaged", tally.share(tally.inMode[Modes.ENGAGED], tally.adults), yearly);
-    recorder.record(week, level, unit, "engaged_12m", tally.share(tally.engagedLastYear, tally.adults), yearly);
-    recorder.record(week, level, unit, "active", tally.share(tally.inMode[Modes.ACTIVE], tally.adults), yearly);
-    recorder.record(week, level, unit, "passive", tally.share(tally.inMode[Modes.PASSIVE], tally.adults), yearly);
-    recorder.record(week, level, unit, "withdrawn", tally.share(tally.inMode[Modes.WITHDRAWN], tally.adults), yearly);
-  }
-
-  private static void recordYearly(int week, Level level, String unit, Tally tally, long[] yearVisitsAndResidents,
-      boolean yearEnds, Recorder recorder) {
-    recorder.record(week, level, unit, "population", tally.residents, true);
-    recordModes(week, level, unit, tally, true, recorder);
-    if (yearEnds) {
-      for (int from = 0; from < MODES.length; from++) {
-        for (int to = 0; to < MODES.length; to++) {
-          recorder.record(week, level, unit, "flow:" + MODES[from] + ">" + MODES[to], tally.flowShare(from, to), true);
-        }
+  private static void recordYearly(int week, Level level, String unit, long[] counts, long[] sums, boolean yearEnds,
+      Recorder recorder) {
+    for (Formulas.Formula each : Formulas.ALL) {
+      if ((yearEnds || !each.overAYear()) && (level != Level.GROUP || each.ofGroups())) {
+        recorder.record(week, level, unit, each.name(), each.of(counts, sums), true);
       }
     }
-    recorder.record(week, level, unit, "trust", tally.mean(tally.trust), true);
-    recorder.record(week, level, unit, "belonging", tally.mean(tally.belonging), true);
-    recorder.record(week, level, unit, "fear", tally.mean(tally.fear), true);
-    recorder.record(week, level, unit, "loneliness_share", tally.share(tally.lonely, tally.from18), true);
-    recorder.record(week, level, unit, "unsafe_share", tally.share(tally.unsafe, tally.from16), true);
-    recorder.record(week, level, unit, "neighbours_known", tally.share(tally.neighbours, tally.from16), true);
-    recorder.record(week, level, unit, "visits",
-        tally.share(yearVisitsAndResidents[0], yearVisitsAndResidents[1]), true);
   }
 
   private void count(Shift shift) {
@@ -289,8 +254,11 @@ public final class Observation implements java.io.Serializable {
     for (int group = 0; group < byGroup.length; group++) {
       byGroup[group].clear();
       for (Counted part : counted) {
-        byGroup[group].add(part.byGroup[group]);
+        byGroup[group].add(part.byGroup[group].counts, Count.OF_RESIDENTS);
       }
+    }
+    if (yearly) {
+      ofQuarters.add(shift.town(), byQuarter);
     }
   }
 
@@ -299,20 +267,22 @@ public final class Observation implements java.io.Serializable {
     Counted part = counted[rows.part()];
     Tally quarter = byQuarter[rows.quarter()];
     quarter.clear();
+    // Groups are reported by year: of a week they keep only what a year adds up.
+    int ofQuarter = yearly ? Count.OF_RESIDENTS : Count.WEEKLY;
+    int ofGroup = yearly ? Count.OF_RESIDENTS : Count.SUMMED;
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       int age = town.residents().age(resident, shift.week());
-      boolean adult = age >= Residents.FIRST_MODE_AGE;
-      measure(shift, resident, age, part.added);
-      countAlike(town.residents(), resident, adult, part.added, quarter);
-      Groups.of(town.residents(), resident, adult, part.groups);
+      Measures.of(shift, resident, age, yearly, part.added);
+      quarter.add(part.added, ofQuarter);
+      Groups.of(town.residents(), resident, age, quartiles[rows.quarter()], part.groups);
       for (int group : part.groups) {
         if (group >= 0) {
-          countAlike(town.residents(), resident, adult, part.added, part.byGroup[group]);
+          part.byGroup[group].add(part.added, ofGroup);
         }
       }
       for (int spot = 0; spot < spots.size(); spot++) {
         if (near(town, resident, spots.get(spot))) {
-          countAlike(town.residents(), resident, adult, part.added, part.byGroup[Groups.NAMES.size() + spot]);
+          part.byGroup[Groups.names().size() + spot].add(part.added, ofGroup);
         }
       }
     }
@@ -323,84 +293,5 @@ public final class Observation implements java.io.Serializable {
     double dx = town.dwellings().x().of(home) - spot.x();
     double dy = town.dwellings().y().of(home) - spot.y();
     return dx * dx + dy * dy <= AROUND_METRES * AROUND_METRES;
-  }
-
-  private void measure(Shift shift, int resident, int age, long[] added) {
-    Residents residents = shift.town().residents();
-    java.util.Arrays.fill(added, 0);
-    added[0] = residents.visits().of(resident);
-    if (age >= Residents.FIRST_MODE_AGE) {
-      added[1] = shift.week() - residents.lastEngaged().of(resident) < Horizon.WEEKS_PER_YEAR ? 1 : 0;
-      added[2] = FixedPoint.of(residents.trust().of(resident));
-      added[3] = FixedPoint.of(residents.belonging().of(resident));
-      added[4] = FixedPoint.of(residents.fear().of(resident));
-      if (yearly) {
-        survey(shift, resident, age, added);
-      }
-    }
-  }
-
-  /** Answers to a survey: noisy, from 16 or 18, as the sources of the targets asked. */
-  private static void survey(Shift shift, int resident, int age, long[] added) {
-    Residents residents = shift.town().residents();
-    Chance chance = shift.chance();
-    int week = shift.week();
-    long id = residents.id().of(resident);
-    if (age >= 18) {
-      added[5] = 1;
-      added[6] = residents.loneliness().of(resident)
-          + SURVEY_NOISE * Distributions.normal(chance.draw(Decision.SURVEY_NOISE, week, id, 0)) > THRESHOLD ? 1 : 0;
-    }
-    if (age >= 16) {
-      added[7] = 1;
-      added[8] = residents.fear().of(resident)
-          + SURVEY_NOISE * Distributions.normal(chance.draw(Decision.SURVEY_NOISE, week, id, 1)) > THRESHOLD ? 1 : 0;
-      added[9] = neighbours(shift.town(), resident, week);
-    }
-  }
-
-  private static int neighbours(Town town, int resident, int week) {
-    Ties ties = town.ties();
-    var dwellings = town.dwellings();
-    int home = town.residents().dwelling().of(resident);
-    int known = 0;
-    int end = ties.endSlot(resident);
-    for (int slot = ties.firstSlot(resident); slot < end; slot++) {
-      int other = ties.others()[slot];
-      int there = town.residents().dwelling().of(other);
-      double dx = dwellings.x().of(home) - dwellings.x().of(there);
-      double dy = dwellings.y().of(home) - dwellings.y().of(there);
-      if (dx * dx + dy * dy <= NEIGHBOUR_METRES * NEIGHBOUR_METRES
-          && town.residents().age(other, week) >= Residents.FIRST_MODE_AGE) {
-        known++;
-      }
-    }
-    return known;
-  }
-
-  private void countAlike(Residents residents, int resident, boolean adult, long[] added, Tally tally) {
-    tally.residents++;
-    tally.visits += added[0];
-    if (!adult) {
-      return;
-    }
-    tally.adults++;
-    byte mode = residents.mode().of(resident);
-    tally.inMode[mode]++;
-    tally.engagedLastYear += added[1];
-    tally.trust += added[2];
-    tally.belonging += added[3];
-    tally.fear += added[4];
-    if (yearly) {
-      tally.from18 += added[5];
-      tally.lonely += added[6];
-      tally.from16 += added[7];
-      tally.unsafe += added[8];
-      tally.neighbours += added[9];
-      byte before = residents.modeLastYear().of(resident);
-      if (before >= 0) {
-        tally.flow[before][mode]++;
-      }
-    }
   }
 }

@@ -12,7 +12,11 @@ public final class Shocks {
   static {
     KNOWN.put("close-places", ClosePlaces.class);
     KNOWN.put("contact-restriction", ContactRestriction.class);
+    KNOWN.put("close-services", CloseServices.class);
+    KNOWN.put("budget-cut", BudgetCut.class);
     KNOWN.put("disorder-rise", DisorderRise.class);
+    KNOWN.put("inflow", Inflow.class);
+    KNOWN.put("employer-closes", EmployerCloses.class);
   }
 
   /** File words and classes. Each class is a record that implements {@link Shock}. */

@@ -99,12 +99,7 @@ final class FoundedAssociations {
   }
 
   private void settle(int row, int quarter, long id, byte field) {
-    List<PlaceKind> rooms = switch (Field.values()[field]) {
-      case SPORT -> List.of(PlaceKind.SPORTS, PlaceKind.SCHOOL, PlaceKind.CLUB_ROOM);
-      case SCHOOL -> List.of(PlaceKind.SCHOOL, PlaceKind.CLUB_ROOM);
-      case SOCIAL -> List.of(PlaceKind.COMMUNITY_CENTRE, PlaceKind.CLUB_ROOM, PlaceKind.WORSHIP);
-      case CULTURE -> List.of(PlaceKind.CLUB_ROOM, PlaceKind.LIBRARY, PlaceKind.CAFE);
-    };
+    List<PlaceKind> rooms = Associations.FIELDS.get(field).rooms();
     Places places = town.places();
     for (PlaceKind kind : rooms) {
       int best = roomIn(quarter, kind, id);
@@ -171,6 +166,7 @@ final class FoundedAssociations {
       }
       first[quarter + 1] = entries;
     }
-    return new AssociationChoice(first, Arrays.copyOf(chosen, entries), Arrays.copyOf(cumulative, entries));
+    return new AssociationChoice(first, Arrays.copyOf(chosen, entries), Arrays.copyOf(cumulative, entries),
+        settings.drawOfSize(), settings.associationDistance(), settings.associationReach());
   }
 }

@@ -26,6 +26,27 @@ final class FoundedPersons {
     return ages;
   }
 
+  /** Residents of an age or older whom {@link #ages} gives. */
+  static int atLeast(QuarterPlan plan, long quarterKey, int age) {
+    if (plan.ageGroups().isEmpty()) {
+      return atLeast(0, AgeProfile.OLDEST, plan.population(), quarterKey, age);
+    }
+    int sum = 0;
+    for (AgeGroup group : plan.ageGroups()) {
+      sum += group.to() < age ? 0 : atLeast(group.from(), group.to(), group.residents(), quarterKey, age);
+    }
+    return sum;
+  }
+
+  private static int atLeast(int from, int to, int residents, long quarterKey, int age) {
+    int[] byYear = AgeProfile.split(from, to, residents, quarterKey);
+    int sum = 0;
+    for (int year = Math.max(0, age - from); year < byYear.length; year++) {
+      sum += byYear[year];
+    }
+    return sum;
+  }
+
   private static int fill(byte[] ages, int person, int from, int to, int residents, long quarterKey) {
     int[] byYear = AgeProfile.split(from, to, residents, quarterKey);
     int next = person;

@@ -23,6 +23,7 @@ import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
+import org.sozialraum.trait.Homes;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Outings;
 import org.sozialraum.week.demography.Settlement;
@@ -113,6 +114,7 @@ public final class Founding {
           min = 100, max = 20000, source = "assumption A-129 (brief, addendum F)") double associationDistance,
       @Quantity(meaning = "distance beyond which no association is joined", unit = "metres", byDefault = 8000,
           min = 500, max = 50000, source = "assumption A-129") double associationReach,
+      ServiceHours services,
       @Quantity(meaning = "free slots for ties laid out per resident", unit = "slots", byDefault = 4, min = 1, max = 16,
           source = "brief, determinism: cuts .002 % of new ties") int spareTieSlots,
       @Quantity(meaning = "slots for ties that a resident has at most", unit = "slots", byDefault = 48, min = 8,
@@ -138,6 +140,8 @@ public final class Founding {
     Quarters quarters = quarters(plan, townKey, settings, chance);
     List<FoundedHouseholds> composed = new ArrayList<>();
     int[] population = new int[quarters.count()];
+    int[] rooms = FoundedHomes.rooms(plan, townKey, traits.settings().homes());
+    int[][] inRooms = new int[quarters.count()][];
     int dwellingCount = 0;
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       FoundedHouseholds here = FoundedHouseholds.of(plan.quarters().get(quarter), quarters.keyOf(quarter), settings,
@@ -145,7 +149,10 @@ public final class Founding {
       composed.add(here);
       population[quarter] = here.persons();
       quarters.firstDwelling().set(quarter, dwellingCount);
-      quarters.dwellings().set(quarter, dwellingsFor(here.households(), settings.vacancy()));
+      inRooms[quarter] =
+          FoundedHomes.settle(here, rooms[quarter], traits.settings().homes(), quarters.keyOf(quarter), chance);
+      quarters.dwellings().set(quarter,
+          dwellingsFor(here.households() - inRooms[quarter].length, settings.vacancy()) + rooms[quarter]);
       dwellingCount += quarters.dwellings().of(quarter);
     }
     Dwellings dwellings = new Dwellings(dwellingCount);
@@ -159,23 +166,25 @@ public final class Founding {
         new Associations(associations), municipalities);
     open(town, plan, allPlaces, townKey);
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      build(town, plan.quarters().get(quarter), quarter, townKey, settings, chance);
+      build(town, plan.quarters().get(quarter), quarter, rooms[quarter], townKey, settings, chance);
     }
     int row = 0;
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
-      row = moveIn(town, quarter, composed.get(quarter), row, townKey, week, chance);
+      row = moveIn(town, quarter, composed.get(quarter), rooms[quarter], inRooms[quarter], row, townKey, week, chance);
     }
     Settlement.boundQuarters(town);
+    FoundedOffers.found(town, plan, settings.services(), townKey);
     FoundedAssociations founded = new FoundedAssociations(town, settings, chance);
     for (int municipality = 0; municipality < municipalities; municipality++) {
       founded.found(municipality, population, townKey);
     }
+    town.associations().foundingEnds(week);
     town.associationChoice(founded.choice());
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       traits.founders(town, quarter, plan.quarters().get(quarter).indicators(), week, chance);
     }
     town.ties(new Ties(residents.count(), settings.spareTieSlots(), settings.mostTieSlots()));
-    HouseholdFacts.derive(town, week, chance);
+    HouseholdFacts.derive(town, traits.mobility(), week, chance);
     town.choiceSets(new ChoiceSets(town, outings.beta(), outings.reach()));
     town.choiceSets().outside(new OutsideWeight(town, outings).find(week));
     return town;
@@ -195,18 +204,22 @@ public final class Founding {
     TownPlan alone = new TownPlan(plan.id(), plan.name(), List.of(only), List.of(), List.of(), plan.digest());
     Quarters quarters = quarters(alone, townKey, settings, chance);
     FoundedHouseholds composed = FoundedHouseholds.of(only, quarters.keyOf(0), settings, chance);
-    int count = dwellingsFor(composed.households(), settings.vacancy());
+    Homes homes = traits.settings().homes();
+    int rooms = FoundedHomes.rooms(plan, townKey, homes)[quarter];
+    int[] inRooms = FoundedHomes.settle(composed, rooms, homes, quarters.keyOf(0), chance);
+    int count = dwellingsFor(composed.households() - inRooms.length, settings.vacancy()) + rooms;
     quarters.dwellings().set(0, count);
     Dwellings dwellings = new Dwellings(count);
     dwellings.resize(count);
     for (int dwelling = 0; dwelling < count; dwelling++) {
       dwellings.id().set(dwelling, Chance.hash(townKey, quarters.keyOf(0), dwelling));
       dwellings.household().set(dwelling, Dwellings.VACANT);
+      dwellings.home().set(dwelling, (byte) (dwelling < count - rooms ? 0 : 1));
     }
     Residents residents = new Residents(only.population() + 1);
     residents.resize(only.population());
     Town town = new Town(plan.name(), residents, dwellings, quarters, new Places(0), new Associations(0), 1);
-    moveIn(town, 0, composed, 0, townKey, week, chance);
+    moveIn(town, 0, composed, rooms, inRooms, 0, townKey, week, chance);
     Settlement.boundQuarters(town);
     traits.positions(town, 0, only.indicators(), week, chance);
     if (!Double.isNaN(only.indicators().over5YearsShare())) {
@@ -275,14 +288,15 @@ public final class Founding {
     town.places().foundingEnds();
   }
 
-  private static void build(Town town, QuarterPlan plan, int quarter, long townKey, Settings settings, Chance chance) {
+  private static void build(Town town, QuarterPlan plan, int quarter, int rooms, long townKey, Settings settings,
+      Chance chance) {
     Places places = town.places();
     int[] here = java.util.stream.IntStream.range(0, places.count())
         .filter(place -> places.quarter().of(place) == quarter).toArray();
     double[] placeX = Arrays.stream(here).mapToDouble(place -> places.x().of(place)).toArray();
     double[] placeY = Arrays.stream(here).mapToDouble(place -> places.y().of(place)).toArray();
     NumberedDraws draws = new NumberedDraws(chance, Decision.FOUND_DWELLING, town.quarters().keyOf(quarter));
-    int count = town.quarters().dwellings().of(quarter);
+    int count = town.quarters().dwellings().of(quarter) - rooms;
     BuildingSites sites = BuildingSites.of(plan.area(), count, placeX, placeY, settings, draws);
     int first = town.quarters().firstDwelling().of(quarter);
     double z = town.quarters().deprivation().of(quarter);
@@ -309,28 +323,50 @@ public final class Founding {
       sumY += sites.y(k);
     }
     double[] bounds = plan.area().bounds();
+    if (rooms > 0) {
+      buildHome(town, plan, quarter, first + count, rooms, townKey, bounds, chance);
+    }
     town.quarters().x().set(quarter, (float) (count > 0 ? sumX / count : (bounds[0] + bounds[2]) / 2));
     town.quarters().y().set(quarter, (float) (count > 0 ? sumY / count : (bounds[1] + bounds[3]) / 2));
   }
 
+  /** The home of a quarter: one building behind all others. */
+  private static void buildHome(Town town, QuarterPlan plan, int quarter, int firstRoom, int rooms, long townKey,
+      double[] bounds, Chance chance) {
+    Dwellings dwellings = town.dwellings();
+    long key = town.quarters().keyOf(quarter);
+    float[] site = BuildingSites.pointIn(plan.area(), bounds,
+        new NumberedDraws(chance, Decision.CARE_HOME, Chance.hash(key, 0, 1)));
+    for (int room = firstRoom; room < firstRoom + rooms; room++) {
+      dwellings.id().set(room, Chance.hash(townKey, key, room - town.quarters().firstDwelling().of(quarter)));
+      dwellings.quarter().set(room, quarter);
+      dwellings.x().set(room, site[0]);
+      dwellings.y().set(room, site[1]);
+      dwellings.rentClass().set(room, (byte) 1);
+      dwellings.home().set(room, (byte) 1);
+      dwellings.household().set(room, Dwellings.VACANT);
+    }
+  }
+
   /** Households of a quarter move into its dwellings in random order; some stay empty. Returns the next row. */
-  private static int moveIn(Town town, int quarter, FoundedHouseholds composed, int firstRow, long townKey, int week,
-      Chance chance) {
+  private static int moveIn(Town town, int quarter, FoundedHouseholds composed, int rooms, int[] inRooms, int firstRow,
+      long townKey, int week, Chance chance) {
     Dwellings dwellings = town.dwellings();
     Residents residents = town.residents();
     NumberedDraws draws = new NumberedDraws(chance, Decision.MOVE_DWELLING, town.quarters().keyOf(quarter));
     int count = town.quarters().dwellings().of(quarter);
     int first = town.quarters().firstDwelling().of(quarter);
-    int[] livesHere = new int[count];
+    int[] livesHere = new int[count - rooms];
     Arrays.setAll(livesHere, k -> k);
-    draws.shuffle(livesHere, count);
+    draws.shuffle(livesHere, livesHere.length);
+    int[] inDwellings = FoundedHomes.others(composed.households(), inRooms);
     FoundedHouseholds.ByHousehold members = composed.byHousehold();
     int row = firstRow;
     for (int k = 0; k < count; k++) {
       int dwelling = first + k;
-      int household = livesHere[k];
+      int household = k < livesHere.length ? at(inDwellings, livesHere[k]) : at(inRooms, k - livesHere.length);
       dwellings.firstResident().set(dwelling, row);
-      if (household >= composed.households()) {
+      if (household < 0) {
         dwellings.residents().set(dwelling, 0);
         continue;
       }
@@ -362,6 +398,10 @@ public final class Founding {
       }
     }
     return row;
+  }
+
+  private static int at(int[] households, int k) {
+    return k < households.length ? households[k] : -1;
   }
 
   /**

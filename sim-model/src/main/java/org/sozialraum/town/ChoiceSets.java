@@ -136,6 +136,16 @@ public final class ChoiceSets implements java.io.Serializable {
     return x.length;
   }
 
+  /** Middle of the dwellings of a cell, metres east. */
+  public float x(int cell) {
+    return x[cell];
+  }
+
+  /** Middle of the dwellings of a cell, metres north. */
+  public float y(int cell) {
+    return y[cell];
+  }
+
   /** Distance from a cell to a place, metres. */
   public double distance(int cell, Places places, int toPlace) {
     double dx = x[cell] - places.x().of(toPlace);

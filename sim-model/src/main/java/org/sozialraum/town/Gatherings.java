@@ -1,15 +1,18 @@
 package org.sozialraum.town;
 
 import java.util.Arrays;
+import org.sozialraum.chance.Chance;
 import org.sozialraum.crew.Crew;
 import org.sozialraum.crew.Cut;
 
 /**
  * Who sits where this week: every visit belongs to a table, and those at one table may get to talk.
  *
- * <p>Tables are numbered doorsteps first, then association groups, events, founded places and last the places added
- * later, so that a new place shifts no other number: numbers are addresses of chance. All of it is rewritten every week
- * and none of it is state: the numbers follow from the town's tables alone.
+ * <p>Tables are numbered doorsteps first, then groups of the founded associations, events, founded places and last what
+ * came later: places added and groups of associations that residents founded. Numbers of the founded are addresses of
+ * chance. What came later has addresses of its own, from the ids of places and associations ({@link #address}), so that
+ * it does not matter who came first or what else came. All of it is rewritten every week and none of it is state: it
+ * follows from the town's tables alone.
  */
 public final class Gatherings {
   /** Dwellings in street order that share the doorstep tables of a block. */
@@ -20,14 +23,21 @@ public final class Gatherings {
   public static final int TABLES_PER_EVENT = 16;
   /** Visitors that a table is made for where visitors mix. */
   public static final int MIXED_TABLE = 4;
+  /** No place, in {@link #placeOf}: a group of an association that residents founded. */
+  public static final int NO_PLACE = -1;
   /** Members of a fixed group, in associations and places of kinds that have groups. */
   public static final int GROUP = 12;
 
   private final int[] firstBlock;
-  private final int[] firstGroup;
+  private int[] firstGroup;
+  private int[] groups;
+  private final int firstGroupTable;
   private final int firstEvent;
   private final int firstPlaceTable;
+  private final int firstLaterTable;
   private int placesLaidOut;
+  private int associationsLaidOut;
+  private long[] laterAddress = new long[0];
   private int tables;
   private int[] placeOfTable;
 
@@ -44,10 +54,11 @@ public final class Gatherings {
   private int sections;
   /**
    * Two words per seat, side by side because whoever reads one reads the other: the visitor's lifelong id, then the
-   * visitor's ease (high 32 bits) and row (low 32 bits).
+   * visitor's ease (high 32 bits), origin (bit 31) and row (low 31 bits).
    */
   private long[] seats = new long[0];
   private long[] ids;
+  private byte[] origins;
 
   /** Lays out the tables of a founded town. */
   public Gatherings(Town town) {
@@ -59,35 +70,87 @@ public final class Gatherings {
     }
     int next = firstBlock[quarters.count()] * TABLES_PER_BLOCK;
     Associations associations = town.associations();
-    firstGroup = new int[associations.count() + 1];
-    for (int association = 0; association < associations.count(); association++) {
+    firstGroup = new int[associations.count()];
+    groups = new int[associations.count()];
+    firstGroupTable = next;
+    for (int association = 0; association < associations.founded(); association++) {
       firstGroup[association] = next;
-      next += Math.max(1, (associations.nominalMembers().of(association) + GROUP - 1) / GROUP);
+      groups[association] = groupsOf(associations, association);
+      next += groups[association];
     }
-    firstGroup[associations.count()] = next;
     firstEvent = next;
     next += quarters.count() * TABLES_PER_EVENT;
     firstPlaceTable = next;
     tables = next;
     placeOfTable = new int[0];
-    layOutPlaces(town.places());
+    layOutPlaces(town.places(), town.places().founded());
+    firstLaterTable = tables;
+    layOut(town);
   }
 
-  /** Lays out the tables of places that are not laid out yet. */
-  public void layOutPlaces(Places places) {
-    for (int place = placesLaidOut; place < places.count(); place++) {
+  private static int groupsOf(Associations associations, int association) {
+    return Math.max(1, (associations.nominalMembers().of(association) + GROUP - 1) / GROUP);
+  }
+
+  /** Lays out the tables of places and associations that are not laid out yet. */
+  public void layOut(Town town) {
+    Places places = town.places();
+    int placesBefore = placesLaidOut;
+    layOutPlaces(places, places.count());
+    for (int place = placesBefore; place < places.count(); place++) {
+      address(places.firstTable().of(place), places.tables().of(place), places.id().of(place));
+    }
+    Associations associations = town.associations();
+    if (associationsLaidOut < associations.foundedLater()) {
+      layOutGroups(associations);
+    }
+  }
+
+  private void layOutGroups(Associations associations) {
+    if (groups.length < associations.count()) {
+      firstGroup = Arrays.copyOf(firstGroup, associations.count() + associations.count() / 8);
+      groups = Arrays.copyOf(groups, firstGroup.length);
+    }
+    for (int association = associations.founded(); association < associations.count(); association++) {
+      if (associations.id().of(association) != 0 && groups[association] == 0) {
+        firstGroup[association] = tables;
+        groups[association] = groupsOf(associations, association);
+        append(groups[association], NO_PLACE);
+        address(firstGroup[association], groups[association], associations.id().of(association));
+      }
+    }
+    associationsLaidOut = associations.foundedLater();
+  }
+
+  /** Gives tables addresses that follow from the id of the place or association they belong to. */
+  private void address(int firstTable, int number, long id) {
+    int end = firstTable + number - firstLaterTable;
+    if (laterAddress.length < end) {
+      laterAddress = Arrays.copyOf(laterAddress, end + end / 8);
+    }
+    for (int k = 0; k < number; k++) {
+      laterAddress[firstTable - firstLaterTable + k] = Chance.hash(id, k, 3);
+    }
+  }
+
+  private void append(int number, int place) {
+    int end = tables + number - firstPlaceTable;
+    if (placeOfTable.length < end) {
+      placeOfTable = Arrays.copyOf(placeOfTable, end + end / 8);
+    }
+    Arrays.fill(placeOfTable, tables - firstPlaceTable, end, place);
+    tables += number;
+  }
+
+  private void layOutPlaces(Places places, int endPlace) {
+    for (int place = placesLaidOut; place < endPlace; place++) {
       int size = places.kindOf(place).hasGroups() ? GROUP : MIXED_TABLE;
       int here = Math.max(1, (int) places.visitsWhenFull().of(place) / size);
       places.firstTable().set(place, tables);
       places.tables().set(place, here);
-      int end = tables + here - firstPlaceTable;
-      if (placeOfTable.length < end) {
-        placeOfTable = Arrays.copyOf(placeOfTable, end + end / 8);
-      }
-      Arrays.fill(placeOfTable, tables - firstPlaceTable, end, place);
-      tables += here;
+      append(here, place);
     }
-    placesLaidOut = places.count();
+    placesLaidOut = endPlace;
   }
 
   /** Begins a week with no visits. */
@@ -97,7 +160,7 @@ public final class Gatherings {
       int before = visits.length;
       visits = Arrays.copyOf(visits, parts);
       for (int part = before; part < parts; part++) {
-        visits[part] = new Visits(firstGroup[0]);
+        visits[part] = new Visits(firstGroupTable);
       }
     }
     for (int part = 0; part < parts; part++) {
@@ -167,6 +230,7 @@ public final class Gatherings {
   public void seat(Residents residents, Crew crew) {
     numberSeats();
     ids = residents.id().array();
+    origins = residents.migration().array();
     crew.share(sections, this, Gatherings::seatSection);
   }
 
@@ -189,7 +253,7 @@ public final class Gatherings {
   private void seatSection(int section) {
     int endPart = firstPart(section + 1);
     for (int part = firstPart(section); part < endPart; part++) {
-      visits[part].seat(atTable[section], seats, ids);
+      visits[part].seat(atTable[section], seats, ids, origins);
     }
   }
 
@@ -206,7 +270,7 @@ public final class Gatherings {
 
   /** Groups of an association. */
   public int groups(int association) {
-    return firstGroup[association + 1] - firstGroup[association];
+    return groups[association];
   }
 
   /** First table of a quarter's events. */
@@ -214,22 +278,30 @@ public final class Gatherings {
     return firstEvent + quarter * TABLES_PER_EVENT;
   }
 
-  /** First table of association groups; tables before are doorsteps. */
+  /** First table of groups of the founded associations; tables before are doorsteps. */
   public int firstGroupTable() {
-    return firstGroup[0];
+    return firstGroupTable;
   }
 
-  /** First table of events; tables before are doorsteps and association groups. */
+  /** First table of events; tables before are doorsteps and groups of the founded associations. */
   public int firstEventTable() {
     return firstEvent;
   }
 
-  /** First table of places; tables before are doorsteps, association groups and events. */
+  /**
+   * First table of places; tables before are doorsteps, groups of the founded associations and events. Groups of later
+   * associations stand among the places.
+   */
   public int firstPlaceTable() {
     return firstPlaceTable;
   }
 
-  /** Place of a table at or after {@link #firstPlaceTable()}. */
+  /** Address of a table's chance. */
+  public long address(int table) {
+    return table < firstLaterTable ? table : laterAddress[table - firstLaterTable];
+  }
+
+  /** Place of a table at or after {@link #firstPlaceTable()}; {@link #NO_PLACE} for a group of an association. */
   public int placeOf(int atTable) {
     return placeOfTable[atTable - firstPlaceTable];
   }
@@ -248,7 +320,10 @@ public final class Gatherings {
     return atTable[sections - 1];
   }
 
-  /** Two words per seat: the visitor's lifelong id; the visitor's ease and row, for {@link #ease} and {@link #row}. */
+  /**
+   * Two words per seat: the visitor's lifelong id; the visitor's ease, origin and row, for {@link #ease},
+   * {@link #origin} and {@link #row}.
+   */
   public long[] seats() {
     return seats;
   }
@@ -260,7 +335,12 @@ public final class Gatherings {
 
   /** Row of a visitor, from the second word of a seat. */
   public static int row(long word) {
-    return (int) word;
+    return (int) word & Integer.MAX_VALUE;
+  }
+
+  /** Migration background of a visitor, no 0, yes 1, from the second word of a seat. */
+  public static int origin(long word) {
+    return (int) word >>> 31;
   }
 
   /** Tables laid out. */

@@ -12,25 +12,22 @@ import org.sozialraum.town.Town;
  * What follows from age and household alone: size of the household, age group, being a parent, mobility, and time
  * pressure before engagement. Derived anew after every resettlement and at the founding.
  *
- * <p>Mobility is 1 up to 65, then falls by .018 a year to no less than .2. Time pressure is
- * .20 + .25·employed + .20·child under 6 + .10·child of 6 to 17 + N(0, .08), clipped to [0, 1]; the children count for
- * head and partner, the noise is a lifelong disposition. Basis: assumption A-108 (brief, addenda B and D).
+ * <p>{@link Mobility} follows age and events. Time pressure is
+ * .20 + .25·employed + .20·child under 6 + .10·child of 6 to 17 + .15·care for kin + N(0, .08), clipped to [0, 1]; the
+ * children count for head and partner, care for adults who live with somebody of 65 or older whose mobility is below .5;
+ * the noise is a lifelong disposition. In a home the household is all who live there: nobody lives alone among others.
+ * Basis: assumptions A-108 and A-214 (brief, addenda B and D).
  */
 public final class HouseholdFacts {
   private static final int WEEKS_PER_YEAR = 52;
   private static final int ADULT_FROM = 18;
 
-  private static final double MOBILITY_LOST_PER_YEAR = .018;
-  private static final double LEAST_MOBILITY = .2;
-  private static final int MOBILE_UNTIL = 65;
   private static final double PRESSURE = .20;
   private static final double PRESSURE_OF_WORK = .25;
   private static final double PRESSURE_OF_SMALL_CHILD = .20;
   private static final double PRESSURE_OF_CHILD = .10;
   private static final double PRESSURE_SPREAD = .08;
   private static final int SMALL_CHILD_UNTIL = 6;
-
-  private static final float[] MOBILITY = new float[AgeCurve.OLDEST + 1];
 
   /**
    * The noise of time pressure in equally likely steps: a whole quantile function would cost more than all the rest.
@@ -41,18 +38,9 @@ public final class HouseholdFacts {
     for (int step = 0; step < NOISE.length; step++) {
       NOISE[step] = PRESSURE_SPREAD * Distributions.normal((step + .5) / NOISE.length);
     }
-    for (int age = 0; age < MOBILITY.length; age++) {
-      MOBILITY[age] = (float) Math.max(LEAST_MOBILITY,
-          1 - MOBILITY_LOST_PER_YEAR * Math.max(0, age - MOBILE_UNTIL));
-    }
   }
 
   private HouseholdFacts() {}
-
-  /** Mobility of an age in whole years, a share. */
-  public static double usualMobility(int age) {
-    return MOBILITY[Math.min(age, AgeCurve.OLDEST)];
-  }
 
   /** Age from which transfer receipt is not counted: published receipt is that of residents below it. */
   public static final int RETIRED = 65;
@@ -101,17 +89,19 @@ public final class HouseholdFacts {
    * Derives the facts of all residents; they must stand sorted by dwelling. Modifies: householdSize, ageGroup, parent,
    * mobility, timePressureBase.
    */
-  public static void derive(Town town, int week, Chance chance) {
-    derive(town, 0, town.dwellings().count(), week, chance);
+  public static void derive(Town town, Mobility mobility, int week, Chance chance) {
+    derive(town, mobility, 0, town.dwellings().count(), week, chance);
   }
 
   /** Derives the facts of the residents of dwellings from one row to before another. */
-  public static void derive(Town town, int fromDwelling, int endDwelling, int week, Chance chance) {
+  public static void derive(Town town, Mobility ofAgeAndEvents, int fromDwelling, int endDwelling, int week,
+      Chance chance) {
     Dwellings dwellings = town.dwellings();
     Residents residents = town.residents();
     int[] birthWeek = residents.birthWeek().array();
     long[] id = residents.id().array();
     byte[] role = residents.role().array();
+    byte[] home = dwellings.home().array();
     byte[] employed = residents.employed().array();
     byte[] householdSize = residents.householdSize().array();
     byte[] ageGroup = residents.ageGroup().array();
@@ -119,31 +109,63 @@ public final class HouseholdFacts {
     float[] mobility = residents.mobility().array();
     float[] timePressure = residents.timePressureBase().array();
     long key = chance.key(Decision.DISPOSITION_TIME, 0);
+    long losses = chance.key(Decision.MOBILITY, 0);
+    double caredForBelow = ofAgeAndEvents.settings().caredForBelow();
+    double ofCare = ofAgeAndEvents.settings().careForKin();
     for (int dwelling = fromDwelling; dwelling < endDwelling; dwelling++) {
       int first = dwellings.firstResident().of(dwelling);
       int persons = dwellings.residents().of(dwelling);
       boolean smallChild = false;
       boolean child = false;
+      boolean inHome = home[dwelling] == 1;
+      int size = inHome ? personsOfHome(dwellings, dwelling) : persons;
+      int caredFor = 0;
       for (int resident = first; resident < first + persons; resident++) {
         if (role[resident] == Residents.CHILD) {
           int age = (week - birthWeek[resident]) / WEEKS_PER_YEAR;
           smallChild |= age < SMALL_CHILD_UNTIL;
           child |= age >= SMALL_CHILD_UNTIL && age < ADULT_FROM;
         }
+        int ageWeeks = week - birthWeek[resident];
+        mobility[resident] = ofAgeAndEvents.of(losses, id[resident], ageWeeks, inHome);
+        caredFor += needsCare(ageWeeks, mobility[resident], caredForBelow) ? 1 : 0;
       }
       double ofChildren = (smallChild ? PRESSURE_OF_SMALL_CHILD : 0) + (child ? PRESSURE_OF_CHILD : 0);
       for (int resident = first; resident < first + persons; resident++) {
         int age = Math.min((week - birthWeek[resident]) / WEEKS_PER_YEAR, AgeCurve.OLDEST);
         boolean bringsUp = (role[resident] == Residents.HEAD || role[resident] == Residents.PARTNER)
             && (smallChild || child);
+        // Who needs care cares for nobody, not even for each other.
+        boolean caresForOthers = caredFor > 0 && age >= ADULT_FROM
+            && !needsCare(week - birthWeek[resident], mobility[resident], caredForBelow);
         double pressure = PRESSURE + PRESSURE_OF_WORK * employed[resident] + (bringsUp ? ofChildren : 0)
-            + NOISE[(int) (Chance.draw(key, id[resident]) * NOISE.length)];
-        householdSize[resident] = (byte) Math.min(persons, Byte.MAX_VALUE);
+            + (caresForOthers ? ofCare : 0) + NOISE[(int) (Chance.draw(key, id[resident]) * NOISE.length)];
+        householdSize[resident] = (byte) Math.min(size, Byte.MAX_VALUE);
         ageGroup[resident] = Residents.ageGroupOf(age);
         parent[resident] = (byte) (bringsUp ? 1 : 0);
-        mobility[resident] = MOBILITY[age];
         timePressure[resident] = (float) Math.max(0, Math.min(1, pressure));
       }
     }
+  }
+
+  private static boolean needsCare(int ageWeeks, float mobility, double below) {
+    return ageWeeks >= RETIRED * WEEKS_PER_YEAR && mobility < below;
+  }
+
+  /** Residents of the home that a room belongs to: the rooms of a home stand side by side. */
+  private static int personsOfHome(Dwellings dwellings, int room) {
+    int quarter = dwellings.quarter().of(room);
+    int persons = 0;
+    for (int each = room; each >= 0 && isRoomOf(dwellings, each, quarter); each--) {
+      persons += dwellings.residents().of(each);
+    }
+    for (int each = room + 1; each < dwellings.count() && isRoomOf(dwellings, each, quarter); each++) {
+      persons += dwellings.residents().of(each);
+    }
+    return persons;
+  }
+
+  private static boolean isRoomOf(Dwellings dwellings, int dwelling, int quarter) {
+    return dwellings.home().of(dwelling) == 1 && dwellings.quarter().of(dwelling) == quarter;
   }
 }

@@ -41,6 +41,19 @@ public final class Need {
     return need >>> 4;
   }
 
+  /**
+   * Address of the k-th need for chance: its domain, and how many needs of the same domain stand before it. So a need
+   * keeps its luck when another one has been met before.
+   */
+  public static int address(int week, int k) {
+    int domain = domain(at(week, k));
+    int alike = 0;
+    for (int before = 0; before < k; before++) {
+      alike += domain(at(week, before)) == domain ? 1 : 0;
+    }
+    return domain + Domain.COUNT * alike;
+  }
+
   /** A word with one more need; the word as it is if there is no room. */
   public static int add(int week, int need) {
     int has = count(week);

@@ -20,19 +20,25 @@ public final class Parents {
 
   private Parents() {}
 
-  /** The parent in the next row behind a row, -1 to begin with; -1 if there is no further one. */
+  /** The parent behind another, the head first, whatever the rows; -1 to begin with, and if there is no further one. */
   public static int next(Town town, int child, int after) {
     Residents residents = town.residents();
     if (residents.role().of(child) != Residents.CHILD) {
       return NOBODY;
     }
+    byte last = after < 0 ? NOBODY : residents.role().of(after);
+    int head = last < Residents.HEAD ? withRole(town, child, Residents.HEAD) : NOBODY;
+    return head >= 0 || last == Residents.PARTNER ? head : withRole(town, child, Residents.PARTNER);
+  }
+
+  private static int withRole(Town town, int child, byte role) {
+    Residents residents = town.residents();
     int dwelling = residents.dwelling().of(child);
     int first = town.dwellings().firstResident().of(dwelling);
     int end = first + town.dwellings().residents().of(dwelling);
     int born = residents.birthWeek().of(child) - YOUNGEST_GAP * WEEKS_PER_YEAR;
-    for (int member = Math.max(first, after + 1); member < end; member++) {
-      byte role = residents.role().of(member);
-      if ((role == Residents.HEAD || role == Residents.PARTNER) && residents.birthWeek().of(member) <= born) {
+    for (int member = first; member < end; member++) {
+      if (residents.role().of(member) == role && residents.birthWeek().of(member) <= born) {
         return member;
       }
     }

@@ -32,10 +32,19 @@ public final class Quarters extends Table {
   private final FloatColumn deprivationAdded = floats("deprivation added", "standard deviations", Role.CAUSE);
   private final FloatColumn schoolOffers = floats("school offers above the usual", "share", Role.CAUSE);
 
+  private final FloatColumn inflow = floats("inflow", "vacant dwellings filled beyond the usual, share", Role.CAUSE);
+  private final FloatColumn inflowBarrier = floats("inflow with language barrier", "share", Role.CAUSE);
+  private final FloatColumn inflowYoung = floats("inflow of young heads", "share", Role.CAUSE);
+  private final FloatColumn jobsLost = floats("jobs lost", "share of the employed", Role.CAUSE);
+
   private final FloatColumn disorder = floats("disorder", "share", Role.OUTCOME);
   private final FloatColumn disorderNoise = floats("passing disorder", "share", Role.OUTCOME);
   private final FloatColumn collectiveEfficacy = floats("collective efficacy", "share", Role.MEASURE);
   private final IntColumn incidents = ints("incidents", "this week", Role.MEASURE);
+  private final IntColumn petitionResponse = ints("weeks of response to a petition", "weeks left", Role.OUTCOME);
+  private final IntColumn action = ints("one-off action",
+      "none 0, failed festival 1, festival 2, failed petition 3, petition 4, this week", Role.MEASURE);
+  private final IntColumn participants = ints("participants of the action", "persons, this week", Role.MEASURE);
 
   private final List<String> ids;
   private final List<String> names;
@@ -140,6 +149,26 @@ public final class Quarters extends Table {
     return schoolOffers;
   }
 
+  /** Probability that a vacant dwelling is filled beyond the usual in a step of demography. */
+  public FloatColumn inflow() {
+    return inflow;
+  }
+
+  /** Share of those who come beyond the usual for whom language is a barrier. */
+  public FloatColumn inflowBarrier() {
+    return inflowBarrier;
+  }
+
+  /** Share of the heads of households that come beyond the usual who are 18 to 39 years old. */
+  public FloatColumn inflowYoung() {
+    return inflowYoung;
+  }
+
+  /** Share of the employed who lose their work in the next step of demography. */
+  public FloatColumn jobsLost() {
+    return jobsLost;
+  }
+
   public FloatColumn disorder() {
     return disorder;
   }
@@ -154,6 +183,20 @@ public final class Quarters extends Table {
 
   public IntColumn incidents() {
     return incidents;
+  }
+
+  /** Weeks for which authorities still respond to a petition. */
+  public IntColumn petitionResponse() {
+    return petitionResponse;
+  }
+
+  /** What residents did together once in this week: a festival, a petition or nothing. */
+  public IntColumn action() {
+    return action;
+  }
+
+  public IntColumn participants() {
+    return participants;
   }
 
   /** Row of the quarter with an id or, if none has it, with a name; -1 if there is none. */

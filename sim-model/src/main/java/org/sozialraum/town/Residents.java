@@ -39,6 +39,11 @@ public final class Residents extends Table {
   /** Schooling of residents who still go to school (14 to 18); in {@link #education()}. */
   public static final byte PUPIL = 3;
 
+  /** In {@link #moved()}: has moved within the municipality. */
+  public static final byte MOVED_WITHIN = 1;
+  /** In {@link #moved()}: has moved here from another municipality of the county. */
+  public static final byte MOVED_ACROSS = 2;
+
   /** Bit of {@link #published()}: engaged at the end of last week. */
   public static final byte PUBLISHED_ENGAGED = 1;
   /** Bit of {@link #published()}: ties summed to more than one can keep up, at the end of last week. */
@@ -57,6 +62,7 @@ public final class Residents extends Table {
   private final ByteColumn income = bytes("income", "tercile 0 to 2", Role.TRAIT);
   private final ByteColumn migration = bytes("migration background", "no 0, yes 1", Role.TRAIT);
   private final ByteColumn barrier = bytes("language barrier", "no 0, yes 1", Role.TRAIT);
+  private final ByteColumn inflow = bytes("came with an inflow", "no 0, yes 1", Role.TRAIT);
   private final ByteColumn employed = bytes("employed", "no 0, yes 1", Role.TRAIT);
   private final FloatColumn mobility = floats("mobility", "share", Role.TRAIT);
   private final ByteColumn ageGroup = bytes("age group", "0-5, 6-13, 14-29, 30-49, 50-64, 65-74, 75+", Role.TRAIT);
@@ -121,7 +127,8 @@ public final class Residents extends Table {
   private final ByteColumn metByServices = bytes("needs met by services", "this year", Role.OUTCOME);
 
   private final ByteColumn published = bytes("published", "bits", Role.MEASURE);
-  private final ByteColumn moved = bytes("moved", "no 0, yes 1, in the last resettlement", Role.MEASURE);
+  private final ByteColumn moved = bytes("moved",
+      "no 0, within the municipality 1, from another one 2, in the last resettlement", Role.MEASURE);
   private final ByteColumn turned14 = bytes("turned 14", "no 0, yes 1, in the last four weeks", Role.MEASURE);
   private final ByteColumn leftSchool = bytes("left school", "no 0, yes 1, in the last four weeks", Role.MEASURE);
   private final ByteColumn outings = bytes("outings", "this week", Role.MEASURE);
@@ -188,6 +195,11 @@ public final class Residents extends Table {
 
   public ByteColumn barrier() {
     return barrier;
+  }
+
+  /** Whether somebody came with an inflow beyond the usual in-migration. */
+  public ByteColumn inflow() {
+    return inflow;
   }
 
   public ByteColumn employed() {

@@ -97,18 +97,20 @@ public final class Visits {
    * @param nextSeat next free seat of every table, one entry behind the table's number; is counted on
    * @param seats two words per seat, see {@link Gatherings#seats}
    * @param id lifelong ids by row
+   * @param origin migration background by row, no 0, yes 1
    */
-  void seat(int[] nextSeat, long[] seats, long[] id) {
+  void seat(int[] nextSeat, long[] seats, long[] id, byte[] origin) {
     int visit = 0;
     for (int row = 0; row < rows; row++) {
       long here = id[firstRow + row];
+      long originAndRow = (long) origin[firstRow + row] << 31 | firstRow + row;
       for (int end = first[row + 1]; visit < end; visit++) {
         int at = table[visit];
         if (at != NOWHERE) {
           float ease = at < firstGroupTable ? doorstepEase[row] : awayEase[row];
           int seat = nextSeat[at + 1]++;
           seats[2 * seat] = here;
-          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(ease) << 32 | firstRow + row;
+          seats[2 * seat + 1] = (long) Float.floatToRawIntBits(ease) << 32 | originAndRow;
         }
       }
     }

@@ -23,9 +23,7 @@ public final class StartingState implements java.io.Serializable {
       @Quantity(meaning = "share of needs unmet at the start", unit = "share", byDefault = .21,
           source = "brief, addendum C, derived") double unmetNeed,
       @Quantity(meaning = "experience with services at the start", unit = "share", byDefault = .70,
-          source = "brief, addendum E") double serviceExperience,
-      @Quantity(meaning = "readiness from youth at the start", unit = "share", byDefault = .40,
-          source = "brief, addendum G: about its mean") double youthReadiness)
+          source = "brief, addendum E") double serviceExperience)
       implements java.io.Serializable {}
 
   private final Settings settings;
@@ -70,8 +68,6 @@ public final class StartingState implements java.io.Serializable {
     residents.institutionTrust().set(resident, (float) settings.institutionTrust());
     residents.unmetNeed().set(resident, (float) settings.unmetNeed());
     residents.serviceExperience().set(resident, (float) settings.serviceExperience());
-    residents.youthReadiness().set(resident, (float) settings.youthReadiness());
-    residents.youthService().set(resident, (byte) 0);
     residents.reciprocity().set(resident, 0);
     residents.offersKnown().set(resident, (byte) 0);
     residents.response().set(resident, (byte) 0);

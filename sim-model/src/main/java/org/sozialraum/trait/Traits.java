@@ -4,6 +4,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.town.AssociationChoice;
+import org.sozialraum.town.Mobility;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
@@ -35,11 +36,29 @@ public final class Traits implements java.io.Serializable {
    * @param tenure since when founders live where they live
    * @param moves how often households move, before and during the run
    * @param language for whom language is a barrier
+   * @param knowledge of which offers residents know when they begin
+   * @param mobility how mobility falls with age and events
+   * @param homes homes for the very old
+   * @param youth what childhood and youth have left in founders and newcomers
    */
   public record Settings(Schooling schooling, SocialPosition.Settings position, Dispositions.Settings dispositions,
       StartingState.Settings start, UsualFear fear, UsualLoneliness loneliness, EngagementStart.Settings engagement,
-      EngagementHours hours, Membership membership, Tenure.Settings tenure, MoveHazard moves, LanguageBarrier language)
-      implements java.io.Serializable {}
+      EngagementHours hours, Membership membership, Tenure.Settings tenure, MoveHazard moves, LanguageBarrier language,
+      Knowledge knowledge, Mobility.Settings mobility, Homes homes, YouthStart.Settings youth)
+      implements java.io.Serializable {
+
+    /** The same with another mobility. */
+    public Settings with(Mobility.Settings other) {
+      return new Settings(schooling, position, dispositions, start, fear, loneliness, engagement, hours, membership,
+          tenure, moves, language, knowledge, other, homes, youth);
+    }
+
+    /** The same with other homes. */
+    public Settings with(Homes other) {
+      return new Settings(schooling, position, dispositions, start, fear, loneliness, engagement, hours, membership,
+          tenure, moves, language, knowledge, mobility, other, youth);
+    }
+  }
 
   private final Settings settings;
   private final SocialPosition position;
@@ -47,6 +66,8 @@ public final class Traits implements java.io.Serializable {
   private final StartingState start;
   private final EngagementStart engagement;
   private final Tenure tenure;
+  private final Mobility mobility;
+  private final YouthStart youth;
 
   /** Traits under settings. */
   public Traits(Settings settings) {
@@ -56,6 +77,13 @@ public final class Traits implements java.io.Serializable {
     start = new StartingState(settings.start(), settings.fear(), settings.loneliness());
     engagement = new EngagementStart(settings.engagement(), settings.hours());
     tenure = new Tenure(settings.tenure(), settings.moves());
+    mobility = new Mobility(settings.mobility());
+    youth = new YouthStart(settings.youth());
+  }
+
+  /** Mobility by age and events. */
+  public Mobility mobility() {
+    return mobility;
   }
 
   /** The settings, for processes that go on with them. */
@@ -114,6 +142,8 @@ public final class Traits implements java.io.Serializable {
     dispositions.fill(town, resident, chance);
     settings.language().founder(residents, resident, chance);
     start.founder(residents, resident);
+    settings.knowledge().founder(residents, resident, chance);
+    youth.grownElsewhere(residents, resident, week, chance);
     residents.tenureStart().set(resident, tenure.start(residents, resident, week, over5YearsShare, chance));
     join(town, resident, week, chance);
     engagement.founder(residents, resident, week, chance);
@@ -128,6 +158,8 @@ public final class Traits implements java.io.Serializable {
     residents.employed().set(resident, (byte) 0);
     dispositions.fill(town, resident, chance);
     start.newborn(residents, resident, mother);
+    residents.offersKnown().set(resident, residents.offersKnown().of(mother));
+    youth.newborn(residents, resident);
     residents.tenureStart().set(resident, week);
   }
 
@@ -154,6 +186,8 @@ public final class Traits implements java.io.Serializable {
       dispositions.fill(town, resident, chance);
       settings.language().newcomer(residents, resident, chance);
       start.newcomer(residents, resident);
+      settings.knowledge().newcomer(residents, resident, chance);
+      youth.grownElsewhere(residents, resident, week, chance);
       residents.tenureStart().set(resident, week);
       engagement.newcomer(residents, resident, week, chance);
     }

@@ -28,11 +28,11 @@ public final class YouthStart implements java.io.Serializable {
   /** Settings of what youth has left at the start. */
   public record Settings(
       @Quantity(meaning = "readiness from youth of newborns, and its mean among founders and newcomers",
-          unit = "share", byDefault = .48, source = "derived: mean of the model after 20 years, A-207") double readiness,
+          unit = "share", byDefault = .49, source = "derived: mean of the model after 20 years, A-207") double readiness,
       @Quantity(meaning = "spread of readiness from youth among founders and newcomers", unit = "share",
-          byDefault = .07, max = .3, source = "derived: spread of the model after 20 years, A-207") double spread,
+          byDefault = .10, max = .3, source = "derived: spread of the model after 20 years, A-207") double spread,
       @Quantity(meaning = "adults engaged on their own will for 26 weeks or more at 14 to 17", unit = "share",
-          byDefault = .5, source = "derived: mean of the model after 20 years, A-207") double served)
+          byDefault = .6, source = "derived: mean of the model after 20 years, A-207") double served)
       implements java.io.Serializable {}
 
   private final Settings settings;

@@ -5,6 +5,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Parents;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
@@ -14,7 +15,8 @@ import org.sozialraum.town.Town;
  *
  * <p>A tie of strength s to somebody engaged asks with hazard {@code rho s e^(pi (schooling - 2))}, three times as often
  * within one association; each ask is accepted with probability {@code logistic(a0 + readiness)}. Recruiters prospect:
- * those with more schooling are asked more often (T2). Step 8, seen from the side of the one who is asked.
+ * those with more schooling are asked more often (T2). The young are asked along the ties of the parents with whom they
+ * live as well, half as often. Step 8, seen from the side of the one who is asked; brief, addendum G.
  */
 public final class Asking implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -37,12 +39,15 @@ public final class Asking implements WeeklyProcess {
       @Quantity(meaning = "factor on asks within one association", unit = "factor", byDefault = 3, min = 1, max = 5,
           source = "T3 (S45), factor assumption A-24") double sameAssociation,
       @Quantity(meaning = "acceptance of an ask: intercept", unit = "log-odds", byDefault = -1.765, min = -2.5,
-          max = -1, source = "brief, addendum J, fixed (K36)") double acceptance)
+          max = -1, source = "brief, addendum J, fixed (K36)") double acceptance,
+      @Quantity(meaning = "asks of the young along a tie of their parents, over those along one of their own",
+          unit = "factor", byDefault = .5, source = "brief, addendum G, assumption A-209") double throughParents)
       implements java.io.Serializable {}
 
   private final Settings settings;
   private final Readiness readiness;
   private final boolean tiesAsk;
+  private final boolean parentsTiesAsk;
   private final float[] rateBySchooling = new float[3];
 
   /** Asking under settings and switches. */
@@ -50,6 +55,7 @@ public final class Asking implements WeeklyProcess {
     this.settings = settings;
     this.readiness = readiness;
     tiesAsk = !off.contains(Mechanism.ASKS);
+    parentsTiesAsk = tiesAsk && !off.contains(Mechanism.YOUTH_PARENTS);
     double bias = off.contains(Mechanism.PROSPECTING) ? 0 : settings.prospecting();
     for (int schooling = 0; schooling < 3; schooling++) {
       rateBySchooling[schooling] = (float) (settings.rate() * Numeric.exp(bias * (schooling - 2)));
@@ -78,9 +84,11 @@ public final class Asking implements WeeklyProcess {
     Residents residents = town.residents();
     long askKey = chance.key(Decision.ASK, week);
     long acceptKey = chance.key(Decision.ACCEPT, week);
+    long throughParentsKey = chance.key(Decision.ASK_THROUGH_PARENTS, week);
     long agencyKey = chance.key(Decision.AGENCY_ACCEPT, week);
     long projectKey = chance.key(Decision.CAMPAIGN_ACCEPT, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+    int youngestAdult = week - 52 * 18;
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       residents.accepted().set(resident, NOT);
       residents.acceptedIn().set(resident, Residents.NONE);
@@ -88,25 +96,38 @@ public final class Asking implements WeeklyProcess {
         continue;
       }
       if (tiesAsk) {
-        askedByTies(town, resident, week, askKey, acceptKey);
+        askedByTies(town, resident, resident, week, askKey, acceptKey);
+      }
+      if (parentsTiesAsk && residents.birthWeek().of(resident) > youngestAdult) {
+        askedThroughParents(town, resident, week, throughParentsKey, acceptKey);
       }
       asked(residents, resident, week, residents.askedByAgency().of(resident), agencyKey, BY_AGENCY);
       asked(residents, resident, week, residents.asked().of(resident), projectKey, BY_PROJECT);
     }
   }
 
-  private void askedByTies(Town town, int resident, int week, long askKey, long acceptKey) {
+  private void askedThroughParents(Town town, int resident, int week, long askKey, long acceptKey) {
+    for (int parent = Parents.next(town, resident, -1); parent >= 0; parent = Parents.next(town, resident, parent)) {
+      if (town.residents().accepted().of(resident) == NOT) {
+        askedByTies(town, resident, parent, week, askKey, acceptKey);
+      }
+    }
+  }
+
+  /** Lets a resident be asked along the ties of one who knows the askers: the resident's own, or those of a parent. */
+  private void askedByTies(Town town, int resident, int knows, int week, long askKey, long acceptKey) {
     Residents residents = town.residents();
     Ties ties = town.ties();
     int[] other = ties.others();
     float[] strength = ties.strengths();
     byte[] published = residents.published().array();
     long id = residents.id().of(resident);
-    float rate = rateBySchooling[Encounters.schooling(residents.education().of(resident))];
-    int end = ties.endSlot(resident);
-    for (int slot = ties.firstSlot(resident); slot < end; slot++) {
+    float rate = rateBySchooling[Encounters.schooling(residents.education().of(resident))]
+        * (knows == resident ? 1 : (float) settings.throughParents());
+    int end = ties.endSlot(knows);
+    for (int slot = ties.firstSlot(knows); slot < end; slot++) {
       int asker = other[slot];
-      if ((published[asker] & Residents.PUBLISHED_ENGAGED) == 0) {
+      if ((published[asker] & Residents.PUBLISHED_ENGAGED) == 0 || asker == resident) {
         continue;
       }
       float hazard = rate * strength[slot];

@@ -141,7 +141,7 @@ public final class Crowding implements WeeklyProcess {
       for (int visit = visits.first(resident); visit < end; visit++) {
         if (table[visit] >= firstPlaceTable) {
           int place = gatherings.placeOf(table[visit]);
-          if (full[place]) {
+          if (place >= 0 && full[place]) {
             hashes[endHash[place * sections + section]++] = hash(visits, resident, visit, place);
           }
         }
@@ -181,7 +181,7 @@ public final class Crowding implements WeeklyProcess {
       for (int visit = visits.end(resident) - 1; visit >= first; visit--) {
         if (table[visit] >= firstPlaceTable) {
           int place = gatherings.placeOf(table[visit]);
-          if (full[place] && hash(visits, resident, visit, place) > lastAdmitted[place]) {
+          if (place >= 0 && full[place] && hash(visits, resident, visit, place) > lastAdmitted[place]) {
             gatherings.cancel(section, visits, visit);
             turnedAway[place * sections + section]++;
             residents.visits().set(resident, (byte) (residents.visits().of(resident) - 1));

@@ -7,7 +7,8 @@ import org.sozialraum.town.Residents;
 /**
  * The expectation to achieve something together follows engagement, belonging and what the quarter achieves.
  *
- * <p>{@code E' = E + .02 (clip(.20 + .25 V + .25 B + .35 (CE - .3)) - E)}; participation enters when it exists. Step 13.
+ * <p>{@code E' = E + .02 (clip(.20 + .25 V + .25 B + .35 (CE - .3)
+ * + .10 (S - S0)) - E)}, where S is the experience with services. Participation enters when it exists. Steps 7 and 13.
  */
 public final class EfficacyChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -24,20 +25,24 @@ public final class EfficacyChange implements WeeklyProcess {
           source = "T7, brief 3.3") double collectiveEfficacy,
       @Quantity(meaning = "collective efficacy that adds nothing", unit = "share", byDefault = .3,
           source = "brief 3.3") double idleEfficacy,
+      @Quantity(meaning = "efficacy through experience with services", unit = "share", byDefault = .10,
+          source = "assumption A-196 (brief 3.3, step 7: outcomes of services change efficacy)") double services,
       @Quantity(meaning = "share of the way to its target that efficacy goes", unit = "per week", byDefault = .02,
           min = .01, max = .04, source = "brief 3.4") double speed)
       implements java.io.Serializable {}
 
   private final Settings settings;
+  private final double usualService;
 
-  /** Efficacy under settings. */
-  public EfficacyChange(Settings settings) {
+  /** Efficacy under settings; {@code institutions} says what experience with services is usual. */
+  public EfficacyChange(Settings settings, Institutions.Settings institutions) {
     this.settings = settings;
+    usualService = institutions.usualService();
   }
 
   @Override
   public String meaning() {
-    return "efficacy follows engagement, belonging and collective efficacy";
+    return "efficacy follows engagement, belonging, collective efficacy and experience with services";
   }
 
   @Override
@@ -57,11 +62,14 @@ public final class EfficacyChange implements WeeklyProcess {
     float engagement = (float) settings.engagement();
     float belonging = (float) settings.belonging();
     float together = shift.town().quarters().collectiveEfficacy().of(rows.quarter());
-    float here = (float) (settings.base() + settings.collectiveEfficacy() * (together - settings.idleEfficacy()));
+    float services = (float) settings.services();
+    float here = (float) (settings.base() + settings.collectiveEfficacy() * (together - settings.idleEfficacy())
+        - settings.services() * usualService);
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (residents.birthWeek().of(resident) <= youngest) {
         float target = here + engagement * residents.engaged().of(resident)
-            + belonging * residents.belonging().of(resident);
+            + belonging * residents.belonging().of(resident)
+            + services * residents.serviceExperience().of(resident);
         float now = residents.efficacy().of(resident);
         residents.efficacy().set(resident, now + speed * (Math.min(1, Math.max(0, target)) - now));
       }

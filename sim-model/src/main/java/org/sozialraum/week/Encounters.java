@@ -105,7 +105,8 @@ public final class Encounters implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    return Set.of("residents.meetings", "residents.meetings with people known", "ties");
+    return Set.of("residents.meetings", "residents.meetings with people known",
+        "residents.meetings across origins", "ties");
   }
 
   @Override
@@ -155,7 +156,11 @@ public final class Encounters implements WeeklyProcess {
   private float rate(Gatherings gatherings, int table) {
     return table < gatherings.firstGroupTable() ? doorstepRate
         : table < gatherings.firstEventTable() ? groupRate
-        : table < gatherings.firstPlaceTable() ? eventRate : placeRate[gatherings.placeOf(table)];
+        : table < gatherings.firstPlaceTable() ? eventRate : rate(gatherings.placeOf(table));
+  }
+
+  private float rate(int place) {
+    return place == Gatherings.NO_PLACE ? groupRate : placeRate[place];
   }
 
   private void meet(Town town, int resident, int week, Visits visits, Candidates candidates, long meetKey,
@@ -179,6 +184,8 @@ public final class Encounters implements WeeklyProcess {
     // the programme would write the outcome it is to bring about. They act through the tie to the visitor.
     int meetings = 0;
     int known = 0;
+    int intergroup = 0;
+    int origin = residents.migration().of(resident);
     int[] candidate = candidates.row;
     int proposed = 0;
     int endVisit = visits.end(resident);
@@ -197,7 +204,7 @@ public final class Encounters implements WeeklyProcess {
         continue;
       }
       float rate = rate(gatherings, at);
-      long tableKey = Chance.bits(meetKey, at);
+      long tableKey = Chance.bits(meetKey, gatherings.address(at));
       for (int seat = firstSeat[at]; seat < end; seat++) {
         long otherId = seats[2 * seat];
         long otherWord = seats[2 * seat + 1];
@@ -210,6 +217,7 @@ public final class Encounters implements WeeklyProcess {
           continue;
         }
         meetings++;
+        intergroup += origin ^ Gatherings.origin(otherWord);
         int slot = ties.slot(resident, other);
         if (slot >= 0) {
           known++;
@@ -225,6 +233,7 @@ public final class Encounters implements WeeklyProcess {
     }
     residents.meetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, meetings));
     residents.knownMeetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, known));
+    residents.intergroupMeetings().set(resident, (byte) Math.min(Byte.MAX_VALUE, intergroup));
     proposals.propose(resident, candidate, candidates.hash, proposed, ties.free(resident));
   }
 

@@ -45,6 +45,8 @@ public final class Outings implements WeeklyProcess {
           max = 2.2, source = "brief T8: .4 to 2.2 from the greening trial (S79)") double fearEffect,
       @Quantity(meaning = "share of outings, doorstep contacts and meetings that the withdrawn leave out",
           unit = "share", byDefault = .4, source = "assumption A-2 (brief 3.3, K27)") double withdrawnLess,
+      @Quantity(meaning = "share of outings that those leave out who turn away from unmet needs", unit = "share",
+          byDefault = .15, source = "T18, assumption A-198") double neglectLess,
       @Quantity(meaning = "swing of outings over the seasons", unit = "share", byDefault = .25, max = .9,
           source = "assumption A-3 (brief 3.3)") double season,
       @Quantity(meaning = "how much more residents go out as nearby places become more", unit = "exponent",
@@ -124,7 +126,7 @@ public final class Outings implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    // The tables of places that have just been added are laid out before anybody goes out.
+    // The tables of places and associations that are new are laid out before anybody goes out.
     return Set.of("residents.outings", "residents.visits to places", "residents.association meetings and events",
         "places.first table", "places.tables");
   }
@@ -133,7 +135,7 @@ public final class Outings implements WeeklyProcess {
   public void run(Shift shift) {
     Town town = shift.town();
     town.choiceSets().refresh(town.places(), settings.drawOfPlaces());
-    town.gatherings().layOutPlaces(town.places());
+    town.gatherings().layOut(town);
     town.gatherings().begin(town.residents().count());
     if (keys == null) {
       keys = new Keys();
@@ -227,6 +229,9 @@ public final class Outings implements WeeklyProcess {
       if (fearActs && age >= Residents.FIRST_MODE_AGE) {
         mean *= Numeric.exp(-settings.fearEffect() * (residents.fear().of(resident) - USUAL_FEAR));
       }
+      if (residents.response().of(resident) == Responses.NEGLECT) {
+        mean *= 1 - settings.neglectLess();
+      }
       if (placesAct) {
         mean *= town.choiceSets().drawnOut(cell);
       }
@@ -254,10 +259,13 @@ public final class Outings implements WeeklyProcess {
     int attended = 0;
     for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
       int association = residents.membership(which).of(resident);
-      if (association != Residents.NONE
-          && Chance.draw(keys.attend, id, association) < settings.attendance() * turnout) {
+      if (association == Residents.NONE) {
+        continue;
+      }
+      long address = town.associations().address(association);
+      if (Chance.draw(keys.attend, id, address) < settings.attendance() * turnout) {
         visits.visit(gatherings.firstGroup(association)
-            + below(gatherings.groups(association), Chance.bits(keys.group, id, association)), ease);
+            + below(gatherings.groups(association), Chance.bits(keys.group, id, address)), ease);
         attended++;
       }
     }

@@ -8,13 +8,18 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.EngagementHours;
+import org.sozialraum.trait.YouthStart;
+import org.sozialraum.week.supply.CrowdingOut;
 
 /**
  * Residents start to engage, asked or on their own, and stop; what they have done becomes experience.
  *
- * <p>Own starts have hazard {@code h0 e^readiness}; stops {@code x0 e^(-.6 (readiness - .25)) (1 - .4 satisfaction)}, with
- * overload 0 until associations know it. Moving, turning 14 and leaving school have chances of their own. Experience
- * grows while engaged and halves every five years without. Step 9; brief, addendum G and K11, K12, K32.
+ * <p>Own starts have hazard {@code h0 e^readiness}, times what services crowd out or in ({@link CrowdingOut}); stops {@code x0 e^(-.6 (readiness - .25)) (1 - .4 satisfaction)}, for
+ * volunteers of an association {@code (1 + .5 overload - .4 satisfaction)} with
+ * {@code satisfaction = clip(.5 + .3 (1 - overload) + match, 0, 1)}. Moving, turning 14 and leaving school have chances of their own; the one at 14
+ * follows the readiness that parents, school, clubs and quarter have left. Experience grows while engaged and halves every
+ * five years without; weeks engaged at 14 to 17 are counted up to 26. Compulsory service is no engagement and leaves
+ * neither. Step 9; brief, addendum G and K11, K12, K32.
  */
 public final class StartsAndStops implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -29,8 +34,14 @@ public final class StartsAndStops implements WeeklyProcess {
           source = "brief 3.3, assumption A-25") double stopReadiness,
       @Quantity(meaning = "readiness at which stops are stated", unit = "log-odds", byDefault = .25, min = -1, max = 1,
           source = "brief K11") double stopCentre,
-      @Quantity(meaning = "satisfaction of the engaged", unit = "share", byDefault = .8,
-          source = "neutral until associations know overload (brief, rulings)") double satisfaction,
+      @Quantity(meaning = "satisfaction of the engaged outside associations", unit = "share", byDefault = .8,
+          source = "brief, rulings; that of volunteers without overload") double satisfaction,
+      @Quantity(meaning = "satisfaction of volunteers whose association lacks as many as it has",
+          unit = "share", byDefault = .5, source = "assumption A-192 (brief, addendum F)") double satisfactionOverloaded,
+      @Quantity(meaning = "satisfaction lost per unit of overload", unit = "share", byDefault = .3,
+          source = "assumption A-192 (brief, addendum F)") double satisfactionPerOverload,
+      @Quantity(meaning = "how much overload raises stops", unit = "share per unit of overload", byDefault = .5,
+          max = 2, source = "assumption A-192 (brief 3.3)") double overloadStops,
       @Quantity(meaning = "satisfaction added by an agency's matching", unit = "share", byDefault = .2,
           source = "assumption A-26 (I9)") double matching,
       @Quantity(meaning = "how much satisfaction lowers stops", unit = "share", byDefault = .4, max = .9,
@@ -55,22 +66,30 @@ public final class StartsAndStops implements WeeklyProcess {
           max = 30, source = "T4") double experienceHalfLife)
       implements java.io.Serializable {}
 
+  /** Associations that somebody turns to before engaging elsewhere, should all of them have closed. */
+  private static final int MOST_ATTEMPTS = 16;
+
   private final Settings settings;
   private final EngagementHours hours;
   private final Readiness readiness;
+  private final CrowdingOut crowding;
   private final boolean selfStart;
   private final boolean stopping;
+  private final boolean overloads;
   private final boolean youth;
   private final boolean experienceMoves;
   private final float forgetting;
 
   /** Starts and stops under settings and switches. */
-  public StartsAndStops(Settings settings, EngagementHours hours, Readiness readiness, Set<Mechanism> off) {
+  public StartsAndStops(Settings settings, EngagementHours hours, Readiness readiness, CrowdingOut crowding,
+      Set<Mechanism> off) {
     this.settings = settings;
     this.hours = hours;
     this.readiness = readiness;
+    this.crowding = crowding;
     selfStart = !off.contains(Mechanism.SELF_START);
     stopping = !off.contains(Mechanism.STOPPING);
+    overloads = !off.contains(Mechanism.OVERLOAD);
     youth = !off.contains(Mechanism.YOUTH_ENTRY);
     experienceMoves = !off.contains(Mechanism.EXPERIENCE);
     forgetting = (float) Numeric.exp(-Numeric.ln(2) / (settings.experienceHalfLife() * 52));
@@ -84,11 +103,13 @@ public final class StartsAndStops implements WeeklyProcess {
   @Override
   public Set<String> modifies() {
     return Set.of("residents.engaged", "residents.engaged in", "residents.hours of engagement",
-        "residents.matched by an agency", "residents.last engaged", "residents.experience");
+        "residents.matched by an agency", "residents.last engaged", "residents.experience",
+        "residents.voluntary engagement at 14 to 17");
   }
 
   @Override
   public void run(Shift shift) {
+    crowding.begin(shift.town());
     shift.residents(this, StartsAndStops::startOrStop);
   }
 
@@ -100,13 +121,14 @@ public final class StartsAndStops implements WeeklyProcess {
     long startKey = chance.key(Decision.SELF_START, week);
     long stopKey = chance.key(Decision.STOP, week);
     int youngest = week - 52 * Residents.FIRST_MODE_AGE;
+    int youngestAdult = week - 52 * 18;
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (residents.birthWeek().of(resident) > youngest) {
         continue;
       }
       boolean wasEngaged = residents.engaged().of(resident) != 0;
       if (wasEngaged) {
-        if (stops(residents, resident, week, chance, stopKey)) {
+        if (stops(town, resident, week, chance, stopKey)) {
           stop(residents, resident);
         }
       } else {
@@ -116,17 +138,26 @@ public final class StartsAndStops implements WeeklyProcess {
       if (isEngaged || wasEngaged) {
         residents.lastEngaged().set(resident, week);
       }
+      if (isEngaged && residents.birthWeek().of(resident) > youngestAdult) {
+        residents.youthService().set(resident,
+            (byte) Math.min(YouthStart.SERVED, residents.youthService().of(resident) + 1));
+      }
       if (experienceMoves) {
         gainExperience(residents, resident, week, isEngaged);
       }
     }
   }
 
-  private boolean stops(Residents residents, int resident, int week, Chance chance, long stopKey) {
+  private boolean stops(Town town, int resident, int week, Chance chance, long stopKey) {
+    Residents residents = town.residents();
     long id = residents.id().of(resident);
     boolean resettled = Week.isFourth(week);
     if (resettled && residents.moved().of(resident) != 0
         && chance.draw(Decision.STOP_ON_MOVE, week, id) < settings.stopOnMove()) {
+      return true;
+    }
+    int association = residents.engagedIn().of(resident);
+    if (resettled && association != Residents.NONE && Memberships.hasLeftBehind(town, resident, association)) {
       return true;
     }
     if (resettled && youth && residents.leftSchool().of(resident) != 0
@@ -136,9 +167,7 @@ public final class StartsAndStops implements WeeklyProcess {
     if (!stopping) {
       return false;
     }
-    double satisfaction = Math.min(1,
-        settings.satisfaction() + residents.matched().of(resident) * settings.matching());
-    double base = settings.stop() * (1 - settings.satisfactionKeeps() * satisfaction);
+    double base = settings.stop() * strain(town, resident);
     double draw = Chance.draw(stopKey, id);
     // Readiness lies within +-5; beyond this bound nobody stops.
     if (draw >= base * MOST_EXPONENTIAL) {
@@ -147,6 +176,21 @@ public final class StartsAndStops implements WeeklyProcess {
     double hazard = base * Numeric.exp(-settings.stopReadiness()
         * (readiness.of(residents, resident, week) - settings.stopCentre()));
     return draw < 1 - Numeric.exp(-hazard);
+  }
+
+  /** What overload and satisfaction make of the hazard to stop. */
+  private double strain(Town town, int resident) {
+    Residents residents = town.residents();
+    int association = residents.engagedIn().of(resident);
+    double match = residents.matched().of(resident) * settings.matching();
+    if (!overloads || association == Residents.NONE) {
+      return 1 - settings.satisfactionKeeps() * Math.min(1, settings.satisfaction() + match);
+    }
+    double overload = town.associations().overload().of(association);
+    double satisfaction = settings.satisfactionOverloaded() + settings.satisfactionPerOverload() * (1 - overload)
+        + match;
+    return 1 + settings.overloadStops() * overload
+        - settings.satisfactionKeeps() * Math.max(0, Math.min(1, satisfaction));
   }
 
   /** Largest value that the exponential of a weighted readiness can take, e^5. */
@@ -168,18 +212,26 @@ public final class StartsAndStops implements WeeklyProcess {
     } else if (accepted == Asking.BY_PROJECT || accepted == Asking.BY_AGENCY) {
       engage(residents, resident, where(town, resident, week, chance), week, chance, accepted == Asking.BY_AGENCY);
     } else if (Week.isFourth(week) && youth && residents.turned14().of(resident) != 0
-        && chance.draw(Decision.ENGAGED_AT_14, week, id) < (residents.membership(0).of(resident) != Residents.NONE
-            ? settings.at14Members() : settings.at14Others())) {
+        && chance.draw(Decision.ENGAGED_AT_14, week, id) < at14(residents, resident)) {
       engage(residents, resident, where(town, resident, week, chance), week, chance, false);
     } else if (selfStart) {
       double draw = Chance.draw(startKey, id);
-      if (draw < settings.start() * MOST_EXPONENTIAL) {
-        double hazard = settings.start() * Numeric.exp(readiness.of(residents, resident, week));
+      if (draw < settings.start() * MOST_EXPONENTIAL * crowding.most()) {
+        double hazard = settings.start() * Numeric.exp(readiness.of(residents, resident, week))
+            * crowding.factor(town.quarterOf(resident), residents.income().of(resident));
         if (draw < 1 - Numeric.exp(-hazard)) {
           engage(residents, resident, where(town, resident, week, chance), week, chance, false);
         }
       }
     }
+  }
+
+  /** Chance to be engaged at 14: that of members or others, its odds times e^(what upbringing adds to readiness). */
+  private double at14(Residents residents, int resident) {
+    double usual = residents.membership(0).of(resident) != Residents.NONE
+        ? settings.at14Members() : settings.at14Others();
+    double odds = usual * Numeric.exp(readiness.ofUpbringing(residents, resident));
+    return odds / (1 - usual + odds);
   }
 
   private void engage(Residents residents, int resident, int association, int week, Chance chance, boolean byAgency) {
@@ -198,8 +250,20 @@ public final class StartsAndStops implements WeeklyProcess {
       return Residents.NONE;
     }
     int own = residents.membership(0).of(resident);
-    return own != Residents.NONE ? own
-        : town.associationChoice().choose(town.quarterOf(resident), chance.draw(Decision.ENGAGEMENT_WHERE, week, id, 1));
+    if (own != Residents.NONE) {
+      return own;
+    }
+    long key = chance.key(Decision.ENGAGEMENT_WHERE, week);
+    long laterKey = chance.key(Decision.JOIN_NEW, week);
+    int quarter = town.quarterOf(resident);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      int association = town.associationChoice().pick(town, quarter, null, Chance.draw(key, id, 1 + attempt), key,
+          laterKey, id, attempt);
+      if (association == Residents.NONE || town.associations().isOpen(association)) {
+        return association;
+      }
+    }
+    return Residents.NONE;
   }
 
   private void gainExperience(Residents residents, int resident, int week, boolean engaged) {

@@ -4,8 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sozialraum.trait.Traits;
+import org.sozialraum.week.association.AssociationFounding;
+import org.sozialraum.week.association.AssociationLife;
 import org.sozialraum.week.demography.Demography;
 import org.sozialraum.week.demography.RoomForTies;
+import org.sozialraum.week.supply.CrowdingOut;
+import org.sozialraum.week.supply.FeltNeeds;
+import org.sozialraum.week.supply.Information;
+import org.sozialraum.week.supply.Needs;
+import org.sozialraum.week.supply.NeighbourHelp;
+import org.sozialraum.week.supply.ServiceReach;
+import org.sozialraum.week.supply.Services;
+import org.sozialraum.week.supply.UnmetNeed;
+import org.sozialraum.week.supply.VolunteerHelp;
+import org.sozialraum.week.youth.YouthReadiness;
 
 /**
  * The week on one page: the processes in their order, and the only place that knows it.
@@ -25,11 +37,18 @@ public final class Week {
   }
 
   /** Settings of all processes, in the order of the week. */
-  public record Settings(QuarterChange.Settings quarters, Demography.Settings demography, Outings.Settings outings, Encounters.Settings encounters,
-      TieChange.Settings ties, Readiness.Settings readiness, Asking.Settings asking, StartsAndStops.Settings engagement,
-      Memberships.Settings memberships, DisorderChange.Settings disorder, Incidents.Settings incidents,
+  public record Settings(QuarterChange.Settings quarters, Demography.Settings demography, Needs.Settings needs,
+      CollectiveAction.Settings collectiveAction, Outings.Settings outings, Encounters.Settings encounters,
+      TieChange.Settings ties, NeighbourHelp.Settings neighbourHelp,
+      Information.Settings information, VolunteerHelp.Settings volunteerHelp, Services.Settings services,
+      UnmetNeed.Settings unmetNeed, Responses.Settings responses,
+      Readiness.Settings readiness, Asking.Settings asking, CrowdingOut.Settings crowdingOut,
+      StartsAndStops.Settings engagement,
+      AssociationLife.Settings associations, AssociationFounding.Settings associationFounding,
+      Memberships.Settings memberships, YouthReadiness.Settings youth, DisorderChange.Settings disorder, Incidents.Settings incidents,
       FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
-      EfficacyChange.Settings efficacy, LonelinessChange.Settings loneliness, Modes.Settings modes)
+      EfficacyChange.Settings efficacy, Diversity.Settings diversity,
+      Institutions.Settings institutions, LonelinessChange.Settings loneliness, Modes.Settings modes)
       implements java.io.Serializable {}
 
   /**
@@ -39,25 +58,45 @@ public final class Week {
   public static List<WeeklyProcess> of(Settings s, Traits.Settings traits, Set<Mechanism> off, Demography demography) {
     Proposals proposals = new Proposals();
     Readiness readiness = new Readiness(s.readiness(), off);
+    FeltNeeds felt = new FeltNeeds();
+    ServiceReach reach = new ServiceReach(s.services().reach());
     TieChange ties = new TieChange(s.ties(), off, proposals);
     List<WeeklyProcess> week = new ArrayList<>();
     week.add(new QuarterChange(s.quarters(), off));        // an outer cause: before who moves in
     // First of what residents do, so that newcomers can be met in their first week.
     week.add(off.contains(Mechanism.DEMOGRAPHY) ? new RoomForTies() : demography);
+    // Of who lives here now; each channel below takes out what it meets.
+    add(week, off, Mechanism.NEEDS, new Needs(s.needs(), off, felt));
+    // Before anybody goes out, so that residents can go to the festival; by those who spoke up before.
+    add(week, off, Mechanism.COLLECTIVE_ACTION, new CollectiveAction(s.collectiveAction(), s.disorder()));
     week.add(new Outings(s.outings(), off));               // who sits where
     week.add(new Crowding(off));                           // full places turn away before anybody meets
     week.add(new Encounters(s.encounters(), off, proposals)); // reads trust and traits of both as of last week
     week.add(ties);                                        // after all have met: both ends decide from frozen proposals
+    // Along the ties of this week, which grow by it.
+    add(week, off, Mechanism.NEIGHBOUR_HELP, new NeighbourHelp(s.neighbourHelp(), readiness, off));
+    // Every four weeks, from what others knew before.
+    add(week, off, Mechanism.INFORMATION, new Information(s.information(), s.services().coordination(), off));
+    add(week, off, Mechanism.VOLUNTEER_HELP, new VolunteerHelp(s.volunteerHelp(), off)); // what neighbours left
+    add(week, off, Mechanism.SERVICES, new Services(s.services(), s.information(), reach, off)); // what both left
+    add(week, off, Mechanism.NEEDS, new UnmetNeed(s.unmetNeed(), felt)); // what everybody left
+    add(week, off, Mechanism.RESPONSES, new Responses(s.responses())); // after all who could meet needs
     week.add(new Asking(s.asking(), readiness, off));      // along ties, by those engaged last week
-    week.add(new StartsAndStops(s.engagement(), traits.hours(), readiness, off));
-    add(week, off, Mechanism.MEMBERSHIP, new Memberships(s.memberships(), traits.membership()));
+    week.add(new StartsAndStops(s.engagement(), traits.hours(), readiness,
+        new CrowdingOut(s.crowdingOut(), reach, off), off));
+    add(week, off, Mechanism.ASSOCIATIONS, new AssociationLife(s.associations(), // before anybody joins one that closes
+        new AssociationFounding(s.associationFounding(), readiness, traits.hours())));
+    add(week, off, Mechanism.MEMBERSHIP, new Memberships(s.memberships(), traits.membership(), off));
+    week.add(new YouthReadiness(s.youth(), off));          // from this week's engaged and members
     week.add(new CollectiveEfficacy());                    // of last week's trust and efficacy
     add(week, off, Mechanism.DISORDER, new DisorderChange(s.disorder()));
     add(week, off, Mechanism.INCIDENTS, new Incidents(s.incidents(), s.disorder())); // follow this week's disorder
     add(week, off, Mechanism.FEAR, new FearChange(s.fear(), traits.fear(), s.disorder())); // then decays towards its target
     add(week, off, Mechanism.TRUST, new TrustChange(s.trust()));
     add(week, off, Mechanism.BELONGING, new BelongingChange(s.belonging()));
-    add(week, off, Mechanism.EFFICACY, new EfficacyChange(s.efficacy()));
+    add(week, off, Mechanism.EFFICACY, new EfficacyChange(s.efficacy(), s.institutions()));
+    add(week, off, Mechanism.DIVERSITY, new Diversity(s.diversity(), s.disorder())); // of this week's meetings
+    add(week, off, Mechanism.INSTITUTIONS, new Institutions(s.institutions()));
     add(week, off, Mechanism.LONELINESS, new LonelinessChange(s.loneliness(), traits.loneliness()));
     week.add(new Modes(s.modes()));                        // last, from everything above
     week.add(new Publishing(ties.capacity()));             // what others may read next week

@@ -25,7 +25,8 @@ public final class WeekBegins implements WeeklyProcess {
         "residents.escort", "residents.obliged to serve", "residents.needs", "residents.needs met by neighbours",
         "residents.needs met by volunteers", "residents.needs met by services", "quarters.events",
         "quarters.lighting above the start", "quarters.upkeep above the start", "quarters.disorder added",
-        "quarters.deprivation added", "quarters.school offers above the usual", "associations.closes", "offers.staffed",
+        "quarters.deprivation added", "quarters.inflow", "quarters.inflow with language barrier",
+        "quarters.inflow of young heads", "quarters.jobs lost", "quarters.school offers above the usual", "associations.closes", "offers.staffed",
         "supply.needs", "supply.needs met by neighbours", "supply.needs met by volunteers",
         "supply.needs met by services", "town.contacts");
   }
@@ -40,6 +41,10 @@ public final class WeekBegins implements WeeklyProcess {
     java.util.Arrays.fill(quarters.maintenance().array(), 0);
     java.util.Arrays.fill(quarters.disorderAdded().array(), 0);
     java.util.Arrays.fill(quarters.deprivationAdded().array(), 0);
+    java.util.Arrays.fill(quarters.inflow().array(), 0);
+    java.util.Arrays.fill(quarters.inflowBarrier().array(), 0);
+    java.util.Arrays.fill(quarters.inflowYoung().array(), 0);
+    java.util.Arrays.fill(quarters.jobsLost().array(), 0);
     java.util.Arrays.fill(quarters.schoolOffers().array(), 0);
     java.util.Arrays.fill(town.associations().closes().array(), (byte) 0);
     java.util.Arrays.fill(town.offers().staffed().array(), 1);

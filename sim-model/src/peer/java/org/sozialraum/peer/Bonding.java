@@ -12,10 +12,12 @@ final class Bonding implements Serializable {
 
   private final Settings settings;
   private final boolean acts;
+  private final PeerTown town;
   private int week;
 
-  Bonding(Settings settings, Set<Mechanism> off) {
+  Bonding(Settings settings, Set<Mechanism> off, PeerTown town) {
     this.settings = settings;
+    this.town = town;
     acts = !off.contains(Mechanism.TIES);
   }
 
@@ -47,7 +49,7 @@ final class Bonding implements Serializable {
     tie.tendedIn = week;
     float after = tie.metThisWeek()
         ? tie.strength + (float) settings.growth() * (1 - tie.strength)
-        : tie.strength * (1 - fading(tie.kind));
+        : tie.strength * (1 - fading(tie.kind) * (1 - keptFromAfar()));
     if (tie.one.knownAsCrowded || tie.two.knownAsCrowded) {
       after *= 1 - (float) settings.crowdedFading();
     }
@@ -57,6 +59,11 @@ final class Bonding implements Serializable {
     } else if (tie.kind == Tie.Kind.FRIEND && after < settings.neighbourBelow()) {
       tie.kind = Tie.Kind.NEIGHBOUR;
     }
+  }
+
+  /** While contacts are restricted ties are kept up otherwise. */
+  private float keptFromAfar() {
+    return (float) settings.keptFromAfar() * (1 - town.contacts);
   }
 
   private float fading(Tie.Kind kind) {

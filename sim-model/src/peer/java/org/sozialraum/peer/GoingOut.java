@@ -93,11 +93,12 @@ final class GoingOut implements Serializable {
     }
     int age = Math.min(OLDEST, Math.max(0, person.age(week)));
     boolean withdrawn = person.mode == Mode.WITHDRAWN && acts(Mechanism.WITHDRAWAL_KEEPS_HOME);
-    float turnout = withdrawn ? (float) (1 - settings.withdrawnLess()) : 1;
+    float present = withdrawn ? (float) (1 - settings.withdrawnLess()) : 1;
+    float turnout = present * town.contacts;
     float ease = age < Person.SCHOOL_CHILD ? 0 : person.sociability;
     float mobility = Math.min(1, person.mobility + person.escort);
     if (acts(Mechanism.DOORSTEP) && ease > 0) {
-      float atTheDoor = ease * turnout * (float) settings.doorstepByAge().at(age);
+      float atTheDoor = ease * present * (float) settings.doorstepByAge().at(age);
       sitDown(person, doorstepOf(person), atTheDoor);
     }
     person.groupsThisWeek = 0;
@@ -133,8 +134,8 @@ final class GoingOut implements Serializable {
 
   private void attendMeetings(Person person, float ease, float turnout) {
     for (Association association : person.memberships) {
-      if (Chance.draw(attend, person.id, association.number) < settings.attendance() * turnout) {
-        long bits = Chance.bits(group, person.id, association.number);
+      if (Chance.draw(attend, person.id, association.address) < settings.attendance() * turnout) {
+        long bits = Chance.bits(group, person.id, association.address);
         sitDown(person, association.groups.get(below(association.groups.size(), bits)), ease);
         person.groupsThisWeek++;
       }
@@ -156,6 +157,9 @@ final class GoingOut implements Serializable {
     double mean = settings.outingsByAge().at(age) * person.likingToGoOut * mobility * season * turnout;
     if (age >= Person.ADULT && acts(Mechanism.FEAR_KEEPS_HOME)) {
       mean *= Numeric.exp(-settings.fearEffect() * (person.fear - USUAL_FEAR));
+    }
+    if (person.response == Person.Response.NEGLECT) {
+      mean *= 1 - settings.neglectLess();
     }
     if (acts(Mechanism.PLACES_DRAW_OUT)) {
       mean *= person.home.surroundings.drawnOut();

@@ -1,6 +1,8 @@
 package org.sozialraum.peer;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A dwelling: where it stands, the how manieth of its quarter it is, and what can be reached from there. */
 final class Home implements Serializable {
@@ -11,13 +13,27 @@ final class Home implements Serializable {
   final float x;
   final float y;
   final Surroundings surroundings;
+  /** Whether it is a room of a home for the very old. */
+  final boolean isRoom;
+  final List<Person> residents = new ArrayList<>(2);
 
-  Home(Quarter quarter, int inQuarter, float x, float y, Surroundings surroundings) {
+  Home(Quarter quarter, int inQuarter, float x, float y, Surroundings surroundings, boolean isRoom) {
     this.quarter = quarter;
     this.inQuarter = inQuarter;
     this.x = x;
     this.y = y;
     this.surroundings = surroundings;
+    this.isRoom = isRoom;
+  }
+
+  /** Who lives here in a role and was born by a week; null for nobody. */
+  Person with(Person.Role role, int bornBy) {
+    for (Person each : residents) {
+      if (each.role == role && each.birthWeek <= bornBy) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** Metres to another home. */

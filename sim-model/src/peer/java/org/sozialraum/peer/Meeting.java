@@ -23,14 +23,16 @@ final class Meeting implements Serializable {
   private static final double NEAR_METRES = 50;
 
   private final Settings settings;
+  private final PeerTown town;
   private final boolean tiesForm;
   private final boolean alikeBond;
   private int week;
   private long encounter;
   private long tie;
 
-  Meeting(Settings settings, Set<Mechanism> off) {
+  Meeting(Settings settings, Set<Mechanism> off, PeerTown town) {
     this.settings = settings;
+    this.town = town;
     tiesForm = !off.contains(Mechanism.TIES);
     alikeBond = !off.contains(Mechanism.HOMOPHILY);
   }
@@ -45,6 +47,7 @@ final class Meeting implements Serializable {
   void step(Person person) {
     int meetings = 0;
     int known = 0;
+    int across = 0;
     List<Proposal> candidates = null;
     for (Visit visit : person.visits) {
       List<Visit> here = visit.table.visits;
@@ -52,7 +55,7 @@ final class Meeting implements Serializable {
         continue;
       }
       float rate = rate(visit.table);
-      long atTable = Chance.bits(encounter, visit.table.number);
+      long atTable = Chance.bits(encounter, visit.table.address);
       for (int k = 0; k < here.size(); k++) {
         Person other = here.get(k).visitor;
         // Ease of both first: multiplied one after the other, the two ends would differ in their last bits.
@@ -61,6 +64,7 @@ final class Meeting implements Serializable {
           continue;
         }
         meetings++;
+        across += other.migrant != person.migrant ? 1 : 0;
         Tie between = person.tieTo(other);
         if (between != null) {
           known++;
@@ -73,13 +77,14 @@ final class Meeting implements Serializable {
     }
     person.meetingsThisWeek = Math.min(MOST_COUNTED, meetings);
     person.meetingsWithKnownThisWeek = Math.min(MOST_COUNTED, known);
+    person.meetingsAcrossOrigins = Math.min(MOST_COUNTED, across);
     person.proposals = candidates == null ? Person.NOBODY : chosen(person, candidates);
   }
 
   private float rate(Table table) {
     switch (table.kind) {
       case DOORSTEP:
-        return (float) (settings.doorstep() / MIXED);
+        return (float) (settings.doorstep() / MIXED) * town.contacts;
       case GROUP:
         return (float) (settings.meetings() / GROUP);
       case EVENT:

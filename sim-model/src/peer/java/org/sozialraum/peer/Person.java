@@ -2,7 +2,10 @@ package org.sozialraum.peer;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.sozialraum.town.Domain;
 
 /** A resident: traits, state of mind, ties and what happens this week. What residents do stands in the rules. */
 final class Person implements Serializable {
@@ -14,7 +17,12 @@ final class Person implements Serializable {
   static final int SCHOOL_CHILD = 6;
   static final Person[] NOBODY = {};
 
+  /** Age from which residents are grown up, in years. */
+  static final int GROWN_UP = 18;
+
   private static final int WEEKS_PER_YEAR = 52;
+  private static final int YEARS_TO_PARENTS = 15;
+  private static final int MOST_COUNTED = 127;
   private static final int PUPIL = 3;
   private static final int MIDDLE = 1;
 
@@ -22,17 +30,21 @@ final class Person implements Serializable {
   final Home home;
   final int birthWeek;
 
+  Role role;
   int tenureStart;
   int householdSize;
   boolean woman;
   int education;
   int income;
   boolean migrant;
+  boolean languageBarrier;
+  boolean employed;
   float mobility;
   int ageGroup;
   boolean parent;
   float timePressure;
   float trustSetPoint;
+  float acceptanceSetPoint;
   float sociability;
   float likingToGoOut;
   float fearDisposition;
@@ -46,6 +58,7 @@ final class Person implements Serializable {
   int askedByAgency;
   boolean visitedAtHome;
   float escort;
+  boolean obliged;
 
   /** At most three, without gaps. */
   final List<Association> memberships = new ArrayList<>(0);
@@ -58,6 +71,10 @@ final class Person implements Serializable {
   float loneliness;
   float efficacy;
   float experience;
+  float acceptance;
+  float institutionTrust;
+  float youthReadiness;
+  int weeksOfYouthService;
   boolean engaged;
   Association engagedIn;
   float hours;
@@ -72,6 +89,18 @@ final class Person implements Serializable {
   float usualMeetingsWithKnown;
   float usualGroups;
   float usualVisits;
+  float unmetNeed;
+  float serviceExperience;
+  /** Help given over help received. */
+  float reciprocity;
+  Set<Domain> offersKnown = EnumSet.noneOf(Domain.class);
+  Response response = Response.NONE;
+  int lastHelped;
+  int lastHelping;
+  int needsOfYear;
+  int metByNeighbours;
+  int metByVolunteers;
+  int metByServices;
   /** What others may know this week: engaged at the end of last week. */
   boolean knownAsEngaged;
   /** What others may know this week: more ties than can be kept up at the end of last week. */
@@ -83,6 +112,16 @@ final class Person implements Serializable {
   int groupsThisWeek;
   int meetingsThisWeek;
   int meetingsWithKnownThisWeek;
+  int meetingsAcrossOrigins;
+  /** Needs of this week that nobody has met yet. */
+  final List<Need> needs = new ArrayList<>(0);
+  /** Needs of this week, met or not. */
+  int needsFelt;
+  final List<Helping.Help> helps = new ArrayList<>(0);
+  Set<Domain> learned = EnumSet.noneOf(Domain.class);
+  final List<Association> toLeave = new ArrayList<>(0);
+  /** Null for none. */
+  Association toJoin;
   Person[] proposals = NOBODY;
   float tieSum;
   float contactSum;
@@ -91,6 +130,12 @@ final class Person implements Serializable {
 
   /** Whose ask was accepted, in the order in which towns number it. */
   enum AskedBy { NOBODY, TIE, PROJECT, AGENCY }
+
+  /** Roles in a household in the order in which towns number them. */
+  enum Role { HEAD, PARTNER, CHILD, OTHER }
+
+  /** Responses to unmet needs in the order in which towns number them. */
+  enum Response { NONE, EXIT, VOICE, LOYALTY, NEGLECT }
 
   Person(long id, Home home, int birthWeek) {
     this.id = id;
@@ -113,6 +158,31 @@ final class Person implements Serializable {
   /** Steps of schooling; pupils and children count as middle. */
   int schooling() {
     return education == PUPIL ? MIDDLE : education;
+  }
+
+  /** One more of something that is counted over a year, as far as it can be counted. */
+  static int oneMore(int count) {
+    return Math.min(MOST_COUNTED, count + 1);
+  }
+
+  /** Who heads the household; null for nobody. */
+  Person head() {
+    return home.with(Role.HEAD, Integer.MAX_VALUE);
+  }
+
+  /** Parents with whom a child lives: head and partner, if they are enough years older. */
+  List<Person> parents() {
+    List<Person> parents = new ArrayList<>(2);
+    if (role == Role.CHILD) {
+      int bornBy = birthWeek - YEARS_TO_PARENTS * WEEKS_PER_YEAR;
+      for (Role each : new Role[] {Role.HEAD, Role.PARTNER}) {
+        Person parent = home.with(each, bornBy);
+        if (parent != null) {
+          parents.add(parent);
+        }
+      }
+    }
+    return parents;
   }
 
   boolean isMember(Association association) {

@@ -2,7 +2,11 @@ package org.sozialraum.peer;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.sozialraum.town.Domain;
 
 /** A quarter with its residents, its tables and what they believe and fear of it. */
 final class Quarter implements Serializable {
@@ -11,7 +15,7 @@ final class Quarter implements Serializable {
   final int number;
   final long key;
   final Municipality municipality;
-  final float deprivation;
+  final float startingDeprivation;
   final float x;
   final float y;
   final List<Person> residents = new ArrayList<>();
@@ -21,21 +25,36 @@ final class Quarter implements Serializable {
   /** Associations in reach, and their weights summed up to each. */
   Association[] associations;
   double[] cumulativeWeights;
+  /** Those in reach that residents founded later, with their weights. */
+  final Map<Association, Double> laterAssociations = new LinkedHashMap<>();
+  final Map<Domain, Provision> provision = new EnumMap<>(Domain.class);
 
   float lighting;
   float upkeep;
   int events;
+  float disorderAdded;
+  float deprivationAdded;
+  float schoolOffers;
+  float deprivation;
+  /** What the years have changed of deprivation. */
+  float drift;
   float disorder;
   float passingDisorder;
   float collectiveEfficacy;
   int incidents;
+  int weeksOfResponse;
+  Acting.Action action = Acting.Action.NONE;
+  int participants;
 
-  Quarter(int number, long key, Municipality municipality, float deprivation, float x, float y) {
+  Quarter(int number, long key, Municipality municipality, float startingDeprivation, float x, float y) {
     this.number = number;
     this.key = key;
     this.municipality = municipality;
-    this.deprivation = deprivation;
+    this.startingDeprivation = startingDeprivation;
     this.x = x;
     this.y = y;
+    for (Domain domain : Domain.values()) {
+      provision.put(domain, new Provision());
+    }
   }
 }

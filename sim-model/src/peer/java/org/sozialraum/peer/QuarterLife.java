@@ -77,7 +77,7 @@ final class QuarterLife implements Serializable {
   private void changeDisorder(Quarter quarter) {
     double innovation = Distributions.normal(chance.draw(Decision.DISORDER_QUARTER, week, quarter.key));
     quarter.passingDisorder = (float) disorder.persistence() * quarter.passingDisorder
-        + (float) (disorder.quarterNoise() * innovation);
+        + (float) (disorder.quarterNoise() * innovation) + quarter.disorderAdded;
     double target = disorder.usual() + disorder.deprivation() * quarter.deprivation
         - disorder.collectiveEfficacy() * (quarter.collectiveEfficacy - disorder.usualEfficacy())
         - disorder.upkeep() * quarter.upkeep + quarter.passingDisorder + quarter.municipality.passingDisorder;

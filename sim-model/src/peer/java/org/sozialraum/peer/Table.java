@@ -11,15 +11,18 @@ final class Table implements Serializable {
   /** What kind of gathering a table belongs to. */
   enum Kind { DOORSTEP, GROUP, EVENT, PLACE }
 
-  /** Address of chance; doorsteps come first, then groups, events, founded and added places. */
-  final int number;
+  /**
+   * Address of chance: the number of those that are founded, doorsteps first, then groups, events and places; a hash of
+   * what they belong to for later ones.
+   */
+  final long address;
   final Kind kind;
   /** The place it stands in; null for all other kinds. */
   final Place place;
   final List<Visit> visits = new ArrayList<>(4);
 
-  Table(int number, Kind kind, Place place) {
-    this.number = number;
+  Table(long address, Kind kind, Place place) {
+    this.address = address;
     this.kind = kind;
     this.place = place;
   }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.synthesis.IslandTown;
 import org.sozialraum.synthesis.SmallTown;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
@@ -213,6 +215,172 @@ class ObservationTest {
     observe(observation, 51);
     assertThat(seen).containsKey("year county " + town.name() + " cost")
         .doesNotContainKey("year municipality Insel cost");
+  }
+
+  @Test
+  void needsAreSharedOutAmongTheChannelsThatMetThem() {
+    Arrays.fill(residents.needsOfYear().array(), 0, 300, (byte) 2);
+    for (int resident = 0; resident < 60; resident++) {
+      residents.barrier().set(resident, (byte) 1);
+    }
+    Arrays.fill(residents.barrier().array(), 60, 300, (byte) 0);
+    Arrays.fill(residents.metByNeighbours().array(), 0, 60, (byte) 1);
+    Arrays.fill(residents.metByVolunteers().array(), 0, 90, (byte) 1);
+    Arrays.fill(residents.metByServices().array(), 150, 300, (byte) 2);
+    observe(new Observation(town, plan, List.of()), 51);
+    // 600 needs; neighbours met 60, volunteers 90, services 300.
+    assertThat(of("year municipality Kleinstadt needs")).isEqualTo(2);
+    assertThat(of("year municipality Kleinstadt needs_met")).isCloseTo(450.0 / 600, EXACT);
+    assertThat(of("year municipality Kleinstadt needs_met:neighbours")).isCloseTo(.1, EXACT);
+    assertThat(of("year municipality Kleinstadt needs_met:volunteers")).isCloseTo(.15, EXACT);
+    assertThat(of("year municipality Kleinstadt needs_met:services")).isCloseTo(.5, EXACT);
+    assertThat(of("year quarter west needs_met")).isCloseTo(150.0 / 300, EXACT);
+    assertThat(of("year quarter east needs_met")).isEqualTo(1);
+    assertThat(of("year group barrier:yes needs_met")).as("60 by neighbours, 60 by volunteers, of 120").isEqualTo(1);
+    assertThat(of("year group barrier:no needs_met")).isCloseTo(330.0 / 480, EXACT);
+    observe(new Observation(town, plan, List.of()), 0);
+    assertThat(seen.keySet()).as("week 0 has no year behind it").noneMatch(name -> name.contains("needs"));
+  }
+
+  @Test
+  void domainsAreCountedByQuarter() {
+    int west = Supply.row(0, Domain.HEALTH.ordinal());
+    int east = Supply.row(1, Domain.HEALTH.ordinal());
+    town.supply().needs().set(west, 40);
+    town.supply().byNeighbours().set(west, 1);
+    town.supply().byVolunteers().set(west, 2);
+    town.supply().byServices().set(west, 7);
+    town.supply().needs().set(east, 10);
+    town.supply().byServices().set(east, 10);
+    observe(new Observation(town, plan, List.of()), 51);
+    assertThat(of("year quarter west needs_met:health")).isCloseTo(.25, EXACT);
+    assertThat(of("year municipality Kleinstadt needs_met:health")).isCloseTo(20.0 / 50, EXACT);
+    assertThat(of("year quarter west needs_met:youth")).as("nobody needed anything").isNaN();
+    assertThat(seen).as("residents do not remember the domain").doesNotContainKey("year group age:75+ needs_met:health");
+  }
+
+  @Test
+  void quartilesOfDeprivationHoldForGoodWhateverTheYearsDoToQuarters() {
+    observe(new Observation(town, plan, List.of()), 0);
+    // Two quarters of 150: the middle of the better one stands where the second quartile begins, that of the other
+    // where the fourth does.
+    assertThat(of("year group deprivation:1 population")).isZero();
+    assertThat(of("year group deprivation:2 population")).isEqualTo(150);
+    assertThat(of("year group deprivation:4 population")).isEqualTo(150);
+    assertThat(of("year group deprivation:4 engaged")).isEqualTo(of("year quarter east engaged"));
+    double before = of("year quarter west deprivation");
+    town.quarters().deprivation().set(0, 2);
+    observe(new Observation(town, plan, List.of()), 51);
+    assertThat(of("year group deprivation:2 engaged")).isEqualTo(of("year quarter west engaged"));
+    assertThat(before).isCloseTo(-.5, EXACT);
+    assertThat(of("year quarter west deprivation")).isEqualTo(2);
+    assertThat(of("year municipality Kleinstadt deprivation")).isCloseTo((2 + .8) / 2, EXACT);
+  }
+
+  @Test
+  void quartersThatAreEquallyDeprivedStandTogether() {
+    Arrays.fill(town.quarters().startingDeprivation().array(), 0);
+    assertThat(Groups.quartiles(town.quarters(), plan)).containsOnly(2);
+  }
+
+  @Test
+  void theOlderAreToldApartByMobilityAndByLivingAlone() {
+    Arrays.fill(residents.householdSize().array(), (byte) 2);
+    for (int older = 0; older < 40; older++) {
+      residents.birthWeek().set(older, -70 * 52);
+      residents.mobility().set(older, older < 10 ? .5f : .9f);
+      residents.householdSize().set(older, (byte) (older < 4 ? 1 : 2));
+    }
+    residents.householdSize().set(200, (byte) 1);
+    observe(new Observation(town, plan, List.of()), 0);
+    assertThat(of("year group mobility:low population")).isEqualTo(10);
+    assertThat(of("year group mobility:high population")).isEqualTo(30);
+    assertThat(of("year group alone:yes population")).as("a lone resident of 40 is not meant").isEqualTo(4);
+    assertThat(of("year municipality Kleinstadt alone")).isCloseTo(.1, EXACT);
+    assertThat(of("year municipality Kleinstadt mobility")).isCloseTo((10 * .5 + 30 * .9) / 40, EXACT);
+    assertThat(of("year group mobility:low engaged")).as("the ten who engage in the West").isEqualTo(1);
+  }
+
+  @Test
+  void helpOffersMembershipsAndResponsesAreSharesOfTheGrownUp() {
+    Arrays.fill(residents.lastHelped().array(), Residents.NEVER);
+    Arrays.fill(residents.lastHelping().array(), Residents.NEVER);
+    Arrays.fill(residents.offersKnown().array(), (byte) 0);
+    Arrays.fill(residents.response().array(), (byte) 0);
+    for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
+      Arrays.fill(residents.membership(which).array(), Residents.NONE);
+    }
+    residents.lastHelped().set(1, 49);
+    residents.lastHelped().set(2, 48);
+    residents.lastHelping().set(3, 100);
+    residents.lastHelping().set(4, 100);
+    residents.offersKnown().set(5, (byte) 0xFF);
+    residents.offersKnown().set(6, (byte) 0b101);
+    residents.membership(2).set(7, 0);
+    residents.response().set(8, (byte) 1);
+    residents.response().set(9, (byte) 2);
+    residents.response().set(10, (byte) 4);
+    residents.response().set(11, (byte) 4);
+    for (int child = 150; child < 250; child++) {
+      residents.birthWeek().set(child, 100 - 17 * 52);
+      residents.lastHelped().set(child, 100);
+      residents.youthReadiness().set(child, .5f);
+    }
+    observe(new Observation(town, plan, List.of()), 100 + 3);
+    // Week 49 is 54 weeks ago: too long; so nobody was helped but children, who do not count.
+    assertThat(of("year municipality Kleinstadt helped_12m")).isZero();
+    assertThat(of("year municipality Kleinstadt helping_12m")).isCloseTo(2.0 / 200, EXACT);
+    assertThat(of("year municipality Kleinstadt offers_known")).isCloseTo((8.0 + 2) / 8 / 200, EXACT);
+    assertThat(of("year municipality Kleinstadt members")).isCloseTo(1.0 / 200, EXACT);
+    assertThat(of("year municipality Kleinstadt exit")).isCloseTo(1.0 / 200, EXACT);
+    assertThat(of("year municipality Kleinstadt voice")).isCloseTo(1.0 / 200, EXACT);
+    assertThat(of("year municipality Kleinstadt loyalty")).isZero();
+    assertThat(of("year municipality Kleinstadt neglect")).isCloseTo(2.0 / 200, EXACT);
+    assertThat(of("year municipality Kleinstadt youth_readiness")).isCloseTo(.5, EXACT);
+    assertThat(of("year group age:30-49 population")).isEqualTo(300);
+  }
+
+  @Test
+  void associationsThatCloseAndBeginAreOfTheYear() {
+    var associations = town.associations();
+    int before = associations.count();
+    associations.resize(before + 2);
+    for (int row = before; row < before + 2; row++) {
+      associations.quarter().set(row, 0);
+      associations.open().set(row, (byte) 1);
+    }
+    Observation observation = new Observation(town, plan, List.of());
+    // One of the quarter closes, one begins and stays, and another one closes in its first year.
+    associations.resize(before + 4);
+    associations.open().set(before, (byte) 0);
+    associations.quarter().set(before + 2, 0);
+    associations.open().set(before + 2, (byte) 1);
+    associations.quarter().set(before + 3, 0);
+    associations.open().set(before + 3, (byte) 0);
+    observe(observation, 51);
+    assertThat(of("year quarter west associations_founded")).isEqualTo(2);
+    assertThat(of("year quarter west associations_closed")).isEqualTo(2);
+    assertThat(of("year quarter east associations_closed")).isZero();
+    double open = 0;
+    for (int row = 0; row < associations.count(); row++) {
+      open += associations.open().of(row);
+    }
+    assertThat(of("year municipality Kleinstadt associations")).isCloseTo(1000 * open / 300, EXACT);
+    observe(observation, 103);
+    assertThat(of("year municipality Kleinstadt associations_closed")).as("the second year counts alone").isZero();
+  }
+
+  @Test
+  void outingsAndMeetingsAreMeansOfTheirWeeks() {
+    Observation observation = new Observation(town, plan, List.of());
+    for (int week = 0; week < 52; week++) {
+      Arrays.fill(residents.outings().array(), (byte) (week < 26 ? 4 : 2));
+      Arrays.fill(residents.meetings().array(), (byte) (week < 26 ? 1 : 0));
+      observe(observation, week);
+    }
+    assertThat(of("municipality Kleinstadt outings")).isEqualTo(2);
+    assertThat(of("year municipality Kleinstadt outings")).isEqualTo(3);
+    assertThat(of("year group age:30-49 meetings")).isEqualTo(.5);
   }
 
   @Test

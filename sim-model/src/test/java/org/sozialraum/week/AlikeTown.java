@@ -18,15 +18,18 @@ import org.sozialraum.town.column.IntColumn;
  * men of 40 with middle schooling and income, who live with others, go out gladly, are passive and neither members nor
  * engaged nor tied to anybody; every share is one half.
  */
-final class AlikeTown {
+public final class AlikeTown {
   /** Residents of the town. */
-  static final int RESIDENTS = 300;
+  public static final int RESIDENTS = 300;
   /** Hazard of which one half is left after a week. */
-  static final double HALF = 0.6931471805599453;
+  public static final double HALF = 0.6931471805599453;
+
+  /** Readiness from youth at which readiness to engage is centred. */
+  static final double YOUTH = Quantities.defaults(Readiness.Settings.class).youthCentre();
 
   private AlikeTown() {}
 
-  static Town founded() {
+  public static Town founded() {
     Town town = SmallTown.founded();
     Residents residents = town.residents();
     fill(residents.birthWeek(), -40 * 52);
@@ -36,6 +39,7 @@ final class AlikeTown {
     fill(residents.education(), 1);
     fill(residents.income(), 1);
     fill(residents.migration(), 0);
+    fill(residents.barrier(), 0);
     fill(residents.employed(), 0);
     fill(residents.mobility(), 1);
     fill(residents.ageGroup(), 3);
@@ -56,6 +60,8 @@ final class AlikeTown {
     fill(residents.loneliness(), .5);
     fill(residents.efficacy(), .5);
     fill(residents.experience(), .5);
+    fill(residents.youthReadiness(), YOUTH);
+    fill(residents.youthService(), 0);
     fill(residents.engaged(), 0);
     fill(residents.engagedIn(), Residents.NONE);
     fill(residents.hours(), 0);
@@ -69,20 +75,20 @@ final class AlikeTown {
     return town;
   }
 
-  static void fill(FloatColumn column, double value) {
+  public static void fill(FloatColumn column, double value) {
     Arrays.fill(column.array(), (float) value);
   }
 
-  static void fill(IntColumn column, int value) {
+  public static void fill(IntColumn column, int value) {
     Arrays.fill(column.array(), value);
   }
 
-  static void fill(ByteColumn column, int value) {
+  public static void fill(ByteColumn column, int value) {
     Arrays.fill(column.array(), (byte) value);
   }
 
   /** Settings with some numbers of their own, named as in files: name, value, name, value. */
-  static <R extends Record> R settings(Class<R> type, Object... namesAndValues) {
+  public static <R extends Record> R settings(Class<R> type, Object... namesAndValues) {
     Record settings = Quantities.defaults(type);
     for (int k = 0; k < namesAndValues.length; k += 2) {
       Object value = namesAndValues[k + 1];
@@ -93,12 +99,12 @@ final class AlikeTown {
   }
 
   /** A curve that is the same at all ages. */
-  static AgeCurve flat(double value) {
+  public static AgeCurve flat(double value) {
     return AgeCurve.of(new double[] {0}, new double[] {value});
   }
 
   /** Settings in which everybody is exactly as ready to engage as usual: readiness 0. */
-  static Readiness evenlyReady(Mechanism... off) {
+  public static Readiness evenlyReady(Mechanism... off) {
     java.util.Set<Mechanism> without = java.util.EnumSet.noneOf(Mechanism.class);
     without.addAll(Arrays.asList(off));
     return new Readiness(settings(Readiness.Settings.class, "schooling-mid", 0, "schooling-high", 0, "pupil", 0, "age",
@@ -107,7 +113,7 @@ final class AlikeTown {
   }
 
   /** Share of residents whose byte column holds a value. */
-  static double share(ByteColumn column, int value) {
+  public static double share(ByteColumn column, int value) {
     int found = 0;
     for (int resident = 0; resident < RESIDENTS; resident++) {
       found += column.of(resident) == value ? 1 : 0;
@@ -116,7 +122,7 @@ final class AlikeTown {
   }
 
   /** Ties resident k of the West to resident k of the East, for all k: 150 pairs who share no household. */
-  static void tiePairs(Town town, double strength, org.sozialraum.town.Ties.Kind kind) {
+  public static void tiePairs(Town town, double strength, org.sozialraum.town.Ties.Kind kind) {
     for (int west = 0; west < RESIDENTS / 2; west++) {
       town.ties().add(west, west + RESIDENTS / 2, (float) strength, kind);
       town.ties().add(west + RESIDENTS / 2, west, (float) strength, kind);
@@ -124,7 +130,7 @@ final class AlikeTown {
   }
 
   /** Lets every resident pay some visits to one place and nothing else, as if they had gone out. */
-  static void everybodyVisits(Town town, int place, int times) {
+  public static void everybodyVisits(Town town, int place, int times) {
     Places places = town.places();
     town.gatherings().begin(RESIDENTS);
     Visits visits = town.gatherings().visits(0);

@@ -124,6 +124,52 @@ class AskingTest {
     assertThat(AlikeTown.share(town.residents().accepted(), Asking.NOT)).isEqualTo(1);
   }
 
+  /** Shares a household between each resident of the West and one of the next rows, who alone knows somebody. */
+  private void parentsOfTheWestKnowTheEast(int ageOfTheChild, byte roleOfTheChild) {
+    Residents residents = town.residents();
+    int dwellings = 0;
+    for (int parent = 0; parent + 1 < EAST; parent += 2) {
+      int dwelling = dwellings++;
+      town.dwellings().firstResident().set(dwelling, parent);
+      town.dwellings().residents().set(dwelling, 2);
+      residents.dwelling().set(parent, dwelling);
+      residents.dwelling().set(parent + 1, dwelling);
+      residents.role().set(parent, Residents.HEAD);
+      residents.role().set(parent + 1, roleOfTheChild);
+      residents.birthWeek().set(parent + 1, -52 * ageOfTheChild - 1);
+      // Who grew up knows nobody: the friend of the East is not engaged.
+      residents.published().set(parent + 1 + EAST, (byte) 0);
+    }
+  }
+
+  private double childrenAsked(Asking asking) {
+    int accepted = 0;
+    for (int week = 0; week < WEEKS; week++) {
+      asking.run(town, week, Chance.of(1, 0));
+      for (int child = 1; child < EAST; child += 2) {
+        accepted += town.residents().accepted().of(child) == Asking.BY_TIE ? 1 : 0;
+      }
+    }
+    return (double) accepted / WEEKS / (EAST / 2);
+  }
+
+  @Test
+  void theYoungAreAskedAlongTheTiesOfTheirParentsHalfAsOften() {
+    parentsOfTheWestKnowTheEast(16, Residents.CHILD);
+    // Half the hazard: one minus the root of a half is .293, of whom half accept.
+    assertThat(childrenAsked(asking(HALF, 0))).isCloseTo(.146, NEAR);
+    assertThat(childrenAsked(asking(HALF, 0, Mechanism.YOUTH_PARENTS))).as("switched off").isZero();
+    assertThat(childrenAsked(asking(HALF, 0, Mechanism.ASKS))).as("nobody asks").isZero();
+  }
+
+  @Test
+  void neitherAdultsNorLodgersAreAskedAlongTheTiesOfOthers() {
+    parentsOfTheWestKnowTheEast(18, Residents.CHILD);
+    assertThat(childrenAsked(asking(HALF, 0))).as("grown children").isZero();
+    parentsOfTheWestKnowTheEast(16, Residents.OTHER);
+    assertThat(childrenAsked(asking(HALF, 0))).as("no children of the household").isZero();
+  }
+
   @Test
   void projectsAskWhomTheyAskAndHalfAccept() {
     fill(town.residents().asked(), 1);

@@ -340,7 +340,8 @@ class ChangesTest {
   class OfEfficacy {
     private EfficacyChange process() {
       return new EfficacyChange(settings(EfficacyChange.Settings.class, "base", .2, "engagement", .1, "belonging", .4,
-          "collective-efficacy", .5, "idle-efficacy", .5, "speed", .5));
+          "collective-efficacy", .5, "idle-efficacy", .5, "services", .2, "speed", .5),
+          settings(Institutions.Settings.class, "usual-service", .7));
     }
 
     private float after() {
@@ -358,6 +359,14 @@ class ChangesTest {
       assertThat(after()).isCloseTo(.3f, EXACT);
       fill(quarters.collectiveEfficacy(), .1);
       assertThat(after()).isCloseTo(.15f, EXACT);
+    }
+
+    @Test
+    void goodServiceAddsBadServiceTakesAway() {
+      fill(residents.serviceExperience(), 1);
+      assertThat(after()).as("target .4 and .2 times .3").isCloseTo(.23f, EXACT);
+      fill(residents.serviceExperience(), .2);
+      assertThat(after()).as("target .4 less .2 times .5").isCloseTo(.15f, EXACT);
     }
 
     @Test

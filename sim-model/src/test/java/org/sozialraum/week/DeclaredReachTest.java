@@ -38,6 +38,9 @@ class DeclaredReachTest {
 
   static List<Arguments> processes() {
     Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 0, 1).with(everyIntervention(), List.of());
+    // So that few weeks and residents bring about what is rare.
+    scenario = RecordedTown.with(scenario, "week.collective-action.rate", 1);
+    scenario = RecordedTown.with(scenario, "week.responses.satisfaction", .9);
     Sozialraum model = RecordedTown.of(scenario).model();
     Town town = model.town();
     Chance chance = model.chance();

@@ -105,6 +105,25 @@ class EncountersTest {
   }
 
   @Test
+  void meetingsAcrossOriginsAreCountedOnBothSides() {
+    for (int west = 0; west < PAIRS; west += 2) {
+      town.residents().migration().set(west, (byte) 1);
+    }
+    // One pair in which both have a migration background.
+    town.residents().migration().set(EAST, (byte) 1);
+    seatPairs(1);
+    encounters(Set.of(), "doorstep", 2).run(town, 0, CHANCE);
+    int met = 0;
+    for (int west = 0; west < PAIRS; west++) {
+      int expected = west % 2 == 0 && west > 0 ? town.residents().meetings().of(west) : 0;
+      assertThat(town.residents().intergroupMeetings().of(west)).isEqualTo((byte) expected)
+          .isEqualTo(town.residents().intergroupMeetings().of(west + EAST));
+      met += expected;
+    }
+    assertThat(met).isPositive();
+  }
+
+  @Test
   void membersOfOneHouseholdDoNotCount() {
     fill(town.residents().dwelling(), 0);
     assertThat(shareWhoMeet(1, 4)).isZero();

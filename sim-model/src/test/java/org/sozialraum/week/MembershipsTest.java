@@ -5,6 +5,7 @@ import static org.sozialraum.week.AlikeTown.HALF;
 import static org.sozialraum.week.AlikeTown.RESIDENTS;
 import static org.sozialraum.week.AlikeTown.fill;
 
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class MembershipsTest {
     Object[] usual = {"leave", 0, "leave-on-move", 0, "join-factor", 1, "lost-elsewhere", 0};
     Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
-    return new Memberships(AlikeTown.settings(Memberships.Settings.class, all), inTheLongRun);
+    return new Memberships(AlikeTown.settings(Memberships.Settings.class, all), inTheLongRun,
+        Set.of(Mechanism.INVITATION));
   }
 
   /** The same log-odds for everybody, and the mean number of further memberships. */

@@ -74,6 +74,15 @@ class OutingsTest {
   }
 
   @Test
+  void thoseWhoTurnAwayFromUnmetNeedsLeaveOutAShareOfTheirOutings() {
+    Town town = town();
+    fill(town.residents().response(), Responses.NEGLECT);
+    assertThat(meanOutings(town, outings(Set.of(), "neglect-less", .25))).isCloseTo(1.5, NEAR);
+    fill(town.residents().response(), Responses.LOYALTY);
+    assertThat(meanOutings(town, outings(Set.of(), "neglect-less", .25))).isCloseTo(2, NEAR);
+  }
+
+  @Test
   void fearHalvesOutingsOverItsHalfDistance() {
     Town town = town();
     // Half a unit of fear above the usual .4, at an effect of 2 ln 2 per unit.

@@ -61,6 +61,36 @@ class ReadinessTest {
   }
 
   @Test
+  void whatYouthHasLeftCountsMoreBeforeEighteen() {
+    residents.youthReadiness().set(0, (float) AlikeTown.YOUTH + .1f);
+    // 1.2 and .4 times a tenth.
+    assertThat(of0()).as("at 40").isCloseTo(.04f, EXACT);
+    residents.birthWeek().set(0, -17 * 52);
+    assertThat(of0()).as("at 17").isCloseTo(.12f, EXACT);
+    residents.birthWeek().set(0, -18 * 52);
+    assertThat(of0()).as("at 18").isCloseTo(.04f, EXACT);
+  }
+
+  @Test
+  void halfAYearOfVoluntaryEngagementBeforeEighteenStaysWithAdults() {
+    residents.youthService().set(0, (byte) 25);
+    assertThat(of0()).as("a week too few").isZero();
+    residents.youthService().set(0, (byte) 26);
+    assertThat(of0()).isCloseTo(.08f, EXACT);
+    residents.birthWeek().set(0, -17 * 52);
+    assertThat(of0()).as("not yet at 17").isZero();
+  }
+
+  @Test
+  void compulsoryServiceTakesTimeAndGivesNothing() {
+    residents.obliged().set(0, (byte) 1);
+    // Four hours at .02 are .08, times 5.
+    assertThat(of0()).isCloseTo(-.4f, EXACT);
+    residents.obliged().set(0, (byte) 0);
+    assertThat(of0()).isZero();
+  }
+
+  @Test
   void hoursOfEngagementPressUpToTheFullTime() {
     residents.engaged().set(0, (byte) 1);
     residents.hours().set(0, 10);

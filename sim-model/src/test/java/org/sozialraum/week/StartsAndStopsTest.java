@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.week.supply.CrowdingOut;
+import org.sozialraum.week.supply.ServiceReach;
 import org.sozialraum.trait.EngagementHours;
 
 /**
@@ -22,11 +24,18 @@ class StartsAndStopsTest {
   private static final Offset<Double> NEAR = Offset.offset(.035);
   private static final int SEEDS = 10;
   private static final EngagementHours MEDIAN_OF_THREE = AlikeTown.settings(EngagementHours.class, "median", 3);
+  /** No services that could crowd out. */
+  private static final CrowdingOut STEADY = crowdingOut(EnumSet.of(Mechanism.CROWDING_OUT));
   private Town town;
 
   @BeforeEach
   void aTown() {
     town = AlikeTown.founded();
+  }
+
+  private static CrowdingOut crowdingOut(Set<Mechanism> off) {
+    return new CrowdingOut(AlikeTown.settings(CrowdingOut.Settings.class, "effect", .3),
+        new ServiceReach(AlikeTown.settings(ServiceReach.Settings.class)), off);
   }
 
   private static StartsAndStops process(Set<Mechanism> off, Object... more) {
@@ -35,7 +44,7 @@ class StartsAndStopsTest {
     Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
     return new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, all), MEDIAN_OF_THREE,
-        AlikeTown.evenlyReady(), off);
+        AlikeTown.evenlyReady(), STEADY, off);
   }
 
   /** Share engaged after a week in which everybody begins engaged or not. */
@@ -56,6 +65,26 @@ class StartsAndStopsTest {
   }
 
   @Test
+  void whereServicesCloseTheWellOffStartMoreOftenAndThePoorLess() {
+    Readiness ready = AlikeTown.evenlyReady();
+    double quarter = HALF / 2;
+    StartsAndStops process = new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, "start", quarter),
+        MEDIAN_OF_THREE, ready, crowdingOut(Set.of()), Set.of());
+    double usual = 1 - Math.exp(-quarter);
+    for (int income = 0; income < 3; income++) {
+      fill(town.residents().income(), income);
+      assertThat(engagedAfter(0, 1, process)).as("fully staffed").isCloseTo(usual, NEAR);
+    }
+    java.util.Arrays.fill(town.offers().staffed().array(), 0);
+    fill(town.residents().income(), 0);
+    assertThat(engagedAfter(0, 1, process)).isCloseTo(1 - Math.exp(-quarter * Math.exp(-.3)), NEAR);
+    fill(town.residents().income(), 1);
+    assertThat(engagedAfter(0, 1, process)).isCloseTo(usual, NEAR);
+    fill(town.residents().income(), 2);
+    assertThat(engagedAfter(0, 1, process)).isCloseTo(1 - Math.exp(-quarter * Math.exp(.3)), NEAR);
+  }
+
+  @Test
   void readinessMultipliesStarts() {
     Readiness twiceAsReady = new Readiness(AlikeTown.settings(Readiness.Settings.class, "schooling-mid", HALF, "age",
         AlikeTown.flat(0), "migration", 0, "trust", 0, "belonging", 0, "efficacy", 0, "experience", 0,
@@ -63,7 +92,8 @@ class StartsAndStopsTest {
         "traits-centre", 0), Set.of());
     assertThat(twiceAsReady.of(town.residents(), 0, 0)).isCloseTo((float) HALF, Offset.offset(1e-6f));
     StartsAndStops process = new StartsAndStops(
-        AlikeTown.settings(StartsAndStops.Settings.class, "start", HALF), MEDIAN_OF_THREE, twiceAsReady, Set.of());
+        AlikeTown.settings(StartsAndStops.Settings.class, "start", HALF), MEDIAN_OF_THREE, twiceAsReady, STEADY,
+        Set.of());
     // Twice the hazard: three quarters start.
     assertThat(engagedAfter(0, 1, process)).isCloseTo(.75, NEAR);
   }
@@ -101,6 +131,70 @@ class StartsAndStopsTest {
     assertThat(engagedAfter(0, 4, process)).isCloseTo(.25, NEAR);
     fill(town.residents().membership(0), 1);
     assertThat(engagedAfter(0, 4, process)).isCloseTo(.75, NEAR);
+  }
+
+  @Test
+  void readinessFromYouthMultipliesTheOddsAtFourteen() {
+    fill(town.residents().turned14(), 1);
+    Readiness young = new Readiness(AlikeTown.settings(Readiness.Settings.class, "youth", 1.2), Set.of());
+    StartsAndStops process = new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, "start", 0,
+        "at14-others", .25), MEDIAN_OF_THREE, young, STEADY, Set.of());
+    fill(town.residents().youthReadiness(), AlikeTown.YOUTH + HALF / 1.2);
+    // Odds of one to three become two to three.
+    assertThat(engagedAfter(0, 4, process)).isCloseTo(.4, NEAR);
+    fill(town.residents().youthReadiness(), AlikeTown.YOUTH - HALF / 1.2);
+    assertThat(engagedAfter(0, 4, process)).isCloseTo(1 / 7.0, NEAR);
+  }
+
+  @Test
+  void weeksOfVoluntaryEngagementBeforeEighteenAreCountedUpToHalfAYear() {
+    fill(town.residents().birthWeek(), -17 * 52);
+    fill(town.residents().engaged(), 1);
+    StartsAndStops process = process(Set.of());
+    for (int week = 0; week < 40; week++) {
+      assertThat(town.residents().youthService().of(0)).isEqualTo((byte) Math.min(week, 26));
+      process.run(town, week, Chance.of(1, 0));
+    }
+    fill(town.residents().youthService(), 0);
+    process.run(town, 51, Chance.of(1, 0));
+    assertThat(town.residents().youthService().of(0)).as("in the last week before 18").isEqualTo((byte) 1);
+    process.run(town, 52, Chance.of(1, 0));
+    assertThat(town.residents().youthService().of(0)).as("at 18").isEqualTo((byte) 1);
+    fill(town.residents().birthWeek(), -17 * 52);
+    fill(town.residents().engaged(), 0);
+    process.run(town, 3, Chance.of(1, 0));
+    assertThat(town.residents().youthService().of(0)).as("not engaged").isEqualTo((byte) 1);
+  }
+
+  /** Share engaged at 25 of those who were engaged at 16 for half a year, or obliged to serve, or neither. */
+  private double engagedAt25(boolean voluntary, boolean obliged) {
+    double sum = 0;
+    StartsAndStops process = new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class), MEDIAN_OF_THREE,
+        new Readiness(AlikeTown.settings(Readiness.Settings.class), Set.of()), STEADY, Set.of());
+    for (int seed = 0; seed < SEEDS; seed++) {
+      fill(town.residents().birthWeek(), -16 * 52);
+      fill(town.residents().experience(), 0);
+      fill(town.residents().youthService(), 0);
+      fill(town.residents().engaged(), voluntary ? 1 : 0);
+      fill(town.residents().hours(), voluntary ? 2 : 0);
+      for (int week = 0; week < 9 * 52; week++) {
+        fill(town.residents().obliged(), obliged && week < 26 ? 1 : 0);
+        process.run(town, week, Chance.of(seed, 0));
+      }
+      sum += AlikeTown.share(town.residents().engaged(), 1);
+    }
+    return sum / SEEDS;
+  }
+
+  @Test
+  void voluntaryEngagementInYouthPersistsAndCompulsoryServiceDoesNot() {
+    double neither = engagedAt25(false, false);
+    double voluntary = engagedAt25(true, false);
+    double obliged = engagedAt25(false, true);
+    System.out.printf(java.util.Locale.ROOT,
+        "engaged at 25: engaged at 16 %.3f, obliged to serve at 16 %.3f, neither %.3f%n", voluntary, obliged, neither);
+    assertThat(voluntary - neither).as("voluntary").isGreaterThan(.05);
+    assertThat(obliged).as("compulsory").isCloseTo(neither, Offset.offset(.02));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
+import org.sozialraum.intervention.YouthParticipation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
@@ -27,7 +28,13 @@ class SwitchesTest {
     // The centre is so small that it is full, and its opening is what draws residents out.
     Record centre = RecordedTown.changed(Quantities.defaults(NeighbourhoodCentre.class), "quarter", "west");
     centre = RecordedTown.changed(RecordedTown.changed(centre, "build-weeks", 0.0), "capacity", 10.0);
-    scenario = RecordedTown.scenario(SmallTown.plan(), 0, 3).with(List.of((Intervention) centre), List.of());
+    // School offers are as usual everywhere unless somebody adds to them.
+    Record youth = RecordedTown.changed(Quantities.defaults(YouthParticipation.class), "setup-weeks", 0.0);
+    scenario = RecordedTown.scenario(SmallTown.plan(), 0, 3)
+        .with(List.of((Intervention) centre, (Intervention) youth), List.of());
+    // So that few residents bring about what is rare.
+    scenario = RecordedTown.with(scenario, "week.collective-action.rate", 1);
+    scenario = RecordedTown.with(scenario, "week.responses.satisfaction", .9);
     usual = RecordedTown.of(scenario).exact();
   }
 

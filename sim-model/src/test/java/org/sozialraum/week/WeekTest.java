@@ -22,7 +22,7 @@ class WeekTest {
   @Test
   void theWeekHasTheOrderOfTheSpecification() {
     assertThat(week(Set.of())).containsExactly("Demography", "Outings", "Crowding", "Encounters", "TieChange", "Asking",
-        "StartsAndStops", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange",
+        "StartsAndStops", "Memberships", "YouthReadiness", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange",
         "TrustChange",
         "BelongingChange", "EfficacyChange", "LonelinessChange", "Modes", "Publishing");
   }
@@ -33,7 +33,7 @@ class WeekTest {
         .contains("Incidents");
     assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("RoomForTies", "Outings", "Crowding", "Encounters",
         "TieChange",
-        "Asking", "StartsAndStops", "CollectiveEfficacy", "Modes", "Publishing");
+        "Asking", "StartsAndStops", "YouthReadiness", "CollectiveEfficacy", "Modes", "Publishing");
   }
 
   @Test

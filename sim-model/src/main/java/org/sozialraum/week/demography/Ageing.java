@@ -5,6 +5,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
 import org.sozialraum.trait.Schooling;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Rows;
@@ -12,13 +13,14 @@ import org.sozialraum.week.Shift;
 
 /**
  * Residents grow older: at 14 they count as pupils, at 18.7 years they leave school with a degree, work and an income
- * of their own, at 65 they retire. The degree also shifts the set point of trust, as it does for founders.
+ * of their own, at 65 they retire. Where an employer closes, a share of the employed loses work. The degree also shifts the set point of trust, as it does for founders.
  *
- * <p>Schooling of a school leaver is that of founders ({@link Schooling}) where deprivation is 0. Income is the tercile
+ * <p>Schooling of a school leaver follows the parents', and set points move towards theirs at 14 ({@link Inheritance});
+ * without parents it is that of founders ({@link Schooling}) where deprivation is 0. Income is the tercile
  * of .5 (edu - 1) + .4 employed + N(0,1) between two fixed bounds. Deprivation of the quarter plays no part: it acts
  * through in-movers.
  *
- * <p>Modifies: turned14, leftSchool, education, trust set point, employed, income.
+ * <p>Modifies: turned14, leftSchool, education, trust set point, acceptance set point, employed, income.
  */
 public final class Ageing implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -45,12 +47,15 @@ public final class Ageing implements java.io.Serializable {
 
   private final Settings settings;
   private final Traits traits;
+  /** What the young take from their parents; null where that is switched off. */
+  private final Inheritance inheritance;
   private final int leavingWeeks;
   private final int retiringWeeks;
 
-  Ageing(Settings settings, Traits traits) {
+  Ageing(Settings settings, Traits traits, Inheritance inheritance) {
     this.settings = settings;
     this.traits = traits;
+    this.inheritance = inheritance;
     leavingWeeks = traits.settings().schooling().endsAfterWeeks();
     retiringWeeks = settings.retirementAge() * Hazard.WEEKS_PER_YEAR;
   }
@@ -65,6 +70,8 @@ public final class Ageing implements java.io.Serializable {
     int[] birthWeek = residents.birthWeek().array();
     byte[] turned14 = residents.turned14().array();
     byte[] leftSchool = residents.leftSchool().array();
+    double jobsLost = shift.town().quarters().jobsLost().of(rows.quarter());
+    long jobs = shift.chance().key(Decision.SHOCK, week);
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       int ageWeeks = week - birthWeek[resident];
       boolean turns14 = justReached(ageWeeks, TURN_14_WEEKS);
@@ -73,9 +80,16 @@ public final class Ageing implements java.io.Serializable {
       leftSchool[resident] = (byte) (leaves ? 1 : 0);
       if (turns14) {
         residents.education().set(resident, Residents.PUPIL);
+        if (inheritance != null) {
+          inheritance.inherit(shift.town(), resident);
+        }
       } else if (leaves) {
-        leaveSchool(residents, resident, shift.chance());
+        leaveSchool(shift.town(), resident, shift.chance());
       } else if (justReached(ageWeeks, retiringWeeks)) {
+        residents.employed().set(resident, (byte) 0);
+      }
+      if (jobsLost > 0 && residents.employed().of(resident) == 1
+          && Chance.draw(jobs, residents.id().of(resident)) < jobsLost) {
         residents.employed().set(resident, (byte) 0);
       }
     }
@@ -85,11 +99,13 @@ public final class Ageing implements java.io.Serializable {
     return ageWeeks >= weeks && ageWeeks < weeks + Hazard.WEEKS_PER_STEP;
   }
 
-  private void leaveSchool(Residents residents, int resident, Chance chance) {
+  private void leaveSchool(Town town, int resident, Chance chance) {
+    Residents residents = town.residents();
     long id = residents.id().of(resident);
     Traits.Settings usual = traits.settings();
-    byte education = usual.schooling().degree(chance.draw(Decision.SCHOOLING, 0, id, 0), 0,
-        residents.migration().of(resident) == 1);
+    double draw = chance.draw(Decision.SCHOOLING, 0, id, 0);
+    byte education = inheritance != null ? inheritance.degree(town, resident, traits, draw)
+        : usual.schooling().degree(draw, 0, residents.migration().of(resident) == 1);
     double share = education == Schooling.LOW ? settings.employedLow()
         : education == Schooling.MID ? settings.employedMid() : settings.employedHigh();
     int employed = chance.draw(Decision.EMPLOYMENT, 0, id, 0) < share ? 1 : 0;

@@ -5,7 +5,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantity;
-import org.sozialraum.town.HouseholdFacts;
+import org.sozialraum.town.Mobility;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
@@ -14,7 +14,7 @@ import org.sozialraum.town.Town;
  * its own.
  *
  * <p>The hazard is multiplied by the income gradient and, from 65, by 1 + .6 (1 - m) with mobility m. Both are divided
- * by their mean (over terciles; at that age's usual mobility), so that the gradient moves deaths between groups and not
+ * by their mean (over terciles; at that age's mean mobility), so that the gradient moves deaths between groups and not
  * their number.
  *
  * <p>Basis: brief, addendum B; modal ages after Missov et al. 2015, Demographic Research 32:36. Life expectancy at
@@ -51,9 +51,11 @@ public final class Deaths implements java.io.Serializable {
   private final double[][] bound = new double[2][AgeCurve.OLDEST + 1];
   private final double[] income = new double[3];
   private final double immobility;
+  private final Mobility mobility;
   private int deaths;
 
-  Deaths(Settings settings) {
+  Deaths(Settings settings, Mobility mobility) {
+    this.mobility = mobility;
     immobility = settings.immobility();
     double mean = (settings.lowIncome() + 1 + settings.highIncome()) / 3;
     income[0] = settings.lowIncome() / mean;
@@ -99,7 +101,7 @@ public final class Deaths implements java.io.Serializable {
     double factor = income[residents.income().of(resident)];
     if (age >= RETIRED) {
       factor *= (1 + immobility * (1 - residents.mobility().of(resident)))
-          / (1 + immobility * (1 - HouseholdFacts.usualMobility(age)));
+          / (1 + immobility * (1 - mobility.usual(age)));
     }
     return factor;
   }

@@ -5,22 +5,24 @@ import java.util.TreeSet;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.HouseholdFacts;
+import org.sozialraum.town.Mobility;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.town.column.Column;
 import org.sozialraum.trait.Traits;
+import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Rows;
 import org.sozialraum.week.Shift;
 import org.sozialraum.week.WeeklyProcess;
 
 /**
- * Demography, every four weeks: residents age, die, are born, separate, leave home, find partners, move, arrive; in
+ * Demography, every four weeks: residents age, die, are born, move into homes, separate, leave home, find partners, move, arrive; in
  * week 0 the published numbers are made exact. A hazard mu per year becomes the probability 1 - e^(-mu / 13) of a step.
  *
- * <p>The order is fixed and says who wins where events compete: the dead bear no children, who separates does not move,
+ * <p>The order is fixed and says who wins where events compete: the dead bear no children, who goes into a home or separates does not move,
  * who leaves home or separates looks for a dwelling before whole households do, and strangers take what is left.
- * Municipalities are islands to each other.
+ * Municipalities more than 20 km apart are islands to each other; partners are always found in one's own.
  */
 public final class Demography implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -28,6 +30,7 @@ public final class Demography implements WeeklyProcess {
   /** Settings of demography. */
   public record Settings(
       Ageing.Settings ageing,
+      Inheritance.Settings inheritance,
       Deaths.Settings deaths,
       Births.Settings births,
       Separation.Settings separation,
@@ -47,25 +50,30 @@ public final class Demography implements WeeklyProcess {
    *
    * @param births children born
    * @param deaths residents who died
+   * @param intoHomes residents who moved into a home
+   * @param waitingForHomes residents who needed a room in a home and found none free
    * @param separations couples who separated
    * @param leftHome adults who left a household
    * @param couples couples formed
-   * @param moves households that moved, within the municipality or out of it
+   * @param moves households that moved, within the municipality, to another or away
    * @param movesWithin households that moved within the municipality
+   * @param movesAcross households that moved to another municipality of the county
    * @param orphans children who left because no adult was left
    * @param newHouseholds households that came from outside
    * @param arrivals residents who came from outside, the exchange excepted
    */
-  public record Events(int births, int deaths, int separations, int leftHome, int couples, int moves, int movesWithin,
-      int orphans, int newHouseholds, int arrivals) {}
+  public record Events(int births, int deaths, int intoHomes, int waitingForHomes, int separations, int leftHome, int couples, int moves, int movesWithin,
+      int movesAcross, int orphans, int newHouseholds, int arrivals) {}
 
   private final float kinStrength;
+  private final Mobility mobility;
   private final Settlement settlement;
   private final QuarterShares shares;
   private final Ageing ageing;
   private final Deaths deaths;
   private final Births births;
   private final Destination destination;
+  private final CareHomes careHomes;
   private final Separation separation;
   private final LeavingHome leavingHome;
   private final Partnering partnering;
@@ -76,14 +84,22 @@ public final class Demography implements WeeklyProcess {
 
   /** Demography of a town of this plan. */
   public Demography(Settings settings, Traits traits, TownPlan plan) {
+    this(settings, traits, plan, Set.of());
+  }
+
+  /** Demography of a town of this plan under switches. */
+  public Demography(Settings settings, Traits traits, TownPlan plan, Set<Mechanism> off) {
     QuarterTargets targets = new QuarterTargets(plan);
     kinStrength = (float) settings.kinStrength();
     settlement = new Settlement((float) settings.tiesKeptOnMove());
     shares = new QuarterShares(targets);
-    ageing = new Ageing(settings.ageing(), traits);
-    deaths = new Deaths(settings.deaths());
+    ageing = new Ageing(settings.ageing(), traits,
+        off.contains(Mechanism.INHERITANCE) ? null : new Inheritance(settings.inheritance()));
+    mobility = traits.mobility();
+    deaths = new Deaths(settings.deaths(), mobility);
     births = new Births(settings.births(), traits);
     destination = new Destination(settings.destination());
+    careHomes = new CareHomes(traits.settings().homes(), destination);
     separation = new Separation(settings.separation(), destination);
     leavingHome = new LeavingHome(settings.leavingHome(), destination);
     partnering = new Partnering(settings.partnering(), targets);
@@ -127,6 +143,7 @@ public final class Demography implements WeeklyProcess {
     ageing.run(shift);
     deaths.run(town, settlement, week, chance);
     births.run(town, settlement, week, chance);
+    careHomes.run(town, settlement, week, chance);
     separation.run(town, settlement, week, chance);
     leavingHome.run(town, settlement, week, chance);
     partnering.run(town, settlement, week, chance);
@@ -142,7 +159,7 @@ public final class Demography implements WeeklyProcess {
   }
 
   private void deriveFacts(Shift shift, Rows dwellings) {
-    HouseholdFacts.derive(shift.town(), dwellings.first(), dwellings.end(), shift.week(), shift.chance());
+    HouseholdFacts.derive(shift.town(), mobility, dwellings.first(), dwellings.end(), shift.week(), shift.chance());
   }
 
   /** Residents exchanged in week 0 so that the published numbers hold: those who left and those who arrived. */
@@ -152,8 +169,8 @@ public final class Demography implements WeeklyProcess {
 
   /** What happened in the last step. */
   public Events lastStep() {
-    return new Events(births.births(), deaths.deaths(), separation.separations(), leavingHome.leavers(),
-        partnering.couples(), moves.moves(), moves.movesWithin(), orphans.orphans(), inMigration.households(),
+    return new Events(births.births(), deaths.deaths(), careHomes.moved(), careHomes.waiting(), separation.separations(), leavingHome.leavers(),
+        partnering.couples(), moves.moves(), moves.movesWithin(), moves.movesAcross(), orphans.orphans(), inMigration.households(),
         inMigration.arrivals());
   }
 

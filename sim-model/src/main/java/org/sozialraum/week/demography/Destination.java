@@ -10,8 +10,12 @@ import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Town;
 
 /**
- * Where a household moves within its municipality: first a quarter, drawn with weight
- * Σ e^(-.8 |income - rent class|) over its dwellings, times e^(-d / 2 km); there the dwelling vacant at the step's
+ * Where a household moves: within its municipality, to another one of the county, or away. Of those who leave their
+ * municipality 30 % look in others whose nearest quarter lies within 20 km of one of its own; where there is none,
+ * everybody who leaves the municipality leaves for good.
+ *
+ * <p>Who looks for a dwelling draws first a quarter, drawn with weight
+ * Σ e^(-.8 |income - rent class|) over its dwellings, times e^(-d / 2 km), or e^(-d / 8 km) in other municipalities; there the dwelling vacant at the step's
  * start and still free with the smallest hash of (week, household, dwelling), each hash stretched by the fit of the
  * rent.
  *
@@ -29,7 +33,16 @@ public final class Destination implements java.io.Serializable {
       @Quantity(meaning = "fall of a dwelling's weight per class between income and rent", unit = "log-odds",
           byDefault = .8, max = 3, source = "assumption A-144 (brief, addendum B)") double rentFit,
       @Quantity(meaning = "quarters a household looks at before it gives up", unit = "quarters", byDefault = 3, min = 1,
-          max = 10, source = "assumption A-145") int quartersTried)
+          max = 10, source = "assumption A-145") int quartersTried,
+      @Quantity(meaning = "share of those leaving a municipality who look in another one of the county", unit = "share",
+          byDefault = .3, source = "brief, addendum B and K14: .15 of the .50 who leave the municipality")
+      double otherMunicipality,
+      @Quantity(meaning = "distance of the nearest quarters within which municipalities exchange movers",
+          unit = "metres", byDefault = 20000, max = 200000, source = "rulings: an island is further away")
+      double countyMetres,
+      @Quantity(meaning = "distance at which the weight of a quarter of another municipality has fallen to 1/e",
+          unit = "metres", byDefault = 8000, min = 500, max = 100000, source = "assumption A-216")
+      double acrossMetres)
       implements java.io.Serializable {}
 
   private static final int CLASSES = 3;
@@ -38,6 +51,9 @@ public final class Destination implements java.io.Serializable {
   private final double[] fit = new double[CLASSES];
   private transient double[] fitOfQuarter;
   private transient double[] cumulative;
+  /** Whether two municipalities exchange movers, by rows of both; quarters never move. */
+  private transient boolean[] exchange;
+  private transient boolean[] hasOthers;
 
   Destination(Settings settings) {
     this.settings = settings;
@@ -53,28 +69,67 @@ public final class Destination implements java.io.Serializable {
       fitOfQuarter = new double[CLASSES * quarters.count()];
       cumulative = new double[quarters.count()];
     }
+    if (exchange == null) {
+      findNeighbours(quarters, town.municipalNoise().length);
+    }
     Arrays.fill(fitOfQuarter, 0);
     byte[] rentClass = town.dwellings().rentClass().array();
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       int first = quarters.firstDwelling().of(quarter);
       for (int dwelling = first; dwelling < first + quarters.dwellings().of(quarter); dwelling++) {
         for (int income = 0; income < CLASSES; income++) {
-          fitOfQuarter[CLASSES * quarter + income] += fit[Math.abs(income - rentClass[dwelling])];
+          fitOfQuarter[CLASSES * quarter + income] += town.dwellings().home().of(dwelling) == 1 ? 0 : fit[Math.abs(income - rentClass[dwelling])];
         }
       }
     }
   }
 
+  private void findNeighbours(Quarters quarters, int municipalities) {
+    exchange = new boolean[municipalities * municipalities];
+    hasOthers = new boolean[municipalities];
+    double furthest = settings.countyMetres() * settings.countyMetres();
+    for (int one = 0; one < quarters.count(); one++) {
+      for (int other = 0; other < quarters.count(); other++) {
+        int from = quarters.municipality().of(one);
+        int to = quarters.municipality().of(other);
+        double dx = quarters.x().of(one) - quarters.x().of(other);
+        double dy = quarters.y().of(one) - quarters.y().of(other);
+        if (from != to && dx * dx + dy * dy <= furthest) {
+          exchange[from * municipalities + to] = true;
+          hasOthers[from] = true;
+        }
+      }
+    }
+  }
+
+  /** Whether residents of a municipality can move to another one, or to the same. */
+  boolean reaches(int municipality, int other) {
+    return municipality == other || exchange[municipality * hasOthers.length + other];
+  }
+
   /**
-   * A free dwelling of the municipality for a household.
+   * A free dwelling for a household that moves, in its municipality or in another one.
    *
+   * @param mover lifelong id that decides whether the municipality is left
    * @param household lifelong id of the household
    * @param fromQuarter row of the quarter it leaves
    * @param income tercile of its head, 0 to 2
-   * @return a dwelling that is free, or {@link Settlement#NONE}
+   * @param leavesTown share of such movers who leave the municipality
+   * @return a dwelling that is free, or {@link Settlement#NONE} if the household leaves
    */
-  int find(Town town, Settlement settlement, int week, Chance chance, long household, int fromQuarter, int income) {
-    weigh(town.quarters(), fromQuarter, income);
+  int find(Town town, Settlement settlement, int week, Chance chance, long mover, long household, int fromQuarter,
+      int income, double leavesTown) {
+    double draw = chance.draw(Decision.MOVE_WHERE, week, mover);
+    boolean away = draw < leavesTown;
+    int municipality = town.quarters().municipality().of(fromQuarter);
+    if (away && (draw < leavesTown * (1 - settings.otherMunicipality()) || !hasOthers[municipality])) {
+      return Settlement.NONE;
+    }
+    if (away) {
+      weighOthers(town.quarters(), fromQuarter, income);
+    } else {
+      weigh(town.quarters(), fromQuarter, income);
+    }
     for (int attempt = 0; attempt < settings.quartersTried(); attempt++) {
       int quarter = pick(town.quarters().count(), chance.draw(Decision.MOVE_QUARTER, week, household, attempt));
       int dwelling = freeDwelling(town, settlement, week, chance, household, quarter, income);
@@ -93,6 +148,21 @@ public final class Destination implements java.io.Serializable {
         double dy = quarters.y().of(quarter) - quarters.y().of(from);
         sum += fitOfQuarter[CLASSES * quarter + income]
             * Numeric.exp(-Math.sqrt(dx * dx + dy * dy) / settings.distanceMetres());
+      }
+      cumulative[quarter] = sum;
+    }
+  }
+
+  private void weighOthers(Quarters quarters, int from, int income) {
+    int municipality = quarters.municipality().of(from);
+    double sum = 0;
+    for (int quarter = 0; quarter < quarters.count(); quarter++) {
+      int other = quarters.municipality().of(quarter);
+      if (other != municipality && reaches(municipality, other)) {
+        double dx = quarters.x().of(quarter) - quarters.x().of(from);
+        double dy = quarters.y().of(quarter) - quarters.y().of(from);
+        sum += fitOfQuarter[CLASSES * quarter + income]
+            * Numeric.exp(-Math.sqrt(dx * dx + dy * dy) / settings.acrossMetres());
       }
       cumulative[quarter] = sum;
     }

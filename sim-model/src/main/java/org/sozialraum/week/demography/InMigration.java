@@ -27,6 +27,9 @@ import org.sozialraum.trait.Traits;
  * newcomers with migration background (log-odds of the published share, plus kappa s), residents who live alone
  * (log-odds of a partner, minus kappa s) and transfer receipt (score of income, minus half of kappa s).
  *
+ * <p>During an inflow a vacant dwelling that stays empty so is also filled by a draw of its own, by a household from
+ * abroad whose make-up is not steered: usual newcomers keep their luck.
+ *
  * <p>Basis: brief, addendum B, K37 and the rulings on burn-in and margins.
  */
 public final class InMigration implements java.io.Serializable {
@@ -67,6 +70,7 @@ public final class InMigration implements java.io.Serializable {
   private static final int OLDEST = 104;
   private static final int MOST_CHILDREN = 6;
   private static final int YOUNG = 20;
+  private static final int OLDEST_YOUNG = 39;
   /** The luck in income has spread 1, that of log-odds 1.8. */
   private static final double INCOME_PER_LOG_ODDS = .5;
 
@@ -77,6 +81,8 @@ public final class InMigration implements java.io.Serializable {
   private static final int GAP = 3;
   private static final int CHILDREN = 4;
   private static final int SAME_SEX = 5;
+  private static final int YOUNG_HEAD = 6;
+  private static final int BARRIER = 7;
   private static final int BIRTHDAY = 100;
   private static final int CHILD_AGE = 200;
   private static final int CHILD_SEX = 300;
@@ -87,6 +93,7 @@ public final class InMigration implements java.io.Serializable {
   private final QuarterShares shares;
   // What last year's shares ask for; worked out anew where it is missing.
   private transient double[][] cumulative;
+  private transient double[] usualCumulative;
   private transient double[] filled;
   private transient double[] partnerShare;
   private transient double[] childrenFactor;
@@ -106,6 +113,12 @@ public final class InMigration implements java.io.Serializable {
   void steer() {
     if (cumulative == null) {
       cumulative = new double[targets.quarters()][OLDEST + 1];
+      usualCumulative = new double[OLDEST + 1];
+      double all = 0;
+      for (int age = 0; age <= OLDEST; age++) {
+        all += usual(age);
+        usualCumulative[age] = all;
+      }
       filled = new double[targets.quarters()];
       partnerShare = new double[targets.quarters()];
       childrenFactor = new double[targets.quarters()];
@@ -116,8 +129,7 @@ public final class InMigration implements java.io.Serializable {
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       double sum = 0;
       for (int age = 0; age <= OLDEST; age++) {
-        double usual = age < Household.ADULT ? 1 : settings.ages().at(age);
-        sum += usual * Numeric.exp(clip(settings.steering() * shares.groupGap(quarter, targets.groupOf(quarter, age))));
+        sum += usual(age) * Numeric.exp(clip(settings.steering() * shares.groupGap(quarter, targets.groupOf(quarter, age))));
         cumulative[quarter][age] = sum;
       }
       double more = settings.populationSteering() * shares.populationGap(quarter);
@@ -129,6 +141,10 @@ public final class InMigration implements java.io.Serializable {
       originShare[quarter] = originShare(quarter);
       incomeShift[quarter] = -INCOME_PER_LOG_ODDS * clip(settings.steering() * shares.receiptGap(quarter));
     }
+  }
+
+  private double usual(int age) {
+    return age < Household.ADULT ? 1 : settings.ages().at(age);
   }
 
   /** Share of newcomers with migration background; NaN where nothing is published, so that it follows deprivation. */
@@ -149,13 +165,19 @@ public final class InMigration implements java.io.Serializable {
       steer();
     }
     long key = chance.key(Decision.VACANCY_FILLED, week);
+    long inflowKey = chance.key(Decision.INFLOW, week);
     Quarters quarters = town.quarters();
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       for (int k = settlement.firstVacancy(quarter); k < settlement.firstVacancy(quarter + 1); k++) {
         int dwelling = settlement.vacant(k);
-        if (settlement.isFree(dwelling)
-            && Chance.draw(key, town.dwellings().id().of(dwelling)) < filled[quarter]) {
+        if (!settlement.isFree(dwelling)) {
+          continue;
+        }
+        long id = town.dwellings().id().of(dwelling);
+        if (Chance.draw(key, id) < filled[quarter]) {
           settle(town, settlement, quarter, dwelling, week, chance);
+        } else if (quarters.inflow().of(quarter) > 0 && Chance.draw(inflowKey, id) < quarters.inflow().of(quarter)) {
+          settleInflow(town, settlement, quarter, dwelling, week, chance);
         }
       }
     }
@@ -168,8 +190,43 @@ public final class InMigration implements java.io.Serializable {
     double[] weights = cumulative[quarter];
     double minors = weights[Household.ADULT - 1];
     int age = age(weights, minors + Chance.draw(key, at, AGE) * (weights[OLDEST] - minors));
+    int head = enterHousehold(town, settlement, dwelling, week, key, age, partnerShare[quarter], weights,
+        childrenFactor[quarter]);
+    // Traits come last: they look at the whole household.
+    traits.newcomers(town, head, town.residents().count(), originShare[quarter],
+        incomeShift[quarter], week, chance);
+    arrivals += town.residents().count() - head;
+    households++;
+  }
+
+  /** A household beyond the usual. */
+  private void settleInflow(Town town, Settlement settlement, int quarter, int dwelling, int week, Chance chance) {
+    Residents residents = town.residents();
+    long at = town.dwellings().id().of(dwelling);
+    long key = chance.key(Decision.INFLOW, week);
+    settlement.take(dwelling, LifelongIds.household(at, week));
+    boolean young = Chance.draw(key, at, YOUNG_HEAD) < town.quarters().inflowYoung().of(quarter);
+    double from = usualCumulative[young ? Household.ADULT - 1 : OLDEST_YOUNG];
+    double to = usualCumulative[young ? OLDEST_YOUNG : OLDEST];
+    int age = age(usualCumulative, from + Chance.draw(key, at, AGE) * (to - from));
+    int head = enterHousehold(town, settlement, dwelling, week, key, age, settings.couples(), usualCumulative, 1);
+    traits.newcomers(town, head, residents.count(), 1, 0, week, chance);
+    for (int resident = head; resident < residents.count(); resident++) {
+      boolean barrier =
+          Chance.draw(key, residents.id().of(resident), BARRIER) < town.quarters().inflowBarrier().of(quarter);
+      residents.barrier().set(resident, (byte) (barrier ? 1 : 0));
+      residents.inflow().set(resident, (byte) 1);
+    }
+    arrivals += residents.count() - head;
+    households++;
+  }
+
+  /** Lets a household enter, all but its traits. Returns the row of its head, behind whom the others stand. */
+  private int enterHousehold(Town town, Settlement settlement, int dwelling, int week, long key, int age,
+      double partners, double[] weights, double factor) {
+    long at = town.dwellings().id().of(dwelling);
     int sex = Chance.draw(key, at, SEX) < .5 ? 0 : 1;
-    boolean couple = Chance.draw(key, at, COUPLE) < partnerShare[quarter];
+    boolean couple = Chance.draw(key, at, COUPLE) < partners;
     int head = enter(town, settlement, dwelling, week, key, 0, age, sex, Residents.HEAD);
     if (couple) {
       int partnersSex = Chance.draw(key, at, SAME_SEX) < settings.sameSex() ? sex : 1 - sex;
@@ -178,26 +235,22 @@ public final class InMigration implements java.io.Serializable {
       int partnersAge = Math.max(Household.ADULT, Math.min(OLDEST, age + (int) Math.rint(gap)));
       enter(town, settlement, dwelling, week, key, 1, partnersAge, partnersSex, Residents.PARTNER);
     }
-    bringChildren(town, settlement, quarter, dwelling, week, key, age, couple);
-    // Traits come last: they look at the whole household.
-    traits.newcomers(town, head, town.residents().count(), originShare[quarter],
-        incomeShift[quarter], week, chance);
-    arrivals += town.residents().count() - head;
-    households++;
+    bringChildren(town, settlement, dwelling, week, key, age, couple, weights, factor);
+    return head;
   }
 
-  private void bringChildren(Town town, Settlement settlement, int quarter, int dwelling, int week, long key, int age,
-      boolean couple) {
+  private void bringChildren(Town town, Settlement settlement, int dwelling, int week, long key, int age,
+      boolean couple, double[] weights, double factor) {
     long at = town.dwellings().id().of(dwelling);
     int oldest = Math.min(Household.ADULT, age - Household.ADULT) - 1;
     if (oldest < 0) {
       return;
     }
-    double mean = settings.children().at(age) * (couple ? 1 : settings.childrenOfSingles()) * childrenFactor[quarter];
+    double mean = settings.children().at(age) * (couple ? 1 : settings.childrenOfSingles()) * factor;
     int children = Math.min(MOST_CHILDREN, Distributions.poisson(Chance.draw(key, at, CHILDREN), mean));
     int first = couple ? 2 : 1;
     for (int child = 0; child < children; child++) {
-      int childsAge = age(cumulative[quarter], Chance.draw(key, at, CHILD_AGE + child) * cumulative[quarter][oldest]);
+      int childsAge = age(weights, Chance.draw(key, at, CHILD_AGE + child) * weights[oldest]);
       int childsSex = Chance.draw(key, at, CHILD_SEX + child) < .513 ? 0 : 1;
       enter(town, settlement, dwelling, week, key, first + child, childsAge, childsSex, Residents.CHILD);
     }

@@ -11,8 +11,8 @@ import org.sozialraum.town.Town;
 
 /**
  * Grown children leave home: per year .063 at 18-19, .133 at 20-21, .165 at 22-24, .18 at 25-29, .11 from 30, women
- * 1.16 and men .84 times as often. 45 % leave the municipality, the others look for a vacant dwelling there and leave
- * where they find none.
+ * 1.16 and men .84 times as often. 45 % leave the municipality ({@link Destination}), the others look for a vacant dwelling there
+ * and leave where they find none.
  *
  * <p>Other adults who live in somebody's household leave it at the same hazards. Children of one's own come along. A
  * tie of kin to the adults of the household remains. Basis: brief, addendum B; Destatis, Auszugsalter 2022/2024 (mean
@@ -80,15 +80,13 @@ public final class LeavingHome implements java.io.Serializable {
     long person = residents.id().of(leaver);
     int left = residents.dwelling().of(leaver);
     int home = Settlement.GONE;
-    if (chance.draw(Decision.MOVE_WHERE, week, person) >= settings.leavesTown()) {
-      long household = LifelongIds.household(person, week);
-      int found = destination.find(town, settlement, week, chance, household, town.quarterOf(leaver),
-          residents.income().of(leaver));
-      if (found != Settlement.NONE) {
-        settlement.take(found, household);
-        settlement.occupy(found);
-        home = found;
-      }
+    long household = LifelongIds.household(person, week);
+    int found = destination.find(town, settlement, week, chance, person, household, town.quarterOf(leaver),
+        residents.income().of(leaver), settings.leavesTown());
+    if (found != Settlement.NONE) {
+      settlement.take(found, household);
+      settlement.occupy(found);
+      home = found;
     }
     int first = town.dwellings().firstResident().of(left);
     for (int other = first; other < first + town.dwellings().residents().of(left); other++) {

@@ -211,11 +211,11 @@ final class MarginExchange implements java.io.Serializable {
       }
     }
 
-    /** The quarter's inhabited dwellings in an order of hashes. */
+    /** The quarter's inhabited dwellings in an order of hashes; rooms of homes only where households leave. */
     private void orderHouseholds(int use, HashOrder into) {
       into.clear();
       for (int dwelling = first; dwelling < end; dwelling++) {
-        if (persons[dwelling] > 0) {
+        if (persons[dwelling] > 0 && (use == LEAVING || !isRoom(dwelling))) {
           into.add(dwelling, chance.bits(Decision.EXCHANGE, week, dwellings.id().of(dwelling), use));
         }
       }
@@ -233,13 +233,20 @@ final class MarginExchange implements java.io.Serializable {
       return fits;
     }
 
+    private boolean isRoom(int dwelling) {
+      return dwellings.home().of(dwelling) == 1;
+    }
+
+    /** Those in homes only after all others: a home is not emptied because people from elsewhere have moved in. */
     private void removeHouseholds() {
       orderHouseholds(LEAVING, order);
-      for (int k = 0; k < order.count(); k++) {
-        int dwelling = order.row(k);
-        if (fits(dwelling, 1)) {
-          for (int m = firstOfDwelling[dwelling]; m < firstOfDwelling[dwelling + 1]; m++) {
-            remove(ofDwelling[m], dwelling);
+      for (int pass = 0; pass < 2; pass++) {
+        for (int k = 0; k < order.count(); k++) {
+          int dwelling = order.row(k);
+          if (isRoom(dwelling) == (pass == 1) && persons[dwelling] > 0 && fits(dwelling, 1)) {
+            for (int m = firstOfDwelling[dwelling]; m < firstOfDwelling[dwelling + 1]; m++) {
+              remove(ofDwelling[m], dwelling);
+            }
           }
         }
       }
@@ -285,7 +292,9 @@ final class MarginExchange implements java.io.Serializable {
       for (int k = firstOfDwelling[first]; k < firstOfDwelling[end]; k++) {
         int resident = ofDwelling[k];
         if (settlement.goesTo(resident) != Settlement.GONE && group(resident) == group) {
-          order.add(resident, chance.bits(Decision.EXCHANGE, week, residents.id().of(resident), use));
+          long bits = chance.bits(Decision.EXCHANGE, week, residents.id().of(resident), use);
+          // Who lives in a home comes after all others.
+          order.add(resident, isRoom(settlement.goesTo(resident)) ? bits & Long.MAX_VALUE : bits | Long.MIN_VALUE);
         }
       }
       order.sort();
@@ -429,7 +438,7 @@ final class MarginExchange implements java.io.Serializable {
       long least = 0;
       long key = chance.key(Decision.EXCHANGE, week);
       for (int dwelling = first; dwelling < end; dwelling++) {
-        if (persons[dwelling] == 0) {
+        if (persons[dwelling] == 0 && !isRoom(dwelling)) {
           long bits = Chance.bits(key, arrival, dwellings.id().of(dwelling));
           if (best == Settlement.NONE || bits < least) {
             least = bits;

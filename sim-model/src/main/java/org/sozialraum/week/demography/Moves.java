@@ -8,15 +8,17 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.MoveHazard;
+import org.sozialraum.week.Responses;
 
 /**
  * Households move, all their members together: a hazard by the head's age (of a couple the mean of both), times .80
  * with children under 18 at home or .40 if a child there is 15 or older, times
  * e^(.35·1[z > .5] - .8 (B - .5) + .5 (F - .4)), the quarter's deprivation z, the head's (couple: both's mean)
- * belonging B and fear F.
+ * belonging B and fear F; times e^.7 where head or partner wants to leave because needs stay unmet (T18).
  *
- * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; the
- * others, and who finds none, leave. Basis: brief, addendum B with the factor .90 of addendum J; 9.4 % of households a
+ * <p>Half of them look for a dwelling of the municipality ({@link Destination}) in the order of their hashes; of the
+ * others three in ten look in other municipalities of the county; who does not look or finds none leaves. Nobody moves
+ * out of a home. Basis: brief, addendum B with the factor .90 of addendum J; 9.4 % of households a
  * year.
  */
 public final class Moves implements java.io.Serializable {
@@ -36,6 +38,8 @@ public final class Moves implements java.io.Serializable {
           source = "brief 3.3, step 1") double belonging,
       @Quantity(meaning = "driven away per unit of fear", unit = "log-hazard", byDefault = .5, max = 3,
           source = "brief 3.3, step 1") double fear,
+      @Quantity(meaning = "driven away by unmet needs, where head or partner chose exit", unit = "log-hazard",
+          byDefault = .7, max = 3, source = "T18, assumption A-198") double exit,
       @Quantity(meaning = "share of moving households that leave the municipality", unit = "share", byDefault = .5,
           source = "brief, addendum B and K14; .3 to .6") double leavesTown)
       implements java.io.Serializable {}
@@ -53,6 +57,7 @@ public final class Moves implements java.io.Serializable {
   private final HashOrder movers = new HashOrder();
   private int moves;
   private int movesWithin;
+  private int movesAcross;
 
   Moves(Settings settings, MoveHazard hazard, Destination destination) {
     this.settings = settings;
@@ -63,16 +68,18 @@ public final class Moves implements java.io.Serializable {
       highest = Math.max(highest, hazard.perYear(age));
     }
     bound = Hazard.perStep(highest * settings.level() * Numeric.exp(settings.deprived()
-        + settings.belonging() * USUAL_BELONGING + settings.fear() * (1 - USUAL_FEAR)));
+        + settings.belonging() * USUAL_BELONGING + settings.fear() * (1 - USUAL_FEAR) + settings.exit()));
   }
 
   void run(Town town, Settlement settlement, int week, Chance chance) {
     moves = 0;
     movesWithin = 0;
+    movesAcross = 0;
     movers.clear();
     long key = chance.key(Decision.MOVE, week);
     for (int dwelling = 0; dwelling < town.dwellings().count(); dwelling++) {
-      if (town.dwellings().residents().of(dwelling) == 0 || settlement.isBusy(dwelling)) {
+      if (town.dwellings().residents().of(dwelling) == 0 || settlement.isBusy(dwelling)
+          || town.dwellings().home().of(dwelling) == 1) {
         continue;
       }
       long id = town.dwellings().household().of(dwelling);
@@ -97,32 +104,38 @@ public final class Moves implements java.io.Serializable {
     double byAge = hazard.perYear(residents.age(head, week));
     double belonging = residents.belonging().of(head);
     double fear = residents.fear().of(head);
+    boolean exit = residents.response().of(head) == Responses.EXIT;
     if (household.isCouple()) {
       int partner = household.partner();
       byAge = (byAge + hazard.perYear(residents.age(partner, week))) / 2;
       belonging = (belonging + residents.belonging().of(partner)) / 2;
       fear = (fear + residents.fear().of(partner)) / 2;
+      exit |= residents.response().of(partner) == Responses.EXIT;
     }
     double withChildren = household.oldestChild() >= GROWN_CHILD ? settings.withGrownChildren()
         : household.minors() > 0 ? settings.withChildren() : 1;
     boolean deprived = town.quarters().deprivation().of(town.quarterOf(head)) > DEPRIVED_FROM;
     return byAge * settings.level() * withChildren * Numeric.exp((deprived ? settings.deprived() : 0)
-        - settings.belonging() * (belonging - USUAL_BELONGING) + settings.fear() * (fear - USUAL_FEAR));
+        - settings.belonging() * (belonging - USUAL_BELONGING) + settings.fear() * (fear - USUAL_FEAR)
+        + (exit ? settings.exit() : 0));
   }
 
   private void move(Town town, Settlement settlement, int from, int week, Chance chance) {
     household.read(town, settlement, from, week);
     long id = town.dwellings().household().of(from);
-    int to = Settlement.NONE;
-    if (chance.draw(Decision.MOVE_WHERE, week, id) >= settings.leavesTown()) {
-      to = destination.find(town, settlement, week, chance, id, town.dwellings().quarter().of(from),
-          town.residents().income().of(household.head()));
-    }
+    int quarter = town.dwellings().quarter().of(from);
+    int to = destination.find(town, settlement, week, chance, id, id, quarter,
+        town.residents().income().of(household.head()), settings.leavesTown());
     settlement.occupy(from);
     if (to != Settlement.NONE) {
       settlement.take(to, id);
       settlement.occupy(to);
-      movesWithin++;
+      int municipality = town.quarters().municipality().of(town.dwellings().quarter().of(to));
+      if (municipality == town.quarters().municipality().of(quarter)) {
+        movesWithin++;
+      } else {
+        movesAcross++;
+      }
     }
     for (int resident = household.first(); resident < household.end(); resident++) {
       if (settlement.goesTo(resident) != from) {
@@ -135,6 +148,11 @@ public final class Moves implements java.io.Serializable {
       }
     }
     moves++;
+  }
+
+  /** Households that moved to another municipality of the county in the last step. */
+  int movesAcross() {
+    return movesAcross;
   }
 
   /** Households that moved in the last step, whether within the town or out of it. */

@@ -168,6 +168,9 @@ public final class Partnering implements java.io.Serializable {
 
   /** The adult head of a dwelling who lives there without a partner and does nothing else in this step, or nobody. */
   private int unpartnered(Town town, Settlement settlement, int dwelling, int week) {
+    if (town.dwellings().home().of(dwelling) == 1) {
+      return NOBODY;
+    }
     int from = town.dwellings().firstResident().of(dwelling);
     int end = from + town.dwellings().residents().of(dwelling);
     int head = NOBODY;

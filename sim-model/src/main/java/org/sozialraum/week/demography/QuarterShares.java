@@ -59,16 +59,24 @@ final class QuarterShares implements java.io.Serializable {
     Arrays.fill(counted, 0);
     for (int quarter = 0; quarter < targets.quarters(); quarter++) {
       int first = town.quarters().firstResident().of(quarter);
-      int here = town.quarters().residents().of(quarter);
+      int all = town.quarters().residents().of(quarter);
       changed[quarter] = town.quarters().deprivation().of(quarter)
           - town.quarters().startingDeprivation().of(quarter);
       int background = 0;
       int alone = 0;
-      for (int resident = first; resident < first + here; resident++) {
+      // Those of an inflow do not count: as if they were not there, others go on to come as usual.
+      int extra = 0;
+      for (int resident = first; resident < first + all; resident++) {
+        if (residents.inflow().of(resident) == 1) {
+          extra++;
+          continue;
+        }
         counted[targets.row(quarter, targets.groupOf(quarter, residents.age(resident, week)))]++;
         background += residents.migration().of(resident);
-        alone += residents.householdSize().of(resident) == 1 ? 1 : 0;
+        // A room of a home counts as a household of one person here, as in the published numbers.
+        alone += town.dwellings().residents().of(residents.dwelling().of(resident)) == 1 ? 1 : 0;
       }
+      int here = all - extra;
       backgroundPoints[quarter] = points(background, here);
       alonePoints[quarter] = points(alone, here);
       if (!Double.isNaN(targets.receipt(quarter))) {

@@ -109,20 +109,16 @@ public final class Separation implements java.io.Serializable {
   private void findHome(Town town, Settlement settlement, int leaver, int week, Chance chance) {
     Residents residents = town.residents();
     long person = residents.id().of(leaver);
-    int home = Settlement.NONE;
-    if (chance.draw(Decision.MOVE_WHERE, week, person) >= settings.leavesTown()) {
-      long newHousehold = LifelongIds.household(person, week);
-      home = destination.find(town, settlement, week, chance, newHousehold, town.quarterOf(leaver),
-          residents.income().of(leaver));
-      if (home != Settlement.NONE) {
-        settlement.take(home, newHousehold);
-        settlement.occupy(home);
-        settlement.move(leaver, home);
-        residents.role().set(leaver, Residents.HEAD);
-      }
-    }
+    long newHousehold = LifelongIds.household(person, week);
+    int home = destination.find(town, settlement, week, chance, person, newHousehold, town.quarterOf(leaver),
+        residents.income().of(leaver), settings.leavesTown());
     if (home == Settlement.NONE) {
       settlement.leave(leaver);
+    } else {
+      settlement.take(home, newHousehold);
+      settlement.occupy(home);
+      settlement.move(leaver, home);
+      residents.role().set(leaver, Residents.HEAD);
     }
   }
 

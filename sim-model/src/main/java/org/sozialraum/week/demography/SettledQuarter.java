@@ -94,13 +94,18 @@ final class SettledQuarter {
     return members[dwelling];
   }
 
-  /** Dwellings in which nobody will live. */
+  /** Dwellings in which nobody will live, rooms of homes apart. */
   int vacant() {
     int vacant = 0;
-    for (int[] here : members) {
-      vacant += here.length == 0 ? 1 : 0;
+    for (int dwelling = 0; dwelling < members.length; dwelling++) {
+      vacant += members[dwelling].length == 0 && !isRoom(dwelling) ? 1 : 0;
     }
     return vacant;
+  }
+
+  /** Whether a dwelling is a room of a home: nobody else moves in, and nobody moves out. */
+  boolean isRoom(int dwelling) {
+    return town.dwellings().home().of(first + dwelling) == 1;
   }
 
   /** Founds a household in a dwelling that nobody will live in, the one with the smallest hash. Returns it. */
@@ -109,7 +114,7 @@ final class SettledQuarter {
     long least = 0;
     for (int dwelling = 0; dwelling < members.length; dwelling++) {
       long bits = Chance.hash(founder, idOf(dwelling), 4);
-      if (persons[dwelling] == 0 && (best < 0 || bits < least)) {
+      if (persons[dwelling] == 0 && !isRoom(dwelling) && (best < 0 || bits < least)) {
         least = bits;
         best = dwelling;
       }

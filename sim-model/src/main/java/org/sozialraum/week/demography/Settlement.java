@@ -47,6 +47,9 @@ public final class Settlement implements java.io.Serializable {
   private transient boolean[] taken;
   private transient boolean[] busy;
   private transient int vacancies;
+  /** Rooms of homes that were free at the step's start. */
+  private transient int[] room;
+  private transient int rooms;
 
   /** Dwellings that somebody leaves in this step; one may stand here several times. */
   private transient int[] left;
@@ -114,18 +117,25 @@ public final class Settlement implements java.io.Serializable {
       vacant = new int[count];
       taken = new boolean[count];
       busy = new boolean[count];
+      room = new int[count];
     }
     if (firstVacancy == null || firstVacancy.length < quarters.count() + 1) {
       firstVacancy = new int[quarters.count() + 1];
     }
     Arrays.fill(busy, false);
     vacancies = 0;
+    rooms = 0;
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
       firstVacancy[quarter] = vacancies;
       int first = quarters.firstDwelling().of(quarter);
       for (int dwelling = first; dwelling < first + quarters.dwellings().of(quarter); dwelling++) {
         taken[dwelling] = dwellings.household().of(dwelling) != Dwellings.VACANT;
-        if (!taken[dwelling]) {
+        if (taken[dwelling]) {
+          continue;
+        }
+        if (dwellings.home().of(dwelling) == 1) {
+          room[rooms++] = dwelling;
+        } else {
           vacant[vacancies++] = dwelling;
         }
       }
@@ -159,6 +169,16 @@ public final class Settlement implements java.io.Serializable {
   /** The first of a quarter's vacancies among all; the end of the last quarter's for the number of quarters. */
   public int firstVacancy(int quarter) {
     return firstVacancy[quarter];
+  }
+
+  /** Rooms of homes that were free at the step's start, in row order; they are no vacancies. */
+  int room(int k) {
+    return room[k];
+  }
+
+  /** Number of rooms of homes that were free at the step's start. */
+  int rooms() {
+    return rooms;
   }
 
   /** Whether a dwelling was vacant at the step's start and nobody has taken it in this step. */
@@ -341,7 +361,9 @@ public final class Settlement implements java.io.Serializable {
     int end = Cut.first(part + 1, parts, all);
     for (int resident = Cut.first(part, parts, all); resident < end; resident++) {
       boolean moves = resident < residentsBefore && goesTo[resident] != livesIn[resident];
-      moved[resident] = (byte) (moves ? 1 : 0);
+      moved[resident] = !moves ? 0
+          : goesTo[resident] != GONE && municipality(goesTo[resident]) != municipality(livesIn[resident])
+          ? Residents.MOVED_ACROSS : Residents.MOVED_WITHIN;
       if (moves) {
         residents.tenureStart().set(resident, week);
       }
@@ -350,12 +372,16 @@ public final class Settlement implements java.io.Serializable {
     }
   }
 
+  private int municipality(int dwelling) {
+    return town.quarters().municipality().of(town.dwellings().quarter().of(dwelling));
+  }
+
   private void noteNewRows(int part) {
     byte[] moved = town.residents().moved().array();
     int parts = Cut.parts(remaining);
     int end = Cut.first(part + 1, parts, remaining);
     for (int now = Cut.first(part, parts, remaining); now < end; now++) {
-      newRowAndMoved[oldRow[now]] = 2 * now + moved[oldRow[now]];
+      newRowAndMoved[oldRow[now]] = 2 * now + (moved[oldRow[now]] == 0 ? 0 : 1);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sozialraum.week.demography;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sozialraum.chance.Chance;
@@ -12,7 +13,8 @@ import org.sozialraum.town.TownPlan.HouseholdGroup;
 /**
  * Households by size in week 0: where they are published, residents of the quarter part and move together until these
  * sizes hold, as far as dwellings are vacant. Nobody leaves the quarter, so that ages, origins and sexes stay as they
- * are, and everybody keeps their ties as in a move.
+ * are, and everybody keeps their ties as in a move. Rooms of homes count among the households of one and stay as they
+ * are.
  */
 final class SizeExchange {
   private SizeExchange() {}
@@ -24,7 +26,8 @@ final class SizeExchange {
     }
     Town town = here.town();
     Residents residents = town.residents();
-    int persons = here.rows().length;
+    int[] rows = Arrays.stream(here.rows()).filter(row -> !here.isRoom(here.dwellingOf(row))).toArray();
+    int persons = rows.length;
     byte[] age = new byte[persons];
     byte[] sex = new byte[persons];
     byte[] band = new byte[persons];
@@ -35,7 +38,7 @@ final class SizeExchange {
     int[] dwellingOf = new int[here.dwellings()];
     int households = 0;
     for (int person = 0; person < persons; person++) {
-      int row = here.rows()[person];
+      int row = rows[person];
       int dwelling = here.dwellingOf(row);
       if (number[dwelling] < 0) {
         dwellingOf[households] = dwelling;
@@ -55,17 +58,28 @@ final class SizeExchange {
     }
     int[] before = household.clone();
     HouseholdMoves moves = new HouseholdMoves(age, sex, band, role, household, households, here.vacant());
-    moves.meet(HouseholdSizes.fit(size, bands, published, town.quarters().keyOf(here.quarter())));
-    carryOut(here, moves, before, household, role, dwellingOf, households, week, chance);
+    moves.meet(HouseholdSizes.fit(size, bands, without(here.rows().length - persons, published), town.quarters().keyOf(here.quarter())));
+    carryOut(here, rows, moves, before, household, role, dwellingOf, households, week, chance);
   }
 
-  private static void carryOut(SettledQuarter here, HouseholdMoves moves, int[] before, int[] household, byte[] role,
-      int[] dwellingOf, int households, int week, Chance chance) {
+  /** Published sizes without those who live in rooms of a home, each a household of one that stays as it is. */
+  private static List<HouseholdGroup> without(int inRooms, List<HouseholdGroup> published) {
+    HouseholdGroup smallest = published.get(0);
+    if (inRooms == 0 || smallest.from() != 1) {
+      return published;
+    }
+    List<HouseholdGroup> rest = new ArrayList<>(published);
+    rest.set(0, new HouseholdGroup(1, smallest.to(), Math.max(0, smallest.households() - inRooms)));
+    return rest;
+  }
+
+  private static void carryOut(SettledQuarter here, int[] rows, HouseholdMoves moves, int[] before, int[] household,
+      byte[] role, int[] dwellingOf, int households, int week, Chance chance) {
     int[] home = Arrays.copyOf(dwellingOf, moves.households());
     Arrays.fill(home, households, home.length, -1);
     for (int person = 0; person < household.length; person++) {
       if (household[person] != before[person]) {
-        here.pack(here.rows()[person]);
+        here.pack(rows[person]);
       }
     }
     // Those who join somebody first: what is empty after that is free for those who found a household.
@@ -74,7 +88,7 @@ final class SizeExchange {
         int to = household[person];
         boolean founds = to >= households;
         if (to != before[person] && founds == (pass == 1)) {
-          int row = here.rows()[person];
+          int row = rows[person];
           if (home[to] < 0) {
             home[to] = here.found(here.town().residents().id().of(row), week, chance);
           }

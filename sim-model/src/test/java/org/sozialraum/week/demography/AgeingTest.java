@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.sozialraum.week.demography.HandmadeTown.WEEK;
 import static org.sozialraum.week.demography.HandmadeTown.child;
 import static org.sozialraum.week.demography.HandmadeTown.head;
+import static org.sozialraum.week.demography.HandmadeTown.other;
 
 import org.junit.jupiter.api.Test;
 import org.sozialraum.town.Residents;
@@ -46,11 +47,11 @@ class AgeingTest {
   }
 
   @Test
-  void schoolLeaversHaveTheNationalShares() {
+  void schoolLeaversWithoutParentsHaveTheNationalShares() {
     // Addendum I at z = 0: low .27, mid .33, high .40; 6,000 leavers, standard deviation .6 points.
-    Town town = HandmadeTown.of(6000).households(6000, head(1, 50), child(18)).town();
+    Town town = HandmadeTown.of(6000).households(6000, head(1, 50), other(0, 18)).town();
     for (int row = 0; row < town.residents().count(); row++) {
-      if (town.residents().role().of(row) == Residents.CHILD) {
+      if (town.residents().role().of(row) == Residents.OTHER) {
         town.residents().birthWeek().set(row, WEEK - 972);
         town.residents().education().set(row, Residents.PUPIL);
       }
@@ -59,7 +60,7 @@ class AgeingTest {
     double[] shares = new double[3];
     double[] incomes = new double[3];
     for (int row = 0; row < town.residents().count(); row++) {
-      if (town.residents().role().of(row) == Residents.CHILD) {
+      if (town.residents().role().of(row) == Residents.OTHER) {
         assertThat(town.residents().leftSchool().of(row)).isEqualTo((byte) 1);
         shares[town.residents().education().of(row)] += 1 / 6000.0;
         incomes[town.residents().income().of(row)] += 1 / 6000.0;

@@ -19,7 +19,7 @@ class DeathsTest {
   @Test
   void newbornGirlsCanExpect83YearsAndBoys78Point2() {
     // Addendum B: 83.0 and 78.2 years.
-    Deaths deaths = new Deaths(Quantities.defaults(Deaths.Settings.class));
+    Deaths deaths = new Deaths(Quantities.defaults(Deaths.Settings.class), HandmadeTown.traits().mobility());
     assertThat(lifeExpectancy(deaths, 1)).isCloseTo(83.0, within(.1));
     assertThat(lifeExpectancy(deaths, 0)).isCloseTo(78.2, within(.1));
   }
@@ -37,7 +37,8 @@ class DeathsTest {
 
   @Test
   void infantsHaveAHazardOfTheirOwn() {
-    assertThat(new Deaths(Quantities.defaults(Deaths.Settings.class)).perYear(1, 0)).isEqualTo(.0032);
+    assertThat(new Deaths(Quantities.defaults(Deaths.Settings.class), HandmadeTown.traits().mobility()).perYear(1, 0))
+        .isEqualTo(.0032);
   }
 
   @Test

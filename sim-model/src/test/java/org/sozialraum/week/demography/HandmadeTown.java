@@ -119,7 +119,7 @@ final class HandmadeTown {
         oneMunicipality ? 1 : ids.size());
     town.ties(new Ties(residents.count(), 4, 48));
     Settlement.boundQuarters(town);
-    HouseholdFacts.derive(town, WEEK, CHANCE);
+    HouseholdFacts.derive(town, TRAITS.mobility(), WEEK, CHANCE);
     return town;
   }
 

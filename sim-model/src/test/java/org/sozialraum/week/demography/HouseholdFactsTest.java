@@ -40,7 +40,7 @@ class HouseholdFactsTest {
     for (int row = 0; row < town.residents().count(); row++) {
       town.residents().employed().set(row, (byte) (town.residents().age(row, HandmadeTown.WEEK) == 35 ? 1 : 0));
     }
-    HouseholdFacts.derive(town, HandmadeTown.WEEK, HandmadeTown.CHANCE);
+    HouseholdFacts.derive(town, HandmadeTown.traits().mobility(), HandmadeTown.WEEK, HandmadeTown.CHANCE);
     double sum = 0;
     double squares = 0;
     for (int row = 0; row < town.residents().count(); row++) {
@@ -59,7 +59,7 @@ class HouseholdFactsTest {
   void theDispositionIsForLife() {
     Town town = HandmadeTown.of(1).household(head(1, 35)).town();
     float before = town.residents().timePressureBase().of(0);
-    HouseholdFacts.derive(town, HandmadeTown.WEEK + 520, HandmadeTown.CHANCE);
+    HouseholdFacts.derive(town, HandmadeTown.traits().mobility(), HandmadeTown.WEEK + 520, HandmadeTown.CHANCE);
     assertThat(town.residents().timePressureBase().of(0)).isEqualTo(before);
   }
 }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.Traits;
+import org.sozialraum.week.Responses;
 
 class MovesTest {
   private static final Traits ALL_MOVE = movingBy(certain());
@@ -89,6 +91,27 @@ class MovesTest {
     assertThat(perYear(0, .5f, .4f, head(1, 40), child(16), child(3))).isCloseTo(.0432, within(.012));
     assertThat(perYear(1, .5f, .4f, head(1, 30))).isCloseTo(.216 * Math.exp(.35), within(.025));
     assertThat(perYear(0, .8f, .9f, head(1, 30))).isCloseTo(.216 * Math.exp(.01), within(.02));
+  }
+
+  @Test
+  void whoWantsToLeaveMovesTheHouseholdSooner() {
+    byte none = 0;
+    assertThat(perYear(Responses.EXIT, none)).as("the head").isCloseTo(.162 * Math.exp(.7), within(.025));
+    assertThat(perYear(none, Responses.EXIT)).as("the partner").isCloseTo(.162 * Math.exp(.7), within(.025));
+    assertThat(perYear(Responses.VOICE, Responses.NEGLECT)).as("nobody").isCloseTo(.162, within(.02));
+  }
+
+  /** Rate of couples of 30 and 40 as above, whose members respond to unmet needs. */
+  private static double perYear(byte ofHead, byte ofPartner) {
+    Town town = HandmadeTown.of(40_000).households(40_000, head(1, 30), partner(0, 40)).town();
+    Residents residents = town.residents();
+    for (int row = 0; row < residents.count(); row++) {
+      residents.belonging().set(row, .5f);
+      residents.fear().set(row, .4f);
+      residents.response().set(row, residents.role().of(row) == Residents.HEAD ? ofHead : ofPartner);
+    }
+    Demography demography = step(town, quietBut("moves.level", .9, "moves.leaves-town", 1.0));
+    return -13 * Math.log(1 - demography.lastStep().moves() / 40_000.0);
   }
 
   /** Rate measured in one step of 40,000 like households that all leave; standard deviation at most .008. */

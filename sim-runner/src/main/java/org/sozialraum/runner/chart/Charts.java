@@ -44,6 +44,8 @@ public final class Charts {
     if (others.isEmpty()) {
       sheets.add(ModesChart.of(tables, words));
       MapCharts.OBSERVABLES.forEach(observable -> sheets.add(MapCharts.level(tables, words, observable)));
+      sheets.add(NeedsChart.of(tables, words, tables.reference(), "needs"));
+      sheets.add(OlderChart.of(tables, words, tables.reference(), "older"));
     } else {
       sheets.add(ModesComparison.of(tables, words));
     }
@@ -56,6 +58,8 @@ public final class Charts {
       MapCharts.OBSERVABLES.forEach(observable -> sheets.add(
           MapCharts.change(tables, words, variant, observable, "map-" + observable + ending)));
       sheets.add(SurroundingsChart.of(tables, words, variant, "surroundings" + ending));
+      sheets.add(NeedsChart.of(tables, words, variant, "needs" + ending));
+      sheets.add(OlderChart.of(tables, words, variant, "older" + ending));
     }
     return sheets.stream().flatMap(Optional::stream).toList();
   }

@@ -87,10 +87,11 @@ final class Words {
     return number(percent, decimals) + NO_BREAK + "%";
   }
 
-  /** What an intervention is called: its word in scenario files in the reader's language, a name as it is. */
+  /** What an intervention or shock is called: its word in scenario files in the reader's language, a name as it is. */
   String intervention(String label) {
     String key = "intervention." + label;
-    return knows(key) ? say(key) : label;
+    String shock = "shock." + label;
+    return knows(key) ? say(key) : knows(shock) ? say(shock) : label;
   }
 
   /** A name for a sentence, cut where it would crowd out what the sentence has to say. */

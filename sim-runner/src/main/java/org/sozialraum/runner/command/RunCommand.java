@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   public Integer call() throws IOException {
     ScenarioFile read = ScenarioInput.read(List.of(scenario), options).get(0);
     Variant only = new Variant(read.scenario().name(), read.scenario());
-    return new ExperimentRun(spec, options).run(List.of(only), List.of(read), tables -> List.of());
+    return new ExperimentRun(spec, options).run(List.of(only), List.of(read),
+        tables -> new Standing(tables, options.language()).lines());
   }
 }

@@ -52,15 +52,39 @@ final class Verdict {
       lines.add(heading(variant));
       for (Map.Entry<String, List<SummaryRow>> where : whereOf(variant).entrySet()) {
         for (String observable : List.of("engaged", "withdrawn")) {
-          Optional<SummaryRow> row = where.getValue().stream()
-              .filter(each -> each.observable().equals(observable)).findFirst();
+          Optional<SummaryRow> row = row(where.getValue(), observable);
           lines.add("  " + where.getKey() + ", " + name(observable) + ": " + claim(row));
           runs = Math.min(runs, row.map(SummaryRow::n).orElse(0));
         }
       }
+      lines.addAll(needs(Standing.town(tables, variant)));
     }
     lines.add(runs < 2 ? said("command.verdict.one-run") : said("command.verdict.ranges", runs));
     return lines;
+  }
+
+  /** Whether more needs are met in the whole town and, where that is shown, by whom; nothing where needs are unknown. */
+  private List<String> needs(List<SummaryRow> rows) {
+    Optional<SummaryRow> met = row(rows, "needs_met");
+    if (met.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + said("command.verdict.town") + ", " + name("needs_met") + ": " + claim(met));
+    SummaryRow row = met.get();
+    if (row.diffLower() > 0 || row.diffUpper() < 0) {
+      List<String> channels = new ArrayList<>();
+      for (String channel : List.of("neighbours", "volunteers", "services")) {
+        row(rows, "needs_met:" + channel).ifPresent(each -> channels.add(said("command.verdict.by-" + channel) + " "
+            + (each.difference() > 0 ? "+" : "") + number(100 * each.difference(), 1)));
+      }
+      lines.add("    " + said("command.verdict.channels", String.join(", ", channels)));
+    }
+    return lines;
+  }
+
+  private static Optional<SummaryRow> row(List<SummaryRow> rows, String observable) {
+    return rows.stream().filter(each -> each.observable().equals(observable)).findFirst();
   }
 
   private String said(String key, Object... arguments) {
@@ -80,7 +104,7 @@ final class Verdict {
   /** Where differences are told, with the rows of the last year there: the town first. */
   private Map<String, List<SummaryRow>> whereOf(String variant) {
     Map<String, List<SummaryRow>> where = new LinkedHashMap<>();
-    where.put(said("command.verdict.town"), town(variant));
+    where.put(said("command.verdict.town"), Standing.town(tables, variant));
     for (ResultTables.Mark mark : tables.marks()) {
       if (!mark.variant().equals(variant)) {
         continue;
@@ -99,20 +123,9 @@ final class Verdict {
     return where;
   }
 
-  /** Rows of the municipality or, if there are several, of the county around them. */
-  private List<SummaryRow> town(String variant) {
-    for (Level level : List.of(Level.MUNICIPALITY, Level.COUNTY)) {
-      List<SummaryRow> rows = rows(variant, level, null);
-      if (rows.stream().map(SummaryRow::unit).distinct().count() == 1) {
-        return rows;
-      }
-    }
-    return List.of();
-  }
-
   private List<SummaryRow> rows(String variant, Level level, String unit) {
     return tables.summary().stream().filter(row -> row.level() == level && row.year() == year
-        && row.variant().equals(variant) && (unit == null || row.unit().equals(unit))).toList();
+        && row.variant().equals(variant) && row.unit().equals(unit)).toList();
   }
 
   private String claim(Optional<SummaryRow> found) {

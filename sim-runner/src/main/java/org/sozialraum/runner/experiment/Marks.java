@@ -3,11 +3,14 @@ package org.sozialraum.runner.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.runner.store.ResultTables;
+import org.sozialraum.shock.Shock;
+import org.sozialraum.shock.Shocks;
 
-/** The interventions of variants as marks for charts. */
+/** The interventions and shocks of variants as marks for charts. */
 final class Marks {
   private Marks() {}
 
@@ -22,13 +25,19 @@ final class Marks {
         marks.add(new ResultTables.Mark(variant.name(), name == null || name.isBlank() ? word(each) : name,
             each.startWeek(), each.operatingFrom(), each.operatingUntil(), sites));
       }
+      for (Shock each : variant.scenario().shocks()) {
+        if (each.firstWeek() < Integer.MAX_VALUE) {
+          marks.add(new ResultTables.Mark(variant.name(), word(each), each.startWeek(), each.startWeek(),
+              Integer.MAX_VALUE, List.of()));
+        }
+      }
     }
     return marks;
   }
 
-  private static String word(Intervention intervention) {
-    return Interventions.known().entrySet().stream()
-        .filter(known -> known.getValue() == intervention.getClass())
-        .map(Map.Entry::getKey).findFirst().orElse(intervention.getClass().getSimpleName());
+  private static String word(Object action) {
+    return Stream.of(Interventions.known(), Shocks.known()).flatMap(known -> known.entrySet().stream())
+        .filter(known -> known.getValue() == action.getClass())
+        .map(Map.Entry::getKey).findFirst().orElse(action.getClass().getSimpleName());
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sozialraum.observe.Groups;
 import org.sozialraum.observe.Level;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.scenario.Scenario;
@@ -28,7 +29,7 @@ record Pace(double nanos, Map<Level, Rows> rows) {
   /** A town that has settled costs more than one of two years, a Java that has warmed up less; both together. */
   private static final double SETTLED = .8;
   /** Groups of residents that every town reports. */
-  static final int GROUPS = 18;
+  static final int GROUPS = Groups.names().size();
 
   /**
    * Rows of one unit in {@code series.csv} and {@code summary.csv}.

@@ -19,7 +19,7 @@ import org.sozialraum.week.Horizon;
  * @param replications runs of each variant, failed ones included
  * @param version version and commit of the program, for source lines
  * @param smallestEffect smallest effect of interest, percentage points
- * @param marks interventions of all variants, for the axis of time and the map
+ * @param marks interventions and shocks of all variants, for the axis of time and the map
  * @param summary rows of {@code summary.csv} in its order
  * @param series values over time
  */
@@ -35,7 +35,7 @@ public record ResultTables(String question, String scenario, List<String> varian
   }
 
   /**
-   * An intervention on the axis of time and on the map.
+   * An intervention or shock on the axis of time and on the map.
    *
    * @param variant variant that has it
    * @param label name of its place, if it has one, otherwise its word in scenario files

@@ -30,6 +30,7 @@ final class ChartFixture {
   private boolean hexagons = true;
   private List<String> variants = List.of("baseline", "treffpunkt");
   private boolean gaps;
+  private boolean needs;
 
   ChartFixture replications(int number) {
     replications = number;
@@ -89,6 +90,12 @@ final class ChartFixture {
   /** Leaves out values: a run that failed, a quarter without figures, weeks without a value. */
   ChartFixture withGaps() {
     gaps = true;
+    return this;
+  }
+
+  /** Records needs, what meets them, and how older people live, for the town and groups. */
+  ChartFixture withNeeds() {
+    needs = true;
     return this;
   }
 
@@ -156,8 +163,35 @@ final class ChartFixture {
                   + 2 * luck * wave(run + 50 * variant, mode + 3, week), true);
         }
       }
+      if (needs && week > 0 && lastOfYear) {
+        needs(values, variant, run, week);
+      }
     }
     return values;
+  }
+
+  private void needs(RunValues values, int variant, int run, int week) {
+    List<String> units = new ArrayList<>(org.sozialraum.observe.Groups.names());
+    units.add("Musterkreis");
+    for (String unit : units) {
+      Level level = unit.equals("Musterkreis") ? Level.MUNICIPALITY : Level.GROUP;
+      boolean burdened = unit.endsWith(":yes") || unit.endsWith(":low") || unit.equals("deprivation:4");
+      boolean old = unit.equals("age:75+") || unit.equals("mobility:low");
+      double chance = 2 * luck * wave(run + 50 * variant, unit.length(), week);
+      double more = variant * effect + chance;
+      values.record(week, level, unit, "population", unit.equals("barrier:yes") && gaps ? 12 : 400, true);
+      values.record(week, level, unit, "needs_met:neighbours", .11 + chance, true);
+      values.record(week, level, unit, "needs_met:volunteers", burdened ? .09 : .15, true);
+      values.record(week, level, unit, "needs_met:services", burdened ? .43 : .5 + more, true);
+      values.record(week, level, unit, "needs_met", (burdened ? .52 : .65) + .11 + more + chance, true);
+      values.record(week, level, unit, "mobility", old ? .48 : .87, true);
+      values.record(week, level, unit, "outings", (old ? 2.9 : 5.8) + 10 * more, true);
+      values.record(week, level, unit, "visits", (old ? 1.1 : 3.4) + 10 * more, true);
+      values.record(week, level, unit, "ties", old ? 4.2 : 6.9, true);
+      values.record(week, level, unit, "alone", old ? .52 : .31, true);
+      values.record(week, level, unit, "unsafe_share", old ? .41 : .22, true);
+      values.record(week, level, unit, "loneliness_share", (old ? .27 : .12) - more, true);
+    }
   }
 
   /** Something between -1 and 1 that looks like slow chance and is the same every time. */

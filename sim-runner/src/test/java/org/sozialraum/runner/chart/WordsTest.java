@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.intervention.Interventions;
+import org.sozialraum.shock.Shocks;
 
 class WordsTest {
   @Test
@@ -20,6 +23,15 @@ class WordsTest {
             .isEqualTo(((String) text).contains(brace));
       }
     });
+  }
+
+  @Test
+  void everyInterventionAndShockHasAName() {
+    for (String lang : List.of("en", "de")) {
+      Words words = Words.of(lang);
+      assertThat(Interventions.known().keySet()).allSatisfy(word -> assertThat(words.intervention(word)).isNotEqualTo(word));
+      assertThat(Shocks.known().keySet()).allSatisfy(word -> assertThat(words.intervention(word)).isNotEqualTo(word));
+    }
   }
 
   @Test

@@ -69,6 +69,19 @@ class VerdictTest {
   }
 
   @Test
+  void tellsByWhomMoreNeedsAreMetWhereThatIsShown() {
+    List<SummaryRow> rows = List.of(row("engaged", 0, -.1, .1), row("withdrawn", 0, -.1, .1),
+        row("needs_met", .012, .008, .016), row("needs_met:neighbours", .001, 0, .002),
+        row("needs_met:volunteers", .013, .01, .016), row("needs_met:services", -.002, -.003, -.001));
+    assertThat(lines(Language.EN, true, List.of(), rows.toArray(SummaryRow[]::new)).subList(4, 6)).containsExactly(
+        "  whole town, needs met: 1.2 percentage points more (95 % range: 0.8 to 1.6).",
+        "    of these, in percentage points: by neighbours +0.1, by volunteers +1.3, by services −0.2.");
+    SummaryRow unclear = row("needs_met", .012, -.008, .016);
+    assertThat(lines(Language.DE, true, List.of(), unclear)).anyMatch(line -> line.contains("gedeckte Bedarfe: es ließ"))
+        .noneMatch(line -> line.contains("davon"));
+  }
+
+  @Test
   void claimsNothingWhereTheIntervalTouchesZeroOrTheEffectIsTooSmall() {
     List<String> lines = lines(Language.EN, true, List.of(), row("engaged", .01, 0, .02),
         row("withdrawn", -.002, -.003, -.0001));

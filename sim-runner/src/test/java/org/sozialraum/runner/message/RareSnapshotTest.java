@@ -137,7 +137,16 @@ class RareSnapshotTest {
         Message.of("command.verdict.small-fewer", "0.2", Message.of(range, "-0.3", "-0.1")),
         Message.of("command.verdict.shown-more", "2.1", Message.of(range, "1.4", "2.8")),
         Message.of("command.verdict.shown-fewer", "2.1", Message.of(range, "-2.8", "-1.4")),
-        Message.of("command.verdict.ranges", 20), Message.of("command.verdict.one-run"));
+        Message.of("command.verdict.ranges", 20), Message.of("command.verdict.one-run"),
+        Message.of("command.verdict.needs_met"), Message.of("command.verdict.channels", "…"),
+        Message.of("command.verdict.by-neighbours"), Message.of("command.verdict.by-volunteers"),
+        Message.of("command.verdict.by-services"));
+    said("where a town stands after a run; StandingTest has it all",
+        Message.of("command.standing.town", Message.of("command.verdict.years", 5), "…"),
+        Message.of("command.standing.engaged", "31.4"), Message.of("command.standing.withdrawn", "9.2"),
+        Message.of("command.standing.loneliness_share", "16.1"), Message.of("command.standing.needs", "74.2", "…"),
+        Message.of("command.standing.by-neighbours", "11.0"), Message.of("command.standing.by-volunteers", "13.9"),
+        Message.of("command.standing.by-services", "49.3"));
     said("where results are, which depends on how many charts there are", Message.of("command.results",
         "results/centre"), Message.of("command.charts", "results/centre/charts/modes.svg", 9));
     said("a notice of some runs only, which chance decides", Message.of("run.notice-of-some", "centre",

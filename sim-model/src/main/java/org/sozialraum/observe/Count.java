@@ -1,0 +1,76 @@
+package org.sozialraum.observe;
+
+import org.sozialraum.town.Domain;
+
+/**
+ * What is counted of residents and quarters: places in a {@link Tally}. Counts are integers, means are sums in fixed
+ * point, so that quarters add up to the town exactly, in any order.
+ */
+final class Count {
+  private Count() {}
+
+  // Every week, of all residents; a year adds these up over its weeks.
+  static final int RESIDENTS = 0;
+  static final int VISITS = 1;
+  static final int OUTINGS = 2;
+  static final int MEETINGS = 3;
+  /** What a year adds up over its weeks lies below. */
+  static final int SUMMED = 4;
+
+  // Every week, of residents from 14.
+  static final int ADULTS = 4;
+  /** Four places, one for each mode. */
+  static final int MODE = 5;
+  static final int ENGAGED_LAST_YEAR = 9;
+  static final int TRUST = 10;
+  static final int BELONGING = 11;
+  static final int FEAR = 12;
+  /** What is counted every week lies below. */
+  static final int WEEKLY = 13;
+
+  // Once a year, of residents from 14.
+  /** Sixteen places: mode a year ago times 4, plus mode now. */
+  static final int FLOW = 13;
+  static final int TIES = 29;
+  static final int INSTITUTION_TRUST = 30;
+  static final int ACCEPTANCE = 31;
+
+  // Once a year, of residents from 16 and from 18.
+  static final int FROM_16 = 32;
+  static final int UNSAFE = 33;
+  static final int NEIGHBOURS = 34;
+  static final int FROM_18 = 35;
+  static final int LONELY = 36;
+  static final int HELPED = 37;
+  static final int HELPING = 38;
+  static final int OFFERS_KNOWN = 39;
+  static final int MEMBERS = 40;
+  /** Five places, one for each response to unmet need. */
+  static final int RESPONSE = 41;
+
+  // Once a year, of all residents, of residents from 65, and from 6 to 17.
+  static final int NEEDS = 46;
+  static final int BY_NEIGHBOURS = 47;
+  static final int BY_VOLUNTEERS = 48;
+  static final int BY_SERVICES = 49;
+  static final int FROM_65 = 50;
+  static final int MOBILITY = 51;
+  static final int ALONE = 52;
+  static final int FROM_6_TO_17 = 53;
+  static final int YOUTH_READINESS = 54;
+  /** What is counted of residents lies below. */
+  static final int OF_RESIDENTS = 55;
+
+  // Once a year, of quarters.
+  static final int ASSOCIATIONS = 55;
+  static final int ASSOCIATIONS_FOUNDED = 56;
+  static final int ASSOCIATIONS_CLOSED = 57;
+  /** Deprivation times residents. */
+  static final int DEPRIVATION = 58;
+  /** A place for each domain of need. */
+  static final int NEEDS_OF = 59;
+  /** A place for each domain of need. */
+  static final int MET_OF = NEEDS_OF + Domain.COUNT;
+  /** All that is counted. */
+  static final int ALL = MET_OF + Domain.COUNT;
+}

@@ -1,0 +1,148 @@
+package org.sozialraum.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sozialraum.town.Domain;
+import org.sozialraum.town.FixedPoint;
+
+/** How each observable follows from what is counted, and when. */
+final class Formulas {
+  private Formulas() {}
+
+  /** Modes in the order of their counts. */
+  static final List<String> MODES = List.of("engaged", "active", "passive", "withdrawn");
+  private static final double THOUSAND = 1000;
+
+  /** A value from counts. */
+  private interface Value {
+    /**
+     * The value.
+     *
+     * @param counts what is counted now
+     * @param sums what the weeks of the year sum to, see {@link Count#SUMMED}; what is counted now for a week
+     */
+    double of(long[] counts, long[] sums);
+  }
+
+  /**
+   * An observable as it is counted.
+   *
+   * @param name its name
+   * @param value its formula
+   * @param weekly whether it is recorded every week as well
+   * @param overAYear whether it counts what happened in a year, so that there is none at the start
+   * @param ofGroups whether it can be said of groups of residents
+   */
+  record Formula(String name, Value value, boolean weekly, boolean overAYear, boolean ofGroups) {
+    /** The value. */
+    double of(long[] counts, long[] sums) {
+      return value.of(counts, sums);
+    }
+
+    private Formula everyWeek() {
+      return new Formula(name, value, true, overAYear, ofGroups);
+    }
+
+    private Formula atTheEndOfAYear() {
+      return new Formula(name, value, weekly, true, ofGroups);
+    }
+
+    private Formula ofQuarters() {
+      return new Formula(name, value, weekly, overAYear, false);
+    }
+  }
+
+  /** All formulas. */
+  static final List<Formula> ALL = all();
+  /** Those recorded every week. */
+  static final List<Formula> WEEKLY = ALL.stream().filter(Formula::weekly).toList();
+
+  private static List<Formula> all() {
+    List<Formula> all = new ArrayList<>();
+    all.add(number("population", Count.RESIDENTS).everyWeek());
+    for (int mode = 0; mode < MODES.size(); mode++) {
+      all.add(share(MODES.get(mode), Count.MODE + mode, Count.ADULTS).everyWeek());
+    }
+    all.add(share("engaged_12m", Count.ENGAGED_LAST_YEAR, Count.ADULTS).everyWeek());
+    for (int flow = 0; flow < MODES.size() * MODES.size(); flow++) {
+      all.add(flow(flow / MODES.size(), flow % MODES.size()).atTheEndOfAYear());
+    }
+    all.add(mean("trust", Count.TRUST, Count.ADULTS).everyWeek());
+    all.add(mean("belonging", Count.BELONGING, Count.ADULTS).everyWeek());
+    all.add(mean("fear", Count.FEAR, Count.ADULTS).everyWeek());
+    all.add(share("loneliness_share", Count.LONELY, Count.FROM_18));
+    all.add(share("unsafe_share", Count.UNSAFE, Count.FROM_16));
+    all.add(share("neighbours_known", Count.NEIGHBOURS, Count.FROM_16));
+    all.add(share("ties", Count.TIES, Count.ADULTS));
+    all.add(perWeek("outings", Count.OUTINGS).everyWeek());
+    all.add(perWeek("visits", Count.VISITS).everyWeek());
+    all.add(perWeek("meetings", Count.MEETINGS).everyWeek());
+    needs(all);
+    all.add(share("helped_12m", Count.HELPED, Count.FROM_18));
+    all.add(share("helping_12m", Count.HELPING, Count.FROM_18));
+    all.add(new Formula("offers_known",
+        (counts, sums) -> ratio(counts[Count.OFFERS_KNOWN], Domain.COUNT * counts[Count.FROM_18]), false, false, true));
+    all.add(mean("institution_trust", Count.INSTITUTION_TRUST, Count.ADULTS));
+    all.add(mean("acceptance", Count.ACCEPTANCE, Count.ADULTS));
+    String[] responses = {"exit", "voice", "loyalty", "neglect"};
+    for (int response = 0; response < responses.length; response++) {
+      all.add(share(responses[response], Count.RESPONSE + 1 + response, Count.FROM_18));
+    }
+    all.add(share("members", Count.MEMBERS, Count.FROM_18));
+    all.add(new Formula("associations",
+        (counts, sums) -> THOUSAND * ratio(counts[Count.ASSOCIATIONS], counts[Count.RESIDENTS]), false, false, false));
+    all.add(number("associations_founded", Count.ASSOCIATIONS_FOUNDED).atTheEndOfAYear().ofQuarters());
+    all.add(number("associations_closed", Count.ASSOCIATIONS_CLOSED).atTheEndOfAYear().ofQuarters());
+    all.add(mean("youth_readiness", Count.YOUTH_READINESS, Count.FROM_6_TO_17));
+    all.add(mean("mobility", Count.MOBILITY, Count.FROM_65));
+    all.add(share("alone", Count.ALONE, Count.FROM_65));
+    all.add(mean("deprivation", Count.DEPRIVATION, Count.RESIDENTS).ofQuarters());
+    return List.copyOf(all);
+  }
+
+  private static void needs(List<Formula> all) {
+    all.add(share("needs", Count.NEEDS, Count.RESIDENTS).atTheEndOfAYear());
+    all.add(new Formula("needs_met", (counts, sums) -> ratio(counts[Count.BY_NEIGHBOURS] + counts[Count.BY_VOLUNTEERS]
+        + counts[Count.BY_SERVICES], counts[Count.NEEDS]), false, true, true));
+    all.add(share("needs_met:neighbours", Count.BY_NEIGHBOURS, Count.NEEDS).atTheEndOfAYear());
+    all.add(share("needs_met:volunteers", Count.BY_VOLUNTEERS, Count.NEEDS).atTheEndOfAYear());
+    all.add(share("needs_met:services", Count.BY_SERVICES, Count.NEEDS).atTheEndOfAYear());
+    for (Domain domain : Domain.values()) {
+      all.add(share("needs_met:" + domain.fileName(), Count.MET_OF + domain.ordinal(),
+          Count.NEEDS_OF + domain.ordinal()).atTheEndOfAYear().ofQuarters());
+    }
+  }
+
+  private static Formula number(String name, int place) {
+    return new Formula(name, (counts, sums) -> counts[place], false, false, true);
+  }
+
+  private static Formula share(String name, int part, int whole) {
+    return new Formula(name, (counts, sums) -> ratio(counts[part], counts[whole]), false, false, true);
+  }
+
+  /** A mean of what was added up in fixed point. */
+  private static Formula mean(String name, int sum, int number) {
+    return new Formula(name,
+        (counts, sums) -> counts[number] == 0 ? Double.NaN : FixedPoint.mean(counts[sum], counts[number]),
+        false, false, true);
+  }
+
+  private static Formula perWeek(String name, int place) {
+    return new Formula(name, (counts, sums) -> ratio(sums[place], sums[Count.RESIDENTS]), false, false, true);
+  }
+
+  private static Formula flow(int from, int to) {
+    return new Formula("flow:" + MODES.get(from) + ">" + MODES.get(to), (counts, sums) -> {
+      long all = 0;
+      for (int mode = 0; mode < MODES.size(); mode++) {
+        all += counts[Count.FLOW + MODES.size() * from + mode];
+      }
+      return ratio(counts[Count.FLOW + MODES.size() * from + to], all);
+    }, false, false, true);
+  }
+
+  private static double ratio(long part, long whole) {
+    return whole == 0 ? Double.NaN : (double) part / whole;
+  }
+}

@@ -1,0 +1,62 @@
+package org.sozialraum.observe;
+
+import org.sozialraum.town.Associations;
+import org.sozialraum.town.Domain;
+import org.sozialraum.town.FixedPoint;
+import org.sozialraum.town.Quarters;
+import org.sozialraum.town.Supply;
+import org.sozialraum.town.Town;
+
+/** What quarters add to the counts once a year, beside their residents: associations, deprivation, needs by domain. */
+final class QuarterMeasures implements java.io.Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Associations of each quarter that were open when the year began. */
+  private final int[] openBefore;
+  /** Associations of the table when the year began; whoever stands behind was founded since. */
+  private int rowsBefore;
+
+  /** A year begins with the town as it is. */
+  QuarterMeasures(Town town) {
+    openBefore = new int[town.quarters().count()];
+    yearBegins(town);
+  }
+
+  /** A year begins: associations that close or are founded from now on are of this year. */
+  void yearBegins(Town town) {
+    Associations associations = town.associations();
+    java.util.Arrays.fill(openBefore, 0);
+    for (int row = 0; row < associations.count(); row++) {
+      openBefore[associations.quarter().of(row)] += associations.open().of(row);
+    }
+    rowsBefore = associations.count();
+  }
+
+  /** Adds to the counts of each quarter. */
+  void add(Town town, Tally[] quarters) {
+    Associations associations = town.associations();
+    for (int row = 0; row < associations.count(); row++) {
+      long[] counts = quarters[associations.quarter().of(row)].counts;
+      int open = associations.open().of(row);
+      counts[Count.ASSOCIATIONS] += open;
+      counts[Count.ASSOCIATIONS_FOUNDED] += row < rowsBefore ? 0 : 1;
+      counts[Count.ASSOCIATIONS_CLOSED] += row < rowsBefore ? -open : 1 - open;
+    }
+    Supply supply = town.supply();
+    for (int quarter = 0; quarter < quarters.length; quarter++) {
+      long[] counts = quarters[quarter].counts;
+      counts[Count.ASSOCIATIONS_CLOSED] += openBefore[quarter];
+      counts[Count.DEPRIVATION] = deprivation(town.quarters(), quarter) * counts[Count.RESIDENTS];
+      for (int domain = 0; domain < Domain.COUNT; domain++) {
+        int row = Supply.row(quarter, domain);
+        counts[Count.NEEDS_OF + domain] = supply.needs().of(row);
+        counts[Count.MET_OF + domain] =
+            supply.byNeighbours().of(row) + supply.byVolunteers().of(row) + supply.byServices().of(row);
+      }
+    }
+  }
+
+  private static long deprivation(Quarters quarters, int quarter) {
+    return FixedPoint.of(quarters.deprivation().of(quarter));
+  }
+}

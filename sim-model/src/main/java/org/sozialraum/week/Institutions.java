@@ -1,0 +1,73 @@
+package org.sozialraum.week;
+
+import java.util.Set;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.town.Residents;
+
+/**
+ * Trust in institutions follows what residents experience with services and how safe they feel.
+ *
+ * <p>{@code G' = G + .01 (clip(.53 + .30 (S - S0) + .15 ((1 - F) - (1 - F)0)) - G)}, where S is the experience with
+ * services and F fear. Whoever uses no service keeps the usual experience, so that trust does not fall for want of contact
+ * (brief K20). S0 and (1 - F)0 are parameters of the town. Being consulted counts once participation exists. Step 14.
+ */
+public final class Institutions implements WeeklyProcess {
+  private static final long serialVersionUID = 1;
+
+  /** Settings of trust in institutions. */
+  public record Settings(
+      @Quantity(meaning = "trust in institutions where service and safety are as usual", unit = "share",
+          byDefault = .53, source = "brief, addendum F, assumption A-195") double usual,
+      @Quantity(meaning = "trust in institutions through experience with services", unit = "share", byDefault = .30,
+          source = "brief, addendum F, assumption A-195: within 50 %") double services,
+      @Quantity(meaning = "usual experience with services", unit = "share", byDefault = .70,
+          source = "brief, addendum E, a parameter of the town") double usualService,
+      @Quantity(meaning = "trust in institutions through safety, the opposite of fear", unit = "share",
+          byDefault = .15, source = "brief, addendum F, assumption A-195: within 50 %") double safety,
+      @Quantity(meaning = "usual safety", unit = "share", byDefault = .62,
+          source = "one minus the mean fear of the default towns, a parameter of the town (brief, addendum F)")
+      double usualSafety,
+      @Quantity(meaning = "share of the way to its target that trust in institutions goes", unit = "per week",
+          byDefault = .01, max = .1, source = "brief, addendum F, assumption A-195: within 50 %") double speed)
+      implements java.io.Serializable {}
+
+  private final Settings settings;
+
+  /** Trust in institutions under settings. */
+  public Institutions(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String meaning() {
+    return "trust in institutions follows experience with services and safety";
+  }
+
+  @Override
+  public Set<String> modifies() {
+    return Set.of("residents.trust in institutions");
+  }
+
+  @Override
+  public void run(Shift shift) {
+    shift.residents(this, Institutions::follow);
+  }
+
+  private void follow(Shift shift, Rows rows) {
+    Residents residents = shift.town().residents();
+    int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
+    float speed = (float) settings.speed();
+    float services = (float) settings.services();
+    float safety = (float) settings.safety();
+    float base = (float) (settings.usual() - settings.services() * settings.usualService()
+        + settings.safety() * (1 - settings.usualSafety()));
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      if (residents.birthWeek().of(resident) <= youngest) {
+        float target = base + services * residents.serviceExperience().of(resident)
+            - safety * residents.fear().of(resident);
+        float now = residents.institutionTrust().of(resident);
+        residents.institutionTrust().set(resident, now + speed * (Math.min(1, Math.max(0, target)) - now));
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.sozialraum.peer;
+
+import java.io.Serializable;
+
+/** Needs of one domain in one quarter, and what meets them. */
+final class Provision implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Hours sought a week, averaged. */
+  float servicesSought;
+  float volunteersSought;
+  int needs;
+  int byNeighbours;
+  int byVolunteers;
+  int byServices;
+  /** Hours that volunteers of the quarter can give this week. */
+  double volunteerHours;
+  /** Chance that a volunteer has time this week. */
+  float volunteersFree;
+  /** Hours of services for the quarter this week. */
+  double serviceHours;
+  /** Chance that a service has time this week. */
+  double servicesFree;
+
+  void yearBegins() {
+    needs = 0;
+    byNeighbours = 0;
+    byVolunteers = 0;
+    byServices = 0;
+  }
+}

@@ -1,0 +1,71 @@
+package org.sozialraum.runner.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.util.Optional;
+import org.sozialraum.observe.Level;
+import org.sozialraum.runner.stats.SummaryRow;
+import org.sozialraum.runner.store.ResultTables;
+
+/**
+ * What a variant's last observed year says of groups of residents and of the whole town, for charts that stand groups
+ * side by side.
+ *
+ * @param tables the results
+ * @param variant the variant
+ */
+record GroupRows(ResultTables tables, String variant) {
+  /** Unit that stands for the whole town. */
+  static final String TOWN = "";
+  /** Residents below which a group is too small to be shown. */
+  private static final double FEWEST = 30;
+  private static final Stroke MARK = new BasicStroke(1.4f);
+
+  /** Whether the variant is compared with another. */
+  boolean compared() {
+    return !variant.equals(tables.reference());
+  }
+
+  /** The row of an observable, if it has a value. */
+  Optional<SummaryRow> row(String group, String observable) {
+    return row(variant, group, observable);
+  }
+
+  /** Value of the reference; NaN if there is none. */
+  double reference(String group, String observable) {
+    return row(tables.reference(), group, observable).map(SummaryRow::mean).orElse(Double.NaN);
+  }
+
+  private Optional<SummaryRow> row(String of, String group, String observable) {
+    int year = tables.horizon().observedYears();
+    Optional<SummaryRow> row = group.equals(TOWN)
+        ? TimeValues.Whole.of(tables.series())
+            .flatMap(whole -> tables.row(of, whole.level(), whole.unit(), observable, year))
+        : tables.row(of, Level.GROUP, group, observable, year);
+    return row.filter(one -> !Double.isNaN(one.mean()));
+  }
+
+  /** Whether a group has too few residents for its numbers to be told. */
+  boolean tooSmall(String group) {
+    return row(group, "population").map(row -> row.mean() < FEWEST).orElse(false);
+  }
+
+  /** Runs behind a value of the whole town. */
+  int runs(String observable) {
+    return row(TOWN, observable).map(SummaryRow::n).orElse(0);
+  }
+
+  /** Marks on a bar where the reference ends, a little higher than the bar so that it is seen on dark ground. */
+  static void stroke(Graphics2D g2, double x, double top, double bottom) {
+    g2.setStroke(MARK);
+    g2.setPaint(HouseTheme.TEXT);
+    g2.draw(new Line2D.Double(x, top, x, bottom));
+  }
+
+  /** Whether a difference to the reference is shown: zero is neither in its interval nor at its end. */
+  static boolean shown(SummaryRow row) {
+    return new Estimate(row.difference(), row.diffLower(), row.diffUpper()).shown();
+  }
+}
