@@ -13,6 +13,7 @@ import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.Shock;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.Traits;
@@ -81,10 +82,15 @@ public final class Sozialraum extends SimState {
     return scenario.interventions().stream().map(Intervention::cost).toArray(Intervention.Cost[]::new);
   }
 
-  /** Points at which the interventions of a scenario put new places. */
+  /** Points at which the interventions of a scenario put new places, and at which its shocks close some. */
   public static List<Observation.Spot> spotsOf(Scenario scenario) {
     List<Observation.Spot> spots = new ArrayList<>();
     for (Intervention each : scenario.interventions()) {
+      for (Intervention.Site site : each.sites(scenario.town())) {
+        spots.add(new Observation.Spot(site.name(), site.x(), site.y()));
+      }
+    }
+    for (Shock each : scenario.shocks()) {
       for (Intervention.Site site : each.sites(scenario.town())) {
         spots.add(new Observation.Spot(site.name(), site.x(), site.y()));
       }

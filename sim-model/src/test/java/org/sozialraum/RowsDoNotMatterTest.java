@@ -29,6 +29,8 @@ class RowsDoNotMatterTest {
     // Proposals and slots overflow, because a cut is what could hang on who comes first; full places turn visitors
     // away.
     scenario = RecordedTown.with(scenario, "week.encounters.proposals", 1);
+    scenario = RecordedTown.with(scenario, "week.collective-action.rate", .3);
+    scenario = RecordedTown.with(scenario, "week.responses.satisfaction", .8);
     scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept",
         scenario.settings().week().encounters().tieIntercept() + 1.6);
     scenario = RecordedTown.with(scenario, "founding.most-tie-slots", 12);

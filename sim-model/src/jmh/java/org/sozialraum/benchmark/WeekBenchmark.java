@@ -71,9 +71,10 @@ public class WeekBenchmark {
   /** Nanoseconds per resident-week, by process: one value per measured iteration, printed as a table at the end. */
   @State(Scope.Thread)
   public static class NanosPerResidentWeek {
-    private static final List<String> NAMES = List.of("Demography", "Outings", "Crowding", "Encounters", "TieChange",
-        "Asking", "StartsAndStops", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange",
-        "TrustChange", "BelongingChange", "EfficacyChange", "LonelinessChange", "Modes", "Publishing");
+    private static final List<String> NAMES = List.of("Demography", "Needs", "CollectiveAction", "Outings", "Crowding", "Encounters",
+        "TieChange", "NeighbourHelp", "VolunteerHelp", "UnmetNeed", "Responses", "Asking", "StartsAndStops",
+        "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange",
+        "BelongingChange", "EfficacyChange", "Diversity", "Institutions", "LonelinessChange", "Modes", "Publishing");
 
     private final long[] nanos = new long[NAMES.size()];
     private final List<double[]> measured = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.sozialraum.town.Town;
  * was asked by a project (brief K26).
  */
 public record YouthParticipation(
-    @Word(meaning = "quarters of the young; none for the whole town", names = Word.Naming.QUARTER)
+    @Word(meaning = "quarters of the programme; none for the whole town", names = Word.Naming.QUARTER)
     List<String> quarters,
     @Quantity(meaning = "first week of setting up; week 0 is the first observed week", unit = "week", byDefault = 0,
         min = -5200, max = 5200, source = "scenario") int startWeek,

@@ -71,6 +71,11 @@ final class Count {
   static final int NEEDS_OF = 59;
   /** A place for each domain of need. */
   static final int MET_OF = NEEDS_OF + Domain.COUNT;
+  /** A place for each domain of need: how far services meet it within walking distance, times residents. */
+  static final int ACCESS_OF = MET_OF + Domain.COUNT;
+  /** The same of all domains, times hours needed. */
+  static final int ACCESS = ACCESS_OF + Domain.COUNT;
+  static final int HOURS_NEEDED = ACCESS + 1;
   /** All that is counted. */
-  static final int ALL = MET_OF + Domain.COUNT;
+  static final int ALL = HOURS_NEEDED + 1;
 }

@@ -111,6 +111,12 @@ final class Formulas {
       all.add(share("needs_met:" + domain.fileName(), Count.MET_OF + domain.ordinal(),
           Count.NEEDS_OF + domain.ordinal()).atTheEndOfAYear().ofQuarters());
     }
+    all.add(share("access", Count.ACCESS, Count.HOURS_NEEDED).atTheEndOfAYear().ofQuarters());
+    for (Domain domain : Domain.values()) {
+      int place = domain.ordinal();
+      all.add(new Formula("access:" + domain.fileName(), (counts, sums) -> counts[Count.NEEDS_OF + place] == 0
+          ? Double.NaN : FixedPoint.mean(counts[Count.ACCESS_OF + place], counts[Count.RESIDENTS]), false, true, false));
+    }
   }
 
   private static Formula number(String name, int place) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 
 /**
@@ -47,7 +48,8 @@ public final class Groups {
   }
 
   /** Writes the resident's groups, as indices of {@link #names()}; -1 where a family does not apply at this age. */
-  static void of(Residents residents, int resident, int age, int quartile, int[] into) {
+  static void of(Town town, int resident, int age, int quartile, int[] into) {
+    Residents residents = town.residents();
     boolean older = age >= OLDER;
     into[0] = residents.ageGroup().of(resident);
     into[1] = age >= Residents.FIRST_MODE_AGE ? EDUCATION + residents.education().of(resident) : -1;
@@ -57,12 +59,13 @@ public final class Groups {
     into[5] = BARRIER + residents.barrier().of(resident);
     into[6] = DEPRIVATION + quartile;
     into[7] = !older ? -1 : residents.mobility().of(resident) < LOW ? LOW_MOBILITY : HIGH_MOBILITY;
-    into[8] = older && livesAlone(residents, resident) ? ALONE : -1;
+    into[8] = older && livesAlone(town, resident) ? ALONE : -1;
   }
 
-  /** Whether a resident is the only one of the household. */
-  static boolean livesAlone(Residents residents, int resident) {
-    return residents.householdSize().of(resident) == 1;
+  /** Whether a resident is the only one of the household; nobody lives alone in a home for the very old. */
+  static boolean livesAlone(Town town, int resident) {
+    return town.residents().householdSize().of(resident) == 1
+        && town.dwellings().home().of(town.residents().dwelling().of(resident)) == 0;
   }
 
   /**

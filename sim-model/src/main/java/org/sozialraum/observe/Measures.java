@@ -80,7 +80,7 @@ final class Measures {
     if (age >= 65) {
       counts[Count.FROM_65] = 1;
       counts[Count.MOBILITY] = FixedPoint.of(residents.mobility().of(resident));
-      counts[Count.ALONE] = Groups.livesAlone(residents, resident) ? 1 : 0;
+      counts[Count.ALONE] = Groups.livesAlone(shift.town(), resident) ? 1 : 0;
     }
   }
 

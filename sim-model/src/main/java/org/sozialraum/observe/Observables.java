@@ -118,6 +118,13 @@ public final class Observables {
           "Gedeckte Bedarfe: " + domain.german(),
           "share of the year's needs of " + domain.meaning() + " that were met, by any channel", false);
     }
+    add("access", Unit.SHARE, "Access to services", "Erreichbarkeit von Diensten",
+        "how far services within walking distance meet the hours needed (E2SFCA, at most 1), mean over hours", false);
+    for (Domain domain : Domain.values()) {
+      add("access:" + domain.fileName(), Unit.SHARE, "Access: " + domain.meaning(), "Erreichbarkeit: " + domain.german(),
+          "how far services of " + domain.meaning() + " within walking distance meet the hours needed (E2SFCA, at most"
+              + " 1), mean over residents", false);
+    }
   }
 
   /** All observables, in the order of the catalogue. */

@@ -132,7 +132,7 @@ public final class Observation implements java.io.Serializable {
   public void observe(Shift shift, Recorder recorder) {
     Town town = shift.town();
     int week = shift.week();
-    boolean yearEnds = Math.floorMod(week, Horizon.WEEKS_PER_YEAR) == Horizon.WEEKS_PER_YEAR - 1;
+    boolean yearEnds = yearEnds(week);
     yearly = week == 0 || yearEnds;
     count(shift);
     for (int unit = 0; unit < ofYear.length; unit++) {
@@ -158,6 +158,10 @@ public final class Observation implements java.io.Serializable {
         beginsWith(town);
       }
     }
+  }
+
+  private static boolean yearEnds(int week) {
+    return Math.floorMod(week, Horizon.WEEKS_PER_YEAR) == Horizon.WEEKS_PER_YEAR - 1;
   }
 
   private void recordYear(Town town, int week, boolean yearEnds, Recorder recorder) {
@@ -258,7 +262,7 @@ public final class Observation implements java.io.Serializable {
       }
     }
     if (yearly) {
-      ofQuarters.add(shift.town(), byQuarter);
+      ofQuarters.add(shift.town(), byQuarter, yearEnds(shift.week()));
     }
   }
 
@@ -274,7 +278,7 @@ public final class Observation implements java.io.Serializable {
       int age = town.residents().age(resident, shift.week());
       Measures.of(shift, resident, age, yearly, part.added);
       quarter.add(part.added, ofQuarter);
-      Groups.of(town.residents(), resident, age, quartiles[rows.quarter()], part.groups);
+      Groups.of(town, resident, age, quartiles[rows.quarter()], part.groups);
       for (int group : part.groups) {
         if (group >= 0) {
           part.byGroup[group].add(part.added, ofGroup);

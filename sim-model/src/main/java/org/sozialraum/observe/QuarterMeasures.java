@@ -6,6 +6,7 @@ import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Supply;
 import org.sozialraum.town.Town;
+import org.sozialraum.week.supply.Accessibility;
 
 /** What quarters add to the counts once a year, beside their residents: associations, deprivation, needs by domain. */
 final class QuarterMeasures implements java.io.Serializable {
@@ -15,6 +16,8 @@ final class QuarterMeasures implements java.io.Serializable {
   private final int[] openBefore;
   /** Associations of the table when the year began; whoever stands behind was founded since. */
   private int rowsBefore;
+  /** Worked out anew once a year. */
+  private transient Accessibility accessibility;
 
   /** A year begins with the town as it is. */
   QuarterMeasures(Town town) {
@@ -32,8 +35,12 @@ final class QuarterMeasures implements java.io.Serializable {
     rowsBefore = associations.count();
   }
 
-  /** Adds to the counts of each quarter. */
-  void add(Town town, Tally[] quarters) {
+  /**
+   * Adds to the counts of each quarter.
+   *
+   * @param yearEnds whether a year ends, whose needs access is measured against
+   */
+  void add(Town town, Tally[] quarters, boolean yearEnds) {
     Associations associations = town.associations();
     for (int row = 0; row < associations.count(); row++) {
       long[] counts = quarters[associations.quarter().of(row)].counts;
@@ -52,6 +59,26 @@ final class QuarterMeasures implements java.io.Serializable {
         counts[Count.NEEDS_OF + domain] = supply.needs().of(row);
         counts[Count.MET_OF + domain] =
             supply.byNeighbours().of(row) + supply.byVolunteers().of(row) + supply.byServices().of(row);
+      }
+    }
+    if (yearEnds) {
+      access(town, quarters);
+    }
+  }
+
+  private void access(Town town, Tally[] quarters) {
+    if (accessibility == null) {
+      accessibility = new Accessibility();
+    }
+    accessibility.refresh(town);
+    for (int quarter = 0; quarter < quarters.length; quarter++) {
+      long[] counts = quarters[quarter].counts;
+      double hours = accessibility.hoursNeeded(quarter);
+      counts[Count.HOURS_NEEDED] = FixedPoint.of(hours);
+      counts[Count.ACCESS] = FixedPoint.of(hours * accessibility.of(quarter));
+      for (int domain = 0; domain < Domain.COUNT; domain++) {
+        counts[Count.ACCESS_OF + domain] =
+            FixedPoint.of(accessibility.of(quarter, domain)) * counts[Count.RESIDENTS];
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.intervention.Intervention;
 import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
@@ -33,6 +34,9 @@ public record ClosePlaces(
         source = "scenario") int weeks)
     implements Shock {
 
+  /** Places whose surroundings can be reported one by one. */
+  private static final int FEW = 3;
+
   /** Copies the lists. */
   public ClosePlaces {
     places = List.copyOf(places);
@@ -43,6 +47,14 @@ public record ClosePlaces(
   @Override
   public String meaning() {
     return "places close, for good or for some weeks: named ones, or a share of those of some kinds in some quarters";
+  }
+
+  /** Where places close for sure, if they are few enough to be looked at one by one. */
+  @Override
+  public List<Intervention.Site> sites(TownPlan plan) {
+    List<Intervention.Site> closing = plan.places().stream().filter(each -> concerns(plan, each))
+        .map(each -> new Intervention.Site(each.name().isEmpty() ? each.id() : each.name(), each.x(), each.y())).toList();
+    return share == 1 && closing.size() <= FEW ? closing : List.of();
   }
 
   @Override

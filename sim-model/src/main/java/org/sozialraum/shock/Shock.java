@@ -1,6 +1,8 @@
 package org.sozialraum.shock;
 
+import java.util.List;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.intervention.Intervention;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
@@ -26,6 +28,11 @@ public interface Shock extends java.io.Serializable {
    */
   default int firstWeek() {
     return startWeek();
+  }
+
+  /** Points on the map whose surroundings are worth reporting, such as a library that closes. */
+  default List<Intervention.Site> sites(TownPlan plan) {
+    return List.of();
   }
 
   /** Adds what is wrong with it in this town. */

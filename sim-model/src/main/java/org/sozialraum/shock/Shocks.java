@@ -15,6 +15,7 @@ public final class Shocks {
     KNOWN.put("close-services", CloseServices.class);
     KNOWN.put("budget-cut", BudgetCut.class);
     KNOWN.put("disorder-rise", DisorderRise.class);
+    KNOWN.put("loss-of-associations", LossOfAssociations.class);
     KNOWN.put("inflow", Inflow.class);
     KNOWN.put("employer-closes", EmployerCloses.class);
   }

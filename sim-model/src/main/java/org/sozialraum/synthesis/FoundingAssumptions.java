@@ -46,7 +46,7 @@ final class FoundingAssumptions {
     sentences.add("schooling, income and work of residents follow deprivation and national figures");
     sentences.add("associations: 7.4 per 1,000 residents, fields and sizes from national figures");
     sentences.add("services: eight domains, placed per head over the quarters, with hours by the orders of magnitude of the"
-        + " brief (153 a week per 1,000 residents)");
+        + " brief (159 a week per 1,000 residents)");
     sentences.add("buildings stand at random sites of their quarter, more of them near places");
     return List.copyOf(sentences);
   }

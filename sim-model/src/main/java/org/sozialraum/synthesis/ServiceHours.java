@@ -4,14 +4,14 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Domain;
 
 /**
- * Hours a week that formal services have for clients, by domain of need, for 1,000 residents: 153 in all, about 8.5 posts.
+ * Hours a week that formal services have for clients, by domain of need, for 1,000 residents: 159 in all, about 8.8 posts.
  * Day-care and lessons do not count. As much as residents at baseline seek; only the ratio of both matters.
  */
 public record ServiceHours(
     @Quantity(meaning = "hours of services for family and childcare", unit = "hours per week and 1,000 residents",
-        byDefault = 10, min = 7, max = 13, source = "brief, addendum E (S215)") double family,
+        byDefault = 15, min = 10, max = 20, source = "brief, addendum E (S215), refitted to what is sought") double family,
     @Quantity(meaning = "hours of services for youth", unit = "hours per week and 1,000 residents",
-        byDefault = 8, min = 5.6, max = 10.4, source = "brief, addendum E") double youth,
+        byDefault = 9, min = 6, max = 12, source = "brief, addendum E, refitted to what is sought") double youth,
     @Quantity(meaning = "hours of services for education and language", unit = "hours per week and 1,000 residents",
         byDefault = 25, min = 17.5, max = 32.5, source = "brief, addendum E") double education,
     @Quantity(meaning = "hours of services for health and care", unit = "hours per week and 1,000 residents",

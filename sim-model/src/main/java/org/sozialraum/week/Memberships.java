@@ -20,7 +20,7 @@ import org.sozialraum.trait.Membership;
  *
  * <p>In the long run a resident is a member with a share p* ({@link Membership}); who is none joins
  * with hazard {@code 1.15 (.08 + .05) p* / (1 - p*) (.5 + .5 m / m0)} a year, where {@code m} sums the strengths of the
- * resident's ties to members and {@code m0} is its usual value; who is one leaves with .08 a year and with .15 on moving.
+ * resident's ties to members and {@code m0} is its usual value (below 14 the last factor is 1); who is one leaves with .08 a year and with .15 on moving.
  * An association is chosen with weight {@code size^.5 e^(-d / 1.5 km) fit(age, field)}, three times as much where somebody
  * known is a member ({@link AssociationChoice}). Fit and closed doors are accepted or refused after the choice. Everybody
  * decides before anybody acts. Step 10 as far as members are concerned; brief, addendum F and K23.
@@ -45,8 +45,8 @@ public final class Memberships implements WeeklyProcess {
           byDefault = .05, max = .2, source = "brief, addendum F") double lostElsewhere,
       @Quantity(meaning = "share of joining that follows invitations", unit = "share", byDefault = .5,
           source = "brief, addendum F") double byInvitation,
-      @Quantity(meaning = "ties to members that a non-member usually has", unit = "sum of strengths", byDefault = 1,
-          min = .05, max = 20, source = "derived: mean of non-members, a parameter of the town") double usualTies,
+      @Quantity(meaning = "ties to members that a non-member usually has", unit = "strength", byDefault = 1,
+          min = .05, max = 20, source = "derived: mean of non-members from 14 on, a parameter of the town") double usualTies,
       @Quantity(meaning = "weight that an invitation adds to an association", unit = "factor", byDefault = 2, max = 10,
           source = "assumption A-190 (brief, addendum F)") double invited,
       @Curve(meaning = "fit of sports associations", unit = "share", ages = {6, 18, 30, 60, 75},
@@ -198,7 +198,8 @@ public final class Memberships implements WeeklyProcess {
         : Numeric.exp(inTheLongRun.logOdds(age, residents.education().of(resident),
             residents.migration().of(resident) == 1));
     double hazard = yearly * odds / Week.STEPS_PER_YEAR;
-    boolean byTies = invite && held == 0;
+    // Children are brought along by their parents rather than by those whom they know themselves.
+    boolean byTies = invite && held == 0 && age >= Residents.FIRST_MODE_AGE;
     // Ties have strengths up to 1; the hazard bounds the probability from above.
     if (draw >= (byTies ? hazard * pull(town.ties().count(resident)) : hazard)) {
       return Residents.NONE;

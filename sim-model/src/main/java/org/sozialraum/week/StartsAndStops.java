@@ -40,7 +40,7 @@ public final class StartsAndStops implements WeeklyProcess {
           unit = "share", byDefault = .5, source = "assumption A-192 (brief, addendum F)") double satisfactionOverloaded,
       @Quantity(meaning = "satisfaction lost per unit of overload", unit = "share", byDefault = .3,
           source = "assumption A-192 (brief, addendum F)") double satisfactionPerOverload,
-      @Quantity(meaning = "how much overload raises stops", unit = "share per unit of overload", byDefault = .5,
+      @Quantity(meaning = "how much overload raises stops", unit = "share per unit", byDefault = .5,
           max = 2, source = "assumption A-192 (brief 3.3)") double overloadStops,
       @Quantity(meaning = "satisfaction added by an agency's matching", unit = "share", byDefault = .2,
           source = "assumption A-26 (I9)") double matching,

@@ -28,6 +28,7 @@ final class Association implements Serializable {
 
   /** Address of chance: the number of one that is founded with the town, the hash of a later one. */
   final long address;
+  final boolean isLater;
   final Quarter quarter;
   final float x;
   final float y;
@@ -43,8 +44,10 @@ final class Association implements Serializable {
   int volunteers;
   float overload;
 
-  Association(long address, Quarter quarter, float x, float y, Field field, int nominalMembers) {
+  Association(long address, boolean isLater, Quarter quarter, float x, float y, Field field,
+      int nominalMembers) {
     this.address = address;
+    this.isLater = isLater;
     this.quarter = quarter;
     this.x = x;
     this.y = y;

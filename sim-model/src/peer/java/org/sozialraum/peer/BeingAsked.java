@@ -17,9 +17,11 @@ final class BeingAsked implements Serializable {
   private final Settings settings;
   private final Willingness willingness;
   private final boolean tiesAsk;
+  private final boolean parentsTiesAsk;
   private final double prospecting;
   private int week;
   private long ask;
+  private long askThroughParents;
   private long accept;
   private long acceptAgency;
   private long acceptProject;
@@ -28,18 +30,20 @@ final class BeingAsked implements Serializable {
     this.settings = settings;
     this.willingness = willingness;
     tiesAsk = !off.contains(Mechanism.ASKS);
+    parentsTiesAsk = tiesAsk && !off.contains(Mechanism.YOUTH_PARENTS);
     prospecting = off.contains(Mechanism.PROSPECTING) ? 0 : settings.prospecting();
   }
 
   void begin(int thisWeek, Chance chance) {
     week = thisWeek;
     ask = chance.key(Decision.ASK, week);
+    askThroughParents = chance.key(Decision.ASK_THROUGH_PARENTS, week);
     accept = chance.key(Decision.ACCEPT, week);
     acceptAgency = chance.key(Decision.AGENCY_ACCEPT, week);
     acceptProject = chance.key(Decision.CAMPAIGN_ACCEPT, week);
   }
 
-  /** Lets a resident be asked: first by ties, then by the agency, then by projects. */
+  /** Lets a resident be asked: first by ties, the young by their parents' as well, then by the agency, then by projects. */
   void step(Person person) {
     person.accepted = Person.AskedBy.NOBODY;
     person.acceptedIn = null;
@@ -47,24 +51,32 @@ final class BeingAsked implements Serializable {
       return;
     }
     if (tiesAsk) {
-      askedByTies(person);
+      askedByTies(person, person, 1, ask);
+    }
+    if (parentsTiesAsk && person.age(week) < Person.GROWN_UP) {
+      for (Person parent : person.parents()) {
+        if (person.accepted == Person.AskedBy.NOBODY) {
+          askedByTies(person, parent, (float) settings.throughParents(), askThroughParents);
+        }
+      }
     }
     askedBy(person, Person.AskedBy.AGENCY, person.askedByAgency, acceptAgency);
     askedBy(person, Person.AskedBy.PROJECT, person.askedByProjects, acceptProject);
   }
 
-  private void askedByTies(Person person) {
-    float rate = (float) (settings.rate() * Numeric.exp(prospecting * (person.schooling() - HIGH)));
-    for (Tie tie : person.ties) {
-      Person asker = tie.other(person);
-      if (!asker.knownAsEngaged) {
+  /** Lets those ask whom somebody knows: the resident or a parent. */
+  private void askedByTies(Person person, Person knows, float share, long key) {
+    float rate = (float) (settings.rate() * Numeric.exp(prospecting * (person.schooling() - HIGH))) * share;
+    for (Tie tie : knows.ties) {
+      Person asker = tie.other(knows);
+      if (!asker.knownAsEngaged || asker == person) {
         continue;
       }
       float hazard = rate * tie.strength;
       if (asker.engagedIn != null && person.isMember(asker.engagedIn)) {
         hazard *= (float) settings.sameAssociation();
       }
-      if (Chance.draw(ask, person.id, asker.id) < 1 - Numeric.exp(-hazard)
+      if (Chance.draw(key, person.id, asker.id) < 1 - Numeric.exp(-hazard)
           && Chance.draw(accept, person.id, asker.id) < acceptance(person)) {
         person.accepted = Person.AskedBy.TIE;
         person.acceptedIn = asker.engagedIn;

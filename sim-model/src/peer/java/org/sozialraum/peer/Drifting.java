@@ -42,7 +42,7 @@ final class Drifting implements Serializable {
     long squares = 0;
     for (Quarter other : quarters) {
       double weight = bell(quarter, other);
-      squares += Math.rint(weight * weight * FIXED_POINT);
+      squares += (long) Math.rint(weight * weight * FIXED_POINT);
     }
     double spread = Math.sqrt(squares / FIXED_POINT);
     long shared = 0;
@@ -50,9 +50,9 @@ final class Drifting implements Serializable {
     int fellows = 0;
     for (Quarter other : quarters) {
       double step = Distributions.normal(chance.draw(Decision.QUARTER_CHANGE, week, other.key));
-      shared += Math.rint(bell(quarter, other) / spread * step * FIXED_POINT);
+      shared += (long) Math.rint(bell(quarter, other) / spread * step * FIXED_POINT);
       if (other.municipality == quarter.municipality) {
-        start += Math.rint(other.startingDeprivation * FIXED_POINT);
+        start += (long) Math.rint(other.startingDeprivation * FIXED_POINT);
         fellows++;
       }
     }

@@ -2,6 +2,8 @@ package org.sozialraum.peer;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
 import org.sozialraum.trait.UsualFear;
 import org.sozialraum.trait.UsualLoneliness;
@@ -9,7 +11,7 @@ import org.sozialraum.week.DisorderChange;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Week;
 
-/** Fear, trust, belonging, efficacy and loneliness follow what the week has brought; docs/model.md, section 3.7. */
+/** Fear, trust, belonging, efficacy, acceptance and loneliness follow what the week has brought; docs/model.md, section 3.7. */
 final class Feeling implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -27,6 +29,7 @@ final class Feeling implements Serializable {
   private final UsualLoneliness usualLoneliness;
   private final Set<Mechanism> off;
   private int week;
+  private long acrossOrigins;
 
   Feeling(Week.Settings settings, UsualFear usualFear, UsualLoneliness usualLoneliness, Set<Mechanism> off) {
     this.settings = settings;
@@ -36,8 +39,9 @@ final class Feeling implements Serializable {
     this.off = off;
   }
 
-  void begin(int thisWeek) {
+  void begin(int thisWeek, Chance chance) {
     week = thisWeek;
+    acrossOrigins = chance.key(Decision.INTERGROUP, week);
   }
 
   /** The state of mind of one resident at the end of the week. */
@@ -56,6 +60,12 @@ final class Feeling implements Serializable {
     }
     if (!off.contains(Mechanism.EFFICACY)) {
       achieve(person, person.quarter());
+    }
+    if (!off.contains(Mechanism.DIVERSITY)) {
+      accept(person, person.quarter());
+    }
+    if (!off.contains(Mechanism.INSTITUTIONS)) {
+      trustInstitutions(person);
     }
     if (!off.contains(Mechanism.LONELINESS)) {
       feelLonely(person);
@@ -94,10 +104,38 @@ final class Feeling implements Serializable {
   private void achieve(Person person, Quarter quarter) {
     var efficacy = settings.efficacy();
     float ofQuarter = (float) (efficacy.base()
-        + efficacy.collectiveEfficacy() * (quarter.collectiveEfficacy - efficacy.idleEfficacy()));
+        + efficacy.collectiveEfficacy() * (quarter.collectiveEfficacy - efficacy.idleEfficacy())
+        - efficacy.services() * settings.institutions().usualService());
     float target = ofQuarter + (person.engaged ? (float) efficacy.engagement() : 0)
-        + (float) efficacy.belonging() * person.belonging;
+        + (float) efficacy.belonging() * person.belonging + (float) efficacy.services() * person.serviceExperience;
     person.efficacy = nearer(person.efficacy, Math.max(0, Math.min(1, target)), efficacy.speed());
+  }
+
+  /** Acceptance of diversity after this week's good and bad meetings. */
+  private void accept(Person person, Quarter quarter) {
+    var diversity = settings.diversity();
+    float now = person.acceptance;
+    float change = (float) diversity.setPoint() * (person.acceptanceSetPoint - now);
+    int meetings = Math.min(diversity.mostMeetings(), person.meetingsAcrossOrigins);
+    if (meetings > 0) {
+      double usual = diversity.bad() + diversity.badDisorder() * (quarter.disorder - disorder.usual());
+      double likely = Numeric.logistic(usual - diversity.badAcceptance() * (now - diversity.usualAcceptance()));
+      int bad = 0;
+      for (int k = 0; k < meetings; k++) {
+        bad += Chance.draw(acrossOrigins, person.id, k) < likely ? 1 : 0;
+      }
+      change += (float) (diversity.growth() * (meetings - bad) * (1 - now) - diversity.loss() * bad * now);
+    }
+    person.acceptance = Math.max(0, Math.min(1, now + change));
+  }
+
+  private void trustInstitutions(Person person) {
+    var institutions = settings.institutions();
+    float usual = (float) (institutions.usual() - institutions.services() * institutions.usualService()
+        + institutions.safety() * (1 - institutions.usualSafety()));
+    float target = usual + (float) institutions.services() * person.serviceExperience
+        - (float) institutions.safety() * person.fear;
+    person.institutionTrust = nearer(person.institutionTrust, Math.max(0, Math.min(1, target)), institutions.speed());
   }
 
   private void feelLonely(Person person) {

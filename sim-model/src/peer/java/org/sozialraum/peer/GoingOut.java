@@ -144,7 +144,7 @@ final class GoingOut implements Serializable {
 
   private void attendEvents(Person person, float ease, float turnout, float mobility) {
     Quarter quarter = person.quarter();
-    for (int k = 0; k < quarter.events; k++) {
+    for (int k = 0; k < quarter.events + quarter.festivals; k++) {
       if (Chance.draw(event, person.id, k) < settings.eventAttendance() * mobility * turnout) {
         long bits = Chance.bits(event, person.id, EVENT_TABLES + k);
         sitDown(person, quarter.eventTables.get(below(quarter.eventTables.size(), bits)), ease);

@@ -21,11 +21,13 @@ public final class PeerTown extends SimState {
   private static final long serialVersionUID = 1;
 
   private static final int WEEKS_PER_YEAR = 52;
+  private static final int LATER_TABLES = 3;
 
   final List<Municipality> municipalities = new ArrayList<>();
   final List<Quarter> quarters = new ArrayList<>();
   final List<Surroundings> surroundings = new ArrayList<>();
   final List<Association> associations = new ArrayList<>();
+  final List<Offer> offers = new ArrayList<>();
   final List<Place> places = new ArrayList<>();
   /** Those of {@link #places} that were added after the founding. */
   final List<Place> addedPlaces = new ArrayList<>();
@@ -33,6 +35,8 @@ public final class PeerTown extends SimState {
   final List<Person> persons = new ArrayList<>();
   /** Weight of leaving the quarter. */
   double outside;
+  /** Contacts over the usual this week. */
+  float contacts = 1;
   /** Whether a place opened, closed or was added since the last look around. */
   boolean placesChanged = true;
 
@@ -91,7 +95,11 @@ public final class PeerTown extends SimState {
     return weekToCome;
   }
 
-  /** Takes over this week's asks, visits, company, events, light, upkeep, opening hours and new places of a town. */
+  /**
+   * Takes over what interventions and shocks have set in a town this week: asks, visits, company, duties, events, light,
+   * upkeep, school offers, opening hours and staff, new places, closings, restricted contacts. To be called before the
+   * processes of the town's week, some of which add to these.
+   */
   public void takeCauses(Town town) {
     new TownCopy(town, this).causes();
   }
@@ -109,21 +117,43 @@ public final class PeerTown extends SimState {
     weekToCome++;
   }
 
-  /** Makes further tables with the numbers that come next. */
+  /** Makes tables of the founded town, with the numbers that come next. */
   void layOut(int number, Table.Kind kind, Place place, List<Table> where) {
     for (int k = 0; k < number; k++) {
-      Table table = new Table(tables.size(), kind, place);
-      tables.add(table);
-      where.add(table);
+      lay(new Table(tables.size(), kind, place), where);
     }
+  }
+
+  /** Makes tables of something later, with addresses that follow from its id. */
+  private void layOutLater(long id, int number, Table.Kind kind, Place place, List<Table> where) {
+    for (int k = 0; k < number; k++) {
+      lay(new Table(Chance.hash(id, k, LATER_TABLES), kind, place), where);
+    }
+  }
+
+  private void lay(Table table, List<Table> where) {
+    tables.add(table);
+    where.add(table);
   }
 
   /** Adds a place that stands behind all others from the next week on. */
   void add(Place place) {
     places.add(place);
     addedPlaces.add(place);
-    layOut(place.tablesNeeded(), Table.Kind.PLACE, place, place.tables);
+    layOutLater(place.id, place.tablesNeeded(), Table.Kind.PLACE, place, place.tables);
     peerWeek.add(schedule, place);
     placesChanged = true;
+  }
+
+  /** Adds an association that residents have founded. */
+  void add(Association association) {
+    associations.add(association);
+    layOutLater(association.address, association.groupsNeeded(), Table.Kind.GROUP, null, association.groups);
+    for (Quarter quarter : quarters) {
+      double weight = peerWeek.choice().weight(association, quarter);
+      if (weight > 0) {
+        quarter.laterAssociations.put(association, weight);
+      }
+    }
   }
 }

@@ -16,28 +16,59 @@ import sim.engine.Schedule;
 final class PeerWeek implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private static final int WEEKS_PER_YEAR = 52;
+
   private static final int BEGIN = 0;
-  private static final int GO_OUT = 1;
-  private static final int TURN_AWAY = 2;
-  private static final int MEET = 3;
-  private static final int BOND = 4;
-  private static final int ENGAGE = 5;
-  private static final int SHARE_DISORDER = 6;
-  private static final int QUARTER = 7;
-  private static final int FEEL = 8;
-  private static final int END = 9;
+  private static final int NEED = 1;
+  private static final int ACT_TOGETHER = 2;
+  private static final int GO_OUT = 3;
+  private static final int TURN_AWAY = 4;
+  private static final int MEET = 5;
+  private static final int BOND = 6;
+  private static final int ASK_NEIGHBOURS = 7;
+  private static final int BE_HELPED = 8;
+  private static final int HELP = 9;
+  private static final int LEARN = 10;
+  private static final int KNOW = 11;
+  private static final int COUNT_VOLUNTEERS = 12;
+  private static final int SHARE_VOLUNTEERS = 13;
+  private static final int MEET_NEEDS = 14;
+  private static final int ASK_FOR_SERVICES = 15;
+  private static final int SEEK_SERVICES = 16;
+  private static final int RESPOND = 17;
+  private static final int ENGAGE = 18;
+  private static final int ASSOCIATE = 19;
+  private static final int CHOOSE_ASSOCIATIONS = 20;
+  private static final int JOIN = 21;
+  private static final int GROW_UP = 22;
+  private static final int SHARE_DISORDER = 23;
+  private static final int QUARTER = 24;
+  private static final int FEEL = 25;
+  private static final int END = 26;
 
   private final PeerTown town;
   private final Set<Mechanism> off;
   private final double drawOfPlaces;
   private final int spareTies;
   private final int mostTies;
+  private final Drifting drifting;
+  private final Needing needing;
+  private final Acting acting;
   private final GoingOut goingOut;
   private final Meeting meeting;
   private final Bonding bonding;
+  private final Helping helping;
+  private final Knowing knowing;
+  private final Volunteering volunteering;
+  private final Reaching reaching;
+  private final Serving serving;
+  private final Responding responding;
   private final BeingAsked beingAsked;
   private final Engaging engaging;
+  private final Choosing choosing;
+  private final Associating associating;
   private final Joining joining;
+  private final GrowingUp growingUp;
   private final QuarterLife quarterLife;
   private final Feeling feeling;
   private final Living living;
@@ -52,12 +83,25 @@ final class PeerWeek implements Serializable {
     spareTies = settings.founding().spareTieSlots();
     mostTies = settings.founding().mostTieSlots();
     Willingness willingness = new Willingness(week.readiness(), off);
+    choosing = new Choosing(settings.founding());
+    drifting = new Drifting(week.quarters(), off, town.quarters);
+    needing = new Needing(week.needs(), off);
+    acting = new Acting(week.collectiveAction(), week.disorder().usual(), off);
     goingOut = new GoingOut(week.outings(), off, town);
-    meeting = new Meeting(week.encounters(), off);
-    bonding = new Bonding(week.ties(), off);
+    meeting = new Meeting(week.encounters(), off, town);
+    bonding = new Bonding(week.ties(), off, town);
+    helping = new Helping(week.neighbourHelp(), willingness, off);
+    knowing = new Knowing(week.information(), week.services().coordination(), off);
+    volunteering = new Volunteering(week.volunteerHelp(), off, town.quarters);
+    reaching = new Reaching(week.services().reach(), town);
+    serving = new Serving(week.services(), week.information(), reaching, off, town);
+    responding = new Responding(week.unmetNeed(), week.responses(), off);
     beingAsked = new BeingAsked(week.asking(), willingness, off);
-    engaging = new Engaging(week.engagement(), traits.hours(), willingness, off);
-    joining = new Joining(week.memberships(), traits.membership());
+    engaging = new Engaging(week.engagement(), traits.hours(), willingness, week.crowdingOut(), choosing, off);
+    associating = new Associating(week.associations(),
+        new Establishing(week.associationFounding(), willingness, traits.hours(), town), off, town);
+    joining = new Joining(week.memberships(), traits.membership(), choosing, off);
+    growingUp = new GrowingUp(week.youth(), off);
     quarterLife = new QuarterLife(week.disorder(), week.incidents(), off);
     feeling = new Feeling(week, traits.fear(), traits.loneliness(), off);
     living = new Living(week.modes(), week.ties().capacity());
@@ -69,16 +113,33 @@ final class PeerWeek implements Serializable {
       add(schedule, place);
     }
     for (Person person : town.persons) {
+      schedule.scheduleRepeating(Schedule.EPOCH, NEED, state -> needing.step(person));
       schedule.scheduleRepeating(Schedule.EPOCH, GO_OUT, state -> goingOut.step(person));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET, state -> meeting.step(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, BOND, state -> bond(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, ENGAGE, state -> engage(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, BOND, state -> bonding.step(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, ASK_NEIGHBOURS, state -> helping.ask(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, BE_HELPED, state -> helping.receive(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, HELP, state -> helping.give(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, LEARN, state -> learn(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, KNOW, state -> know(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> serving.ask(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, RESPOND, state -> respond(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, ENGAGE, state -> engaging.step(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, CHOOSE_ASSOCIATIONS, state -> chooseAssociations(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, JOIN, state -> join(person));
       schedule.scheduleRepeating(Schedule.EPOCH, FEEL, state -> feel(person));
     }
+    schedule.scheduleRepeating(Schedule.EPOCH, ASSOCIATE, state -> associate());
     for (Municipality municipality : town.municipalities) {
       schedule.scheduleRepeating(Schedule.EPOCH, SHARE_DISORDER, state -> quarterLife.step(municipality));
     }
     for (Quarter quarter : town.quarters) {
+      schedule.scheduleRepeating(Schedule.EPOCH, ACT_TOGETHER, state -> acting.step(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, COUNT_VOLUNTEERS, state -> volunteering.countHours(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, SHARE_VOLUNTEERS, state -> volunteering.share(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, MEET_NEEDS, state -> meetNeeds(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, SEEK_SERVICES, state -> serving.seek(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, GROW_UP, state -> growUp(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, QUARTER, state -> quarterLife.step(quarter));
     }
     schedule.scheduleRepeating(Schedule.EPOCH, END, state -> town.weekEnds());
@@ -96,9 +157,14 @@ final class PeerWeek implements Serializable {
     for (Table table : town.tables) {
       table.visits.clear();
     }
+    if (Math.floorMod(week, WEEKS_PER_YEAR) == 0) {
+      beginYear();
+    }
     if (isFourth(week)) {
+      drifting.step(week, chance);
       settleWithoutMoves();
     }
+    reaching.lookAround();
     if (town.placesChanged) {
       town.placesChanged = false;
       for (Surroundings each : town.surroundings) {
@@ -106,14 +172,22 @@ final class PeerWeek implements Serializable {
       }
     }
     turnAway = chance.key(Decision.CAPACITY, week);
+    needing.begin(week, chance);
+    acting.begin(week, chance);
     goingOut.begin(week, chance);
     meeting.begin(week, chance);
     bonding.begin(week);
+    helping.begin(week, chance);
+    knowing.begin(week, chance);
+    volunteering.begin(week, chance);
+    serving.begin(week, chance);
+    responding.begin(week, chance);
     beingAsked.begin(week, chance);
     engaging.begin(week, isFourth(week), chance);
     joining.begin(week, chance);
     quarterLife.begin(week, chance);
-    feeling.begin(week);
+    growingUp.begin(week);
+    feeling.begin(week, chance);
     living.begin(week);
   }
 
@@ -124,6 +198,26 @@ final class PeerWeek implements Serializable {
       int has = person.ties.size();
       person.roomForTies = Math.max(has, Math.min(mostTies, has + spareTies));
     }
+  }
+
+  private void beginYear() {
+    for (Person person : town.persons) {
+      person.needsOfYear = 0;
+      person.metByNeighbours = 0;
+      person.metByVolunteers = 0;
+      person.metByServices = 0;
+    }
+    for (Quarter quarter : town.quarters) {
+      quarter.provision.values().forEach(Provision::yearBegins);
+    }
+  }
+
+  Choosing choice() {
+    return choosing;
+  }
+
+  private boolean isFourth() {
+    return isFourth(town.weekToCome());
   }
 
   private static boolean isFourth(int week) {
@@ -137,16 +231,52 @@ final class PeerWeek implements Serializable {
     }
   }
 
-  private void bond(Person person) {
-    bonding.step(person);
-    // Whoever asks is known from the week before; only the own ties must stand.
+  private void learn(Person person) {
+    helping.forget(person);
+    if (isFourth() && !off.contains(Mechanism.INFORMATION)) {
+      knowing.learn(person);
+    }
+  }
+
+  private void know(Person person) {
+    if (isFourth() && !off.contains(Mechanism.INFORMATION)) {
+      knowing.know(person);
+    }
+  }
+
+  private void meetNeeds(Quarter quarter) {
+    volunteering.meetNeeds(quarter);
+    serving.ration(quarter);
+  }
+
+  private void respond(Person person) {
+    responding.remember(person);
+    if (isFourth()) {
+      responding.respond(person);
+    }
+    // Whoever asks is known from the week before; where they engage changes only when all have been asked.
     beingAsked.step(person);
   }
 
-  private void engage(Person person) {
-    engaging.step(person);
-    if (isFourth(town.weekToCome()) && !off.contains(Mechanism.MEMBERSHIP)) {
-      joining.step(person);
+  private void associate() {
+    associating.step(town.weekToCome(), isFourth(), town.chance());
+  }
+
+  private void chooseAssociations(Person person) {
+    if (isFourth() && !off.contains(Mechanism.MEMBERSHIP)) {
+      joining.decide(person);
+    }
+  }
+
+  private void join(Person person) {
+    if (isFourth() && !off.contains(Mechanism.MEMBERSHIP)) {
+      joining.act(person);
+    }
+  }
+
+  private void growUp(Quarter quarter) {
+    if (isFourth()) {
+      growingUp.step(quarter);
     }
   }
 

@@ -28,6 +28,9 @@ final class Quarter implements Serializable {
   /** Those in reach that residents founded later, with their weights. */
   final Map<Association, Double> laterAssociations = new LinkedHashMap<>();
   final Map<Domain, Provision> provision = new EnumMap<>(Domain.class);
+  /** Hours of all services for the quarter this week, and when all are fully staffed. */
+  double serviceHours;
+  double fullServiceHours;
 
   float lighting;
   float upkeep;
@@ -45,6 +48,9 @@ final class Quarter implements Serializable {
   int weeksOfResponse;
   Acting.Action action = Acting.Action.NONE;
   int participants;
+  /** Events and upkeep that residents have brought about this week. */
+  int festivals;
+  float answered;
 
   Quarter(int number, long key, Municipality municipality, float startingDeprivation, float x, float y) {
     this.number = number;

@@ -3,8 +3,11 @@ package org.sozialraum.peer;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.town.Domain;
 
 /**
  * What can be reached from some neighbouring dwellings: places with weights that fall with distance.
@@ -15,8 +18,10 @@ import org.sozialraum.chance.Numeric;
 final class Surroundings implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final float x;
-  private final float y;
+  final float x;
+  final float y;
+  /** Squared metres to the nearest open service of each domain. */
+  final Map<Domain, Double> toNearestOffer = new EnumMap<>(Domain.class);
   private final double beta;
   private final double reachMetres;
   private final Place[] places;

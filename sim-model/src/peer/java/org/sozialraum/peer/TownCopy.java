@@ -1,16 +1,20 @@
 package org.sozialraum.peer;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import org.sozialraum.chance.Numeric;
+import java.util.Set;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Associations;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.Offers;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 
@@ -20,7 +24,6 @@ final class TownCopy {
   private static final int DWELLINGS_PER_BLOCK = 16;
   private static final int TABLES_PER_BLOCK = 8;
   private static final int TABLES_PER_EVENT = 16;
-  private static final int GROUP = 12;
   private static final int MEMBERSHIPS = 3;
   private static final int NONE = -1;
   private static final int PUBLISHED_ENGAGED = 1;
@@ -40,6 +43,11 @@ final class TownCopy {
     places();
     associations(settings.founding());
     tables();
+    for (int row = town.associations().founded(); row < town.associations().count(); row++) {
+      if (town.associations().id().of(row) != 0) {
+        peer.add(association(row, true));
+      }
+    }
     Home[] homes = homes(settings.week().outings().beta(), settings.week().outings().reach());
     residents(homes);
     ties();
@@ -59,11 +67,39 @@ final class TownCopy {
     }
     for (int row = 0; row < from.count(); row++) {
       Quarter quarter = new Quarter(row, from.keyOf(row), peer.municipalities.get(from.municipality().of(row)),
-          from.deprivation().of(row), from.x().of(row), from.y().of(row));
+          from.startingDeprivation().of(row), from.x().of(row), from.y().of(row));
+      quarter.deprivation = from.deprivation().of(row);
+      quarter.drift = from.deprivationDrift().of(row);
       quarter.disorder = from.disorder().of(row);
       quarter.passingDisorder = from.disorderNoise().of(row);
       quarter.collectiveEfficacy = from.collectiveEfficacy().of(row);
+      quarter.weeksOfResponse = from.petitionResponse().of(row);
+      provision(quarter);
       peer.quarters.add(quarter);
+    }
+  }
+
+  private void provision(Quarter quarter) {
+    Supply from = town.supply();
+    quarter.provision.forEach((domain, to) -> {
+      int row = Supply.row(quarter.number, domain.ordinal());
+      to.servicesSought = from.servicesSought().of(row);
+      to.volunteersSought = from.volunteersSought().of(row);
+      to.needs = from.needs().of(row);
+      to.byNeighbours = from.byNeighbours().of(row);
+      to.byVolunteers = from.byVolunteers().of(row);
+      to.byServices = from.byServices().of(row);
+    });
+  }
+
+  private void offers() {
+    Offers from = town.offers();
+    for (int row = peer.offers.size(); row < from.count(); row++) {
+      peer.offers.add(new Offer(Domain.values()[from.domain().of(row)], from.x().of(row), from.y().of(row),
+          from.hours().of(row)));
+    }
+    for (int row = 0; row < from.count(); row++) {
+      peer.offers.get(row).staffed = from.staffed().of(row);
     }
   }
 
@@ -80,34 +116,48 @@ final class TownCopy {
         from.barrierFree().of(row) != 0, from.visitsWhenFull().of(row), from.openness().of(row));
   }
 
-  /** Associations, and by quarter those of the municipality in reach with weights that fall with distance. */
+  /** Associations of the founding, and by quarter those of the municipality in reach with weights that fall with distance. */
   private void associations(Founding.Settings settings) {
     Associations from = town.associations();
-    for (int row = 0; row < from.count(); row++) {
-      peer.associations.add(new Association(row));
+    for (int row = 0; row < from.founded(); row++) {
+      peer.associations.add(association(row, false));
     }
-    Association[] reached = new Association[from.count()];
-    double[] cumulative = new double[from.count()];
+    Choosing choosing = new Choosing(settings);
     for (Quarter quarter : peer.quarters) {
+      Association[] reached = new Association[from.founded()];
+      double[] cumulative = new double[from.founded()];
       int number = 0;
       double sum = 0;
-      for (int row = 0; row < from.count(); row++) {
-        if (peer.quarters.get(from.quarter().of(row)).municipality != quarter.municipality) {
-          continue;
-        }
-        double east = from.x().of(row) - quarter.x;
-        double north = from.y().of(row) - quarter.y;
-        double metres = Math.sqrt(east * east + north * north);
-        if (metres <= settings.associationReach()) {
-          sum += Numeric.exp(settings.drawOfSize() * Numeric.ln(from.nominalMembers().of(row))
-              - metres / settings.associationDistance());
-          reached[number] = peer.associations.get(row);
+      for (Association association : peer.associations) {
+        double weight = choosing.weight(association, quarter);
+        if (weight > 0) {
+          sum += weight;
+          reached[number] = association;
           cumulative[number++] = sum;
         }
       }
       quarter.associations = Arrays.copyOf(reached, number);
       quarter.cumulativeWeights = Arrays.copyOf(cumulative, number);
     }
+  }
+
+  private Association association(int row, boolean isLater) {
+    Associations from = town.associations();
+    Association association = new Association(address(row), isLater, peer.quarters.get(from.quarter().of(row)),
+        from.x().of(row), from.y().of(row), Association.Field.values()[from.field().of(row)],
+        from.nominalMembers().of(row));
+    association.open = from.open().of(row) != 0;
+    association.viability = from.viability().of(row);
+    association.weeksWithoutViability = from.weeksUnviable().of(row);
+    association.members = from.members().of(row);
+    association.volunteers = from.volunteers().of(row);
+    association.overload = from.overload().of(row);
+    return association;
+  }
+
+  /** Address of chance: the row of one that is founded with the town, the id of a later one. */
+  private long address(int row) {
+    return row < town.associations().founded() ? row : town.associations().id().of(row);
   }
 
   /** Tables in the order of their numbers, which are addresses of chance. */
@@ -118,8 +168,7 @@ final class TownCopy {
       peer.layOut(blocks * TABLES_PER_BLOCK, Table.Kind.DOORSTEP, null, quarter.doorsteps);
     }
     for (Association association : peer.associations) {
-      int members = town.associations().nominalMembers().of(association.number);
-      peer.layOut(Math.max(1, Math.floorDiv(members + GROUP - 1, GROUP)), Table.Kind.GROUP, null, association.groups);
+      peer.layOut(association.groupsNeeded(), Table.Kind.GROUP, null, association.groups);
     }
     for (Quarter quarter : peer.quarters) {
       peer.layOut(TABLES_PER_EVENT, Table.Kind.EVENT, null, quarter.eventTables);
@@ -148,7 +197,8 @@ final class TownCopy {
             peer.places, beta, reachMetres);
         peer.surroundings.add(around);
         for (int row = begin; row < stop; row++) {
-          homes[row] = new Home(quarter, row - first, from.x().of(row), from.y().of(row), around);
+          homes[row] = new Home(quarter, row - first, from.x().of(row), from.y().of(row), around,
+              from.home().of(row) != 0);
         }
       }
     }
@@ -162,23 +212,29 @@ final class TownCopy {
       traits(from, row, person);
       state(from, row, person);
       habits(from, row, person);
+      needs(from, row, person);
       peer.persons.add(person);
+      person.home.residents.add(person);
       person.quarter().residents.add(person);
     }
   }
 
   private static void traits(Residents from, int row, Person person) {
+    person.role = Person.Role.values()[from.role().of(row)];
     person.tenureStart = from.tenureStart().of(row);
     person.householdSize = from.householdSize().of(row);
     person.woman = from.sex().of(row) != 0;
     person.education = from.education().of(row);
     person.income = from.income().of(row);
     person.migrant = from.migration().of(row) != 0;
+    person.languageBarrier = from.barrier().of(row) != 0;
+    person.employed = from.employed().of(row) != 0;
     person.mobility = from.mobility().of(row);
     person.ageGroup = from.ageGroup().of(row);
     person.parent = from.parent().of(row) != 0;
     person.timePressure = from.timePressureBase().of(row);
     person.trustSetPoint = from.trustSetPoint().of(row);
+    person.acceptanceSetPoint = from.acceptanceSetPoint().of(row);
     person.sociability = from.sociability().of(row);
     person.likingToGoOut = from.outingsFactor().of(row);
     person.fearDisposition = from.fearDisposition().of(row);
@@ -192,7 +248,7 @@ final class TownCopy {
   private void state(Residents from, int row, Person person) {
     for (int which = 0; which < MEMBERSHIPS; which++) {
       if (from.membership(which).of(row) != NONE) {
-        person.memberships.add(peer.associations.get(from.membership(which).of(row)));
+        person.memberships.add(association(from.membership(which).of(row)));
       }
     }
     person.trust = from.trust().of(row);
@@ -202,13 +258,44 @@ final class TownCopy {
     person.efficacy = from.efficacy().of(row);
     person.experience = from.experience().of(row);
     person.engaged = from.engaged().of(row) != 0;
-    person.engagedIn = from.engagedIn().of(row) == NONE ? null : peer.associations.get(from.engagedIn().of(row));
+    person.engagedIn = from.engagedIn().of(row) == NONE ? null : association(from.engagedIn().of(row));
     person.hours = from.hours().of(row);
     person.matched = from.matched().of(row) != 0;
     person.lastEngaged = from.lastEngaged().of(row);
     person.visitorTie = from.visitorTie().of(row);
     person.knownAsEngaged = (from.published().of(row) & PUBLISHED_ENGAGED) != 0;
     person.knownAsCrowded = (from.published().of(row) & PUBLISHED_CROWDED) != 0;
+    person.acceptance = from.acceptance().of(row);
+    person.institutionTrust = from.institutionTrust().of(row);
+    person.youthReadiness = from.youthReadiness().of(row);
+    person.weeksOfYouthService = from.youthService().of(row);
+  }
+
+  /** What residents remember of needs and who met them. */
+  private static void needs(Residents from, int row, Person person) {
+    person.unmetNeed = from.unmetNeed().of(row);
+    person.serviceExperience = from.serviceExperience().of(row);
+    person.reciprocity = from.reciprocity().of(row);
+    person.offersKnown = domains(from.offersKnown().of(row));
+    person.response = Person.Response.values()[from.response().of(row)];
+    person.lastHelped = from.lastHelped().of(row);
+    person.lastHelping = from.lastHelping().of(row);
+    person.needsOfYear = from.needsOfYear().of(row);
+    person.metByNeighbours = from.metByNeighbours().of(row);
+    person.metByVolunteers = from.metByVolunteers().of(row);
+    person.metByServices = from.metByServices().of(row);
+  }
+
+  /** Domains of which a bit is set. */
+  static Set<Domain> domains(int bits) {
+    Set<Domain> domains = EnumSet.allOf(Domain.class);
+    domains.removeIf(domain -> (bits & 1 << domain.ordinal()) == 0);
+    return domains;
+  }
+
+  private Association association(int row) {
+    long address = address(row);
+    return peer.associations.stream().filter(each -> each.address == address).findFirst().orElseThrow();
   }
 
   private static void habits(Residents from, int row, Person person) {
@@ -249,12 +336,23 @@ final class TownCopy {
       person.askedByAgency = residents.askedByAgency().of(row);
       person.visitedAtHome = residents.visited().of(row) > 0;
       person.escort = residents.escort().of(row);
+      person.obliged = residents.obliged().of(row) != 0;
     }
     for (Quarter quarter : peer.quarters) {
       quarter.lighting = town.quarters().lighting().of(quarter.number);
       quarter.upkeep = town.quarters().maintenance().of(quarter.number);
       quarter.events = town.quarters().events().of(quarter.number);
+      quarter.disorderAdded = town.quarters().disorderAdded().of(quarter.number);
+      quarter.deprivationAdded = town.quarters().deprivationAdded().of(quarter.number);
+      quarter.schoolOffers = town.quarters().schoolOffers().of(quarter.number);
     }
+    for (int row = 0; row < town.associations().count(); row++) {
+      if (town.associations().id().of(row) != 0) {
+        association(row).closes = town.associations().closes().of(row) != 0;
+      }
+    }
+    offers();
+    peer.contacts = town.contacts();
     for (int row = peer.places.size(); row < town.places().count(); row++) {
       peer.add(place(row));
     }

@@ -260,6 +260,24 @@ class ObservationTest {
   }
 
   @Test
+  void accessIsLostWhereServicesCloseAndNotElsewhere() {
+    Arrays.fill(town.supply().needs().array(), 0);
+    for (int quarter = 0; quarter < 2; quarter++) {
+      town.supply().needs().set(Supply.row(quarter, Domain.HEALTH.ordinal()), 100);
+    }
+    observe(new Observation(town, plan, List.of()), 51);
+    double before = of("year municipality Kleinstadt access:health");
+    assertThat(before).isBetween(.01, 1.0);
+    assertThat(of("year municipality Kleinstadt access")).as("nothing else is needed")
+        .isCloseTo((of("year quarter west access:health") + of("year quarter east access:health")) / 2,
+            Offset.offset(1e-4));
+    assertThat(of("year municipality Kleinstadt access:youth")).as("nobody needs any").isNaN();
+    Arrays.fill(town.offers().staffed().array(), 0);
+    observe(new Observation(town, plan, List.of()), 51);
+    assertThat(of("year municipality Kleinstadt access:health")).isZero();
+  }
+
+  @Test
   void quartilesOfDeprivationHoldForGoodWhateverTheYearsDoToQuarters() {
     observe(new Observation(town, plan, List.of()), 0);
     // Two quarters of 150: the middle of the better one stands where the second quartile begins, that of the other

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.sozialraum.town.Associations;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 
@@ -44,7 +48,8 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
       return Optional.of(new Disagreement(week, "residents", "the town", persons.size(), byId.size(), 0));
     }
     return first(week, "resident", persons, actions(town))
-        .or(() -> first(week, "quarter", peer.quarters, ofQuarters(town.quarters())))
+        .or(() -> first(week, "association", associations(town, peer), ofAssociations(town)))
+        .or(() -> first(week, "quarter", peer.quarters, ofQuarters(town)))
         .or(() -> first(week, "resident", persons, states(town)));
   }
 
@@ -66,6 +71,16 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     return Optional.empty();
   }
 
+  /** Associations of the peer by the rows of the town; null where the peer has none. */
+  private static List<Association> associations(Town town, PeerTown peer) {
+    List<Association> byRow = new ArrayList<>();
+    for (int row = 0; row < town.associations().count(); row++) {
+      long address = town.associations().address(row);
+      byRow.add(peer.associations.stream().filter(each -> each.address == address).findFirst().orElse(null));
+    }
+    return byRow;
+  }
+
   /** One quantity of a row of production and of an object of the peer; equal floats have equal bits. */
   private record Compared<T>(String name, IntFunction<Object> production, Function<T, Object> peer) {}
 
@@ -73,29 +88,78 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
   private static List<Compared<Person>> actions(Town town) {
     Residents all = town.residents();
     return List.of(
+        new Compared<>("needs of the year", row -> (int) all.needsOfYear().of(row), person -> person.needsOfYear),
         new Compared<>("outings", row -> (int) all.outings().of(row), person -> person.outingsThisWeek),
         new Compared<>("visits", row -> (int) all.visits().of(row), person -> person.visitsThisWeek),
         new Compared<>("group meetings", row -> (int) all.groupMeetings().of(row), person -> person.groupsThisWeek),
         new Compared<>("meetings", row -> (int) all.meetings().of(row), person -> person.meetingsThisWeek),
         new Compared<>("meetings with people known", row -> (int) all.knownMeetings().of(row),
             person -> person.meetingsWithKnownThisWeek),
+        new Compared<>("meetings across origins", row -> (int) all.intergroupMeetings().of(row),
+            person -> person.meetingsAcrossOrigins),
         new Compared<>("ties", row -> ties(town, row), Disagreement::ties),
         new Compared<>("visitor tie", row -> all.visitorTie().of(row), person -> person.visitorTie),
         new Compared<>("tie sum", row -> all.tieSum().of(row), person -> person.tieSum),
         new Compared<>("contact sum", row -> all.contactSum().of(row), person -> person.contactSum),
+        new Compared<>("met by neighbours", row -> (int) all.metByNeighbours().of(row), person -> person.metByNeighbours),
+        new Compared<>("last helped", row -> all.lastHelped().of(row), person -> person.lastHelped),
+        new Compared<>("last helping", row -> all.lastHelping().of(row), person -> person.lastHelping),
+        new Compared<>("reciprocity", row -> all.reciprocity().of(row), person -> person.reciprocity),
+        new Compared<>("met by volunteers", row -> (int) all.metByVolunteers().of(row), person -> person.metByVolunteers),
+        new Compared<>("offers known", row -> TownCopy.domains(all.offersKnown().of(row)), person -> person.offersKnown),
+        new Compared<>("met by services", row -> (int) all.metByServices().of(row), person -> person.metByServices),
+        new Compared<>("experience with services", row -> all.serviceExperience().of(row),
+            person -> person.serviceExperience),
+        new Compared<>("needs left", row -> needs(all.needs().of(row)), Disagreement::needs),
+        new Compared<>("unmet need", row -> all.unmetNeed().of(row), person -> person.unmetNeed),
+        new Compared<>("response", row -> (int) all.response().of(row), person -> person.response.ordinal()),
         new Compared<>("accepted", row -> (int) all.accepted().of(row), person -> person.accepted.ordinal()),
-        new Compared<>("accepted in", row -> all.acceptedIn().of(row), person -> number(person.acceptedIn)),
+        new Compared<>("accepted in", row -> address(town, all.acceptedIn().of(row)),
+            person -> address(person.acceptedIn)),
         new Compared<>("engaged", row -> all.engaged().of(row) != 0, person -> person.engaged),
-        new Compared<>("engaged in", row -> all.engagedIn().of(row), person -> number(person.engagedIn)),
+        new Compared<>("engaged in", row -> address(town, all.engagedIn().of(row)),
+            person -> address(person.engagedIn)),
         new Compared<>("hours", row -> all.hours().of(row), person -> person.hours),
         new Compared<>("matched", row -> all.matched().of(row) != 0, person -> person.matched),
         new Compared<>("last engaged", row -> all.lastEngaged().of(row), person -> person.lastEngaged),
         new Compared<>("experience", row -> all.experience().of(row), person -> person.experience),
-        new Compared<>("memberships", row -> memberships(all, row), Disagreement::memberships));
+        new Compared<>("weeks of youth service", row -> (int) all.youthService().of(row),
+            person -> person.weeksOfYouthService),
+        new Compared<>("memberships", row -> memberships(town, row), Disagreement::memberships),
+        new Compared<>("readiness from youth", row -> all.youthReadiness().of(row), person -> person.youthReadiness));
   }
 
-  private static List<Compared<Quarter>> ofQuarters(Quarters all) {
+  private static List<Compared<Association>> ofAssociations(Town town) {
+    Associations all = town.associations();
     return List.of(
+        new Compared<>("open", row -> all.open().of(row) != 0, each -> each != null && each.open),
+        new Compared<>("members", row -> all.members().of(row), each -> each == null ? 0 : each.members),
+        new Compared<>("volunteers", row -> all.volunteers().of(row), each -> each == null ? 0 : each.volunteers),
+        new Compared<>("overload", row -> all.overload().of(row), each -> each == null ? 0f : each.overload),
+        new Compared<>("viability", row -> all.viability().of(row), each -> each == null ? 0f : each.viability),
+        new Compared<>("weeks without viability", row -> all.weeksUnviable().of(row),
+            each -> each == null ? 0 : each.weeksWithoutViability));
+  }
+
+  private static List<Compared<Quarter>> ofQuarters(Town town) {
+    Quarters all = town.quarters();
+    return List.of(
+        new Compared<>("deprivation", row -> all.deprivation().of(row), quarter -> quarter.deprivation),
+        new Compared<>("action", row -> all.action().of(row), quarter -> quarter.action.ordinal()),
+        new Compared<>("participants", row -> all.participants().of(row), quarter -> quarter.participants),
+        new Compared<>("weeks of response", row -> all.petitionResponse().of(row), quarter -> quarter.weeksOfResponse),
+        new Compared<>("needs of the year", row -> provision(row, town.supply().needs()::of),
+            quarter -> provision(quarter, each -> each.needs)),
+        new Compared<>("needs met by neighbours", row -> provision(row, town.supply().byNeighbours()::of),
+            quarter -> provision(quarter, each -> each.byNeighbours)),
+        new Compared<>("needs met by volunteers", row -> provision(row, town.supply().byVolunteers()::of),
+            quarter -> provision(quarter, each -> each.byVolunteers)),
+        new Compared<>("needs met by services", row -> provision(row, town.supply().byServices()::of),
+            quarter -> provision(quarter, each -> each.byServices)),
+        new Compared<>("hours of volunteers sought", row -> provision(row, town.supply().volunteersSought()::of),
+            quarter -> provision(quarter, each -> each.volunteersSought)),
+        new Compared<>("hours of services sought", row -> provision(row, town.supply().servicesSought()::of),
+            quarter -> provision(quarter, each -> each.servicesSought)),
         new Compared<>("collective efficacy", row -> all.collectiveEfficacy().of(row),
             quarter -> quarter.collectiveEfficacy),
         new Compared<>("passing disorder", row -> all.disorderNoise().of(row), quarter -> quarter.passingDisorder),
@@ -111,6 +175,9 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
         new Compared<>("trust", row -> all.trust().of(row), person -> person.trust),
         new Compared<>("belonging", row -> all.belonging().of(row), person -> person.belonging),
         new Compared<>("efficacy", row -> all.efficacy().of(row), person -> person.efficacy),
+        new Compared<>("acceptance", row -> all.acceptance().of(row), person -> person.acceptance),
+        new Compared<>("trust in institutions", row -> all.institutionTrust().of(row),
+            person -> person.institutionTrust),
         new Compared<>("loneliness", row -> all.loneliness().of(row), person -> person.loneliness),
         new Compared<>("usual outings", row -> all.outingsAverage().of(row), person -> person.usualOutings),
         new Compared<>("usual meetings", row -> all.meetingsAverage().of(row), person -> person.usualMeetings),
@@ -150,22 +217,46 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     return ends;
   }
 
-  private static List<Integer> memberships(Residents residents, int row) {
-    List<Integer> memberships = new ArrayList<>();
+  private static List<Object> provision(int quarter, IntFunction<Object> column) {
+    return IntStream.range(0, Domain.COUNT).mapToObj(domain -> column.apply(Supply.row(quarter, domain))).toList();
+  }
+
+  private static List<Object> provision(Quarter quarter, Function<Provision, Object> quantity) {
+    return quarter.provision.values().stream().map(quantity).toList();
+  }
+
+  private static List<String> needs(int word) {
+    return IntStream.range(0, org.sozialraum.town.Need.count(word)).map(k -> org.sozialraum.town.Need.at(word, k))
+        .mapToObj(need -> Domain.of(org.sozialraum.town.Need.domain(need)) + " with "
+            + org.sozialraum.town.Need.handOvers(need)).toList();
+  }
+
+  private static List<String> needs(Person person) {
+    return person.needs.stream().map(need -> need.domain + " with " + need.handOvers).toList();
+  }
+
+  private static List<Long> memberships(Town town, int row) {
+    Residents residents = town.residents();
+    List<Long> memberships = new ArrayList<>();
     for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
       if (residents.membership(which).of(row) != Residents.NONE) {
-        memberships.add(residents.membership(which).of(row));
+        memberships.add(address(town, residents.membership(which).of(row)));
       }
     }
     return memberships;
   }
 
-  private static List<Integer> memberships(Person person) {
-    return person.memberships.stream().map(Disagreement::number).toList();
+  private static List<Long> memberships(Person person) {
+    return person.memberships.stream().map(Disagreement::address).toList();
   }
 
-  private static int number(Association association) {
-    return association == null ? Residents.NONE : association.number;
+  /** What tells associations apart, whatever their rows. */
+  private static long address(Town town, int association) {
+    return association == Residents.NONE ? Residents.NONE : town.associations().address(association);
+  }
+
+  private static long address(Association association) {
+    return association == null ? Residents.NONE : association.address;
   }
 
   private static int published(Person person) {

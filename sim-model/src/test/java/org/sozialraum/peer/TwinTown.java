@@ -88,10 +88,18 @@ final class TwinTown {
   }
 
   private void produce(List<WeeklyProcess> processes) {
+    causes();
+    live(processes);
+  }
+
+  private void causes() {
     shift.begin(town, week, chance);
     new WeekBegins().run(shift);
     scenario.shocks().forEach(shock -> shock.act(town, week, chance));
     scenario.interventions().forEach(intervention -> intervention.act(town, week, chance));
+  }
+
+  private void live(List<WeeklyProcess> processes) {
     for (WeeklyProcess process : processes) {
       if (!process.everyFourWeeks() || Week.isFourth(week)) {
         process.run(shift);
@@ -121,8 +129,9 @@ final class TwinTown {
         fault.apply(Week.of(settings, scenario.settings().traits(), off, demography));
     Optional<Disagreement> difference = Optional.empty();
     for (int k = 0; k < weeks && difference.isEmpty(); k++) {
-      produce(processes);
+      causes();
       peer.takeCauses(town);
+      live(processes);
       peer.week();
       difference = Disagreement.between(town, peer, week - 1);
     }

@@ -10,7 +10,9 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.Membership;
 
@@ -18,6 +20,7 @@ import org.sozialraum.trait.Membership;
 class MembershipsTest {
   private static final Offset<Double> NEAR = Offset.offset(.035);
   private static final int SEEDS = 10;
+  private static final AgeCurve EVERYBODY = AlikeTown.flat(1);
   private Town town;
 
   @BeforeEach
@@ -30,11 +33,15 @@ class MembershipsTest {
   }
 
   private static Memberships process(Membership inTheLongRun, Object... more) {
-    Object[] usual = {"leave", 0, "leave-on-move", 0, "join-factor", 1, "lost-elsewhere", 0};
+    return process(Set.of(Mechanism.INVITATION), inTheLongRun, more);
+  }
+
+  private static Memberships process(Set<Mechanism> off, Membership inTheLongRun, Object... more) {
+    Object[] usual = {"leave", 0, "leave-on-move", 0, "join-factor", 1, "lost-elsewhere", 0, "sport-fit", EVERYBODY,
+        "culture-fit", EVERYBODY, "social-fit", EVERYBODY, "school-fit", EVERYBODY};
     Object[] all = java.util.Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
-    return new Memberships(AlikeTown.settings(Memberships.Settings.class, all), inTheLongRun,
-        Set.of(Mechanism.INVITATION));
+    return new Memberships(AlikeTown.settings(Memberships.Settings.class, all), inTheLongRun, off);
   }
 
   /** The same log-odds for everybody, and the mean number of further memberships. */
@@ -81,20 +88,88 @@ class MembershipsTest {
 
   @Test
   void nonMembersJoinAtTheRateThatMakesUpForLosses() {
-    // At even odds: 2.6 a year lost elsewhere is .2 a step.
-    assertThat(membershipsAfter(process("lost-elsewhere", 2.6))).isCloseTo(.2, NEAR);
-    assertThat(membershipsAfter(process("lost-elsewhere", 2.6, "join-factor", 2))).isCloseTo(.4, NEAR);
-    // Odds of one to two.
-    assertThat(membershipsAfter(process(inTheLongRun(-HALF, 0), "lost-elsewhere", 2.6))).isCloseTo(.1, NEAR);
+    // At even odds: 13 ln 2 a year lost elsewhere is ln 2 a step, of which one half is left.
+    assertThat(membershipsAfter(process("lost-elsewhere", 13 * HALF))).isCloseTo(.5, NEAR);
+    assertThat(membershipsAfter(process("lost-elsewhere", 13 * HALF, "join-factor", 2))).isCloseTo(.75, NEAR);
+    // Odds of one to two: one minus the root of a half.
+    assertThat(membershipsAfter(process(inTheLongRun(-HALF, 0), "lost-elsewhere", 13 * HALF))).isCloseTo(.293, NEAR);
   }
 
   @Test
   void membersJoinFurtherOnesAtTheirOwnRate() {
-    // 13 a year lost is 1 a step, times .5 further ones per member: half join, unless it is the one they are in.
-    Memberships half = process(inTheLongRun(0, .5), "lost-elsewhere", 13);
-    double joined = membershipsAfter(half, 0) - 1;
-    assertThat(joined).isBetween(.2, .5);
+    // 26 ln 2 a year lost is 2 ln 2 a step, times .5 further ones per member: half join another one than they are in.
+    Memberships half = process(inTheLongRun(0, .5), "lost-elsewhere", 26 * HALF);
+    assertThat(membershipsAfter(half, 0) - 1).isCloseTo(.5, NEAR);
     assertThat(membershipsAfter(half, 0, 1, 2)).as("no fourth").isEqualTo(3);
+  }
+
+  @Test
+  void whoKnowsNoMemberJoinsHalfAsReadilyAndWhoKnowsManyMoreReadily() {
+    AlikeTown.tiePairs(town, .5, Ties.Kind.FRIEND);
+    Memberships invited = process(Set.of(), inTheLongRun(0, 0), "lost-elsewhere", 13 * HALF, "usual-ties", .5);
+    // Nobody is a member: half the hazard.
+    assertThat(membershipsAfter(invited)).isCloseTo(1 - Math.sqrt(.5), NEAR);
+    // Those in the West are members; those in the East each know one of them, as usual.
+    assertThat(joinedInTheEast(invited, 0)).isCloseTo(.5, NEAR);
+    Memberships moreThanUsual = process(Set.of(), inTheLongRun(0, 0), "lost-elsewhere", 13 * HALF, "usual-ties",
+        .5 / 3);
+    assertThat(joinedInTheEast(moreThanUsual, 0)).as("twice the hazard").isCloseTo(.75, NEAR);
+  }
+
+  @Test
+  void childrenAreBroughtByTheirParents() {
+    fill(town.residents().birthWeek(), -10 * 52);
+    Memberships invited = process(Set.of(), inTheLongRun(0, 0), "lost-elsewhere", 13 * HALF);
+    assertThat(membershipsAfter(invited)).isCloseTo(.5, NEAR);
+  }
+
+  @Test
+  void invitationsTripleTheWeightOfAnAssociation() {
+    double invitedTo = town.associationChoice().weight(town, 1, 0);
+    double other = town.associationChoice().weight(town, 1, 1);
+    AlikeTown.tiePairs(town, .5, Ties.Kind.FRIEND);
+    Memberships invited = process(Set.of(), inTheLongRun(0, 0), "lost-elsewhere", 13 * 200);
+    assertThat(joinedInTheEast(invited, 0)).isEqualTo(1);
+    assertThat(shareInTheEast(0)).isCloseTo(3 * invitedTo / (3 * invitedTo + other), Offset.offset(.1));
+    Memberships uninvited = process(inTheLongRun(0, 0), "lost-elsewhere", 13 * 200);
+    assertThat(joinedInTheEast(uninvited, 0)).isEqualTo(1);
+    assertThat(shareInTheEast(0)).isCloseTo(invitedTo / (invitedTo + other), Offset.offset(.1));
+  }
+
+  @Test
+  void nobodyJoinsWhatHasClosedOrFitsNobody() {
+    town.associations().open().set(0, (byte) 0);
+    assertThat(membershipsAfter(process("lost-elsewhere", 13 * 200))).as("the other one").isEqualTo(1);
+    assertThat(shareInTheEast(0)).isZero();
+    town.associations().open().set(0, (byte) 1);
+    AgeCurve nobody = AlikeTown.flat(0);
+    assertThat(membershipsAfter(process("lost-elsewhere", 13 * 200, "sport-fit", nobody, "culture-fit", nobody,
+        "social-fit", nobody, "school-fit", nobody))).isZero();
+  }
+
+  /** Share of the East that has joined when the West are members of one association and the East of none. */
+  private double joinedInTheEast(Memberships process, int association) {
+    double joined = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
+        fill(town.residents().membership(which), Residents.NONE);
+      }
+      for (int resident = 0; resident < RESIDENTS / 2; resident++) {
+        town.residents().membership(0).set(resident, association);
+      }
+      process.run(town, 4, Chance.of(seed, 0));
+      joined += shareInTheEast(0) + shareInTheEast(1);
+    }
+    return joined / SEEDS;
+  }
+
+  /** Share of the East, as it stands now, that is a member of one association. */
+  private double shareInTheEast(int association) {
+    int found = 0;
+    for (int resident = RESIDENTS / 2; resident < RESIDENTS; resident++) {
+      found += town.residents().membership(0).of(resident) == association ? 1 : 0;
+    }
+    return 2.0 * found / RESIDENTS;
   }
 
   @Test

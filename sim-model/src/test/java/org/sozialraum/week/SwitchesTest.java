@@ -35,6 +35,8 @@ class SwitchesTest {
     // So that few residents bring about what is rare.
     scenario = RecordedTown.with(scenario, "week.collective-action.rate", 1);
     scenario = RecordedTown.with(scenario, "week.responses.satisfaction", .9);
+    // A home also in a town as small as this.
+    scenario = RecordedTown.with(scenario, "traits.homes.least-residents", 0);
     usual = RecordedTown.of(scenario).exact();
   }
 

@@ -46,7 +46,7 @@ public final class AssociationFounding implements java.io.Serializable {
           source = "brief, addendum F: .126 per 1,000 residents and year (S217), calibrated") double rate,
       @Quantity(meaning = "residents who found an association together", unit = "persons", byDefault = 5, min = 3,
           max = 20, source = "T26") int founders,
-      @Quantity(meaning = "ties to other willing residents of the quarter that a founder has", unit = "ties",
+      @Quantity(meaning = "ties to other willing residents of the quarter that a founder has", unit = "persons",
           byDefault = 3, min = 1, max = 10, source = "assumption A-188 (brief, addendum F)") int ties,
       @Quantity(meaning = "readiness from which residents are willing to found", unit = "log-odds", byDefault = 0,
           min = -3, max = 3, source = "assumption A-188") double readiness,

@@ -33,7 +33,7 @@ public final class AssociationLife implements WeeklyProcess {
           source = "brief, addendum F") double need,
       @Quantity(meaning = "volunteers needed per member", unit = "share", byDefault = .16, min = .1, max = .22,
           source = "brief, addendum F (P): 20 volunteers per association, 1.2 times the need") double needPerMember,
-      @Quantity(meaning = "overload at most", unit = "volunteers lacking per volunteer", byDefault = 2, max = 5,
+      @Quantity(meaning = "overload at most", unit = "ratio", byDefault = 2, max = 5,
           source = "assumption A-185 (brief, addendum F)") double mostOverload,
       @Quantity(meaning = "change of viability with twice the volunteers needed, or none", unit = "per week",
           byDefault = .02, max = .2, source = "assumption A-186 (brief T26, addendum F)") double viabilityChange,

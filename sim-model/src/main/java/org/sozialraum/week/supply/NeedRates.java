@@ -22,30 +22,30 @@ public final class NeedRates implements java.io.Serializable {
 
   /** Settings of the rates of need. */
   public record Settings(
-      @Quantity(meaning = "family: parents whose youngest child is under 6", unit = "needs per year", byDefault = 4.0,
+      @Quantity(meaning = "family: parents whose youngest child is under 6", unit = "per person and year", byDefault = 4.0,
           min = 2.4, max = 5.6, source = "assumption A-160 (brief, addendum C)") double smallChild,
-      @Quantity(meaning = "family: parents whose youngest child is 6 to 17", unit = "needs per year", byDefault = 2.0,
+      @Quantity(meaning = "family: parents whose youngest child is 6 to 17", unit = "per person and year", byDefault = 2.0,
           min = 1.2, max = 2.8, source = "assumption A-160 (brief, addendum C)") double child,
       @Quantity(meaning = "family: factor for parents without a partner", unit = "factor", byDefault = 1.6, min = 1,
           max = 2.2, source = "assumption A-160 (brief, addendum C)") double singleParent,
-      @Quantity(meaning = "youth: residents of 13 to 20", unit = "needs per year", byDefault = 4.0, min = 2.4, max = 5.6,
+      @Quantity(meaning = "youth: residents of 13 to 20", unit = "per person and year", byDefault = 4.0, min = 2.4, max = 5.6,
           source = "assumption A-160 (brief, addendum C)") double youth,
-      @Quantity(meaning = "youth: parents of a child of 6 to 17", unit = "needs per year", byDefault = .5, min = .3,
+      @Quantity(meaning = "youth: parents of a child of 6 to 17", unit = "per person and year", byDefault = .5, min = .3,
           max = .7, source = "assumption A-160 (brief, addendum C)") double youthOfParents,
-      @Quantity(meaning = "education: residents of 6 to 18", unit = "needs per year", byDefault = 2.0, min = 1.2,
+      @Quantity(meaning = "education: residents of 6 to 18", unit = "per person and year", byDefault = 2.0, min = 1.2,
           max = 2.8, source = "assumption A-160 (brief, addendum C)") double schoolAge,
-      @Quantity(meaning = "education: everybody", unit = "needs per year", byDefault = .2, min = .12, max = .28,
+      @Quantity(meaning = "education: everybody", unit = "per person and year", byDefault = .2, min = .12, max = .28,
           source = "assumption A-160 (brief, addendum C)") double education,
-      @Quantity(meaning = "education: added by low schooling", unit = "needs per year", byDefault = .3, min = .18,
+      @Quantity(meaning = "education: added by low schooling", unit = "per person and year", byDefault = .3, min = .18,
           max = .42, source = "assumption A-160 (brief, addendum C)") double educationLowSchooling,
-      @Quantity(meaning = "education: added by a language barrier", unit = "needs per year", byDefault = 4.0, min = 2.4,
+      @Quantity(meaning = "education: added by a language barrier", unit = "per person and year", byDefault = 4.0, min = 2.4,
           max = 5.6, source = "assumption A-160 (brief, addendum C)") double educationBarrier,
-      @Curve(meaning = "health and care", unit = "needs per year", ages = {0, 6, 20, 50, 65, 75, 85, 95},
+      @Curve(meaning = "health and care", unit = "per person and year", ages = {0, 6, 20, 50, 65, 75, 85, 95},
           byDefault = {1.5, .8, .8, 1.3, 2.0, 3.2, 6, 8}, max = 15,
           source = "assumption A-160 (brief, addendum C)") AgeCurve health,
       @Quantity(meaning = "health and care: factor at low mobility", unit = "factor", byDefault = 1.4, min = 1, max = 2,
           source = "assumption A-160 (brief, addendum C)") double healthImmobile,
-      @Curve(meaning = "everyday help", unit = "needs per year", ages = {17, 18, 64, 70, 75, 80, 90},
+      @Curve(meaning = "everyday help", unit = "per person and year", ages = {17, 18, 64, 70, 75, 80, 90},
           byDefault = {0, .8, 1.0, 2.0, 3.5, 6, 10}, max = 15,
           source = "assumption A-160 (brief, addendum C)") AgeCurve ageing,
       @Quantity(meaning = "everyday help: factor for who lives alone", unit = "factor", byDefault = 1.4, min = 1, max = 2,
@@ -54,25 +54,25 @@ public final class NeedRates implements java.io.Serializable {
           max = 1, source = "assumption A-160 (brief, addendum C)") double ageingTogether,
       @Quantity(meaning = "everyday help: factor at low mobility", unit = "factor", byDefault = 1.5, min = 1, max = 2.2,
           source = "assumption A-160 (brief, addendum C)") double ageingImmobile,
-      @Quantity(meaning = "counselling: adults", unit = "needs per year", byDefault = .4, min = .24, max = .56,
+      @Quantity(meaning = "counselling: adults", unit = "per person and year", byDefault = .4, min = .24, max = .56,
           source = "assumption A-160 (brief, addendum C)") double counselling,
-      @Quantity(meaning = "counselling: added by low income", unit = "needs per year", byDefault = 1.3, min = .78,
+      @Quantity(meaning = "counselling: added by low income", unit = "per person and year", byDefault = 1.3, min = .78,
           max = 1.82, source = "assumption A-160 (brief, addendum C)") double counsellingLowIncome,
-      @Quantity(meaning = "counselling: added by unemployment", unit = "needs per year", byDefault = 2.0, min = 1.2,
+      @Quantity(meaning = "counselling: added by unemployment", unit = "per person and year", byDefault = 2.0, min = 1.2,
           max = 2.8, source = "assumption A-160 (brief, addendum C)") double counsellingUnemployed,
-      @Quantity(meaning = "counselling: added by a language barrier", unit = "needs per year", byDefault = .7, min = .42,
+      @Quantity(meaning = "counselling: added by a language barrier", unit = "per person and year", byDefault = .7, min = .42,
           max = .98, source = "assumption A-160 (brief, addendum C)") double counsellingBarrier,
-      @Quantity(meaning = "safety: residents from 14 at usual disorder", unit = "needs per year", byDefault = .35,
+      @Quantity(meaning = "safety: residents from 14 at usual disorder", unit = "per person and year", byDefault = .35,
           min = .21, max = .49, source = "assumption A-160 (brief, addendum C)") double safety,
       @Quantity(meaning = "safety: how much disorder raises it", unit = "log per unit", byDefault = 2, max = 4,
           source = "assumption A-160 (brief, addendum C)") double safetyDisorder,
       @Quantity(meaning = "disorder at which needs of safety are usual", unit = "share", byDefault = .35,
           source = "brief, addendum C, a parameter of the town") double usualDisorder,
-      @Quantity(meaning = "culture: residents from 6", unit = "needs per year", byDefault = .8, min = .48, max = 1.12,
+      @Quantity(meaning = "culture: residents from 6", unit = "per person and year", byDefault = .8, min = .48, max = 1.12,
           source = "assumption A-160 (brief, addendum C)") double culture,
-      @Quantity(meaning = "culture: added by living alone", unit = "needs per year", byDefault = .8, min = .48,
+      @Quantity(meaning = "culture: added by living alone", unit = "per person and year", byDefault = .8, min = .48,
           max = 1.12, source = "assumption A-160 (brief, addendum C)") double cultureAlone,
-      @Quantity(meaning = "culture: added by a language barrier", unit = "needs per year", byDefault = .4, min = .24,
+      @Quantity(meaning = "culture: added by a language barrier", unit = "per person and year", byDefault = .4, min = .24,
           max = .56, source = "assumption A-160 (brief, addendum C)") double cultureBarrier)
       implements java.io.Serializable {}
 
@@ -129,7 +129,8 @@ public final class NeedRates implements java.io.Serializable {
   private final Settings settings;
   private final double[] factor;
   private final boolean barrierCounts;
-  private final double[] surelyNone = new double[(AgeCurve.OLDEST + 1) * KINDS];
+  /** By age and kind; computed anew where it is missing. */
+  private transient double[] surelyNone;
 
   /** Rates under settings and switches. */
   public NeedRates(Settings settings, Factors factors, Set<Mechanism> off) {
@@ -137,6 +138,14 @@ public final class NeedRates implements java.io.Serializable {
     factor = new double[] {factors.family(), factors.youth(), factors.education(), factors.health(), factors.ageing(),
         factors.counselling(), factors.safety(), factors.culture()};
     barrierCounts = !off.contains(Mechanism.LANGUAGE_BARRIER);
+  }
+
+  /** Makes ready for a week. */
+  void begin() {
+    if (surelyNone != null) {
+      return;
+    }
+    surelyNone = new double[(AgeCurve.OLDEST + 1) * KINDS];
     for (int age = 0; age <= AgeCurve.OLDEST; age++) {
       for (int kind = 0; kind < KINDS; kind++) {
         surelyNone[age * KINDS + kind] = Numeric.exp(-most(age, kind) / WEEKS_PER_YEAR) * ROUNDING;

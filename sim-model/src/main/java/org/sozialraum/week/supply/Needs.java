@@ -75,6 +75,7 @@ public final class Needs implements WeeklyProcess {
 
   @Override
   public void run(Shift shift) {
+    rates.begin();
     felt.begin(shift.town().residents().count());
     if (ratesOfPart == null || ratesOfPart.length < shift.parts()) {
       ratesOfPart = new double[shift.parts()][Domain.COUNT];

@@ -39,7 +39,7 @@ public final class NeighbourHelp implements WeeklyProcess {
           min = .6, max = 1.4, source = "range of assumption A-157") double possible,
       @Quantity(meaning = "needs that a neighbour could meet with which one is asked", unit = "share", byDefault = .85,
           min = .3, source = "assumption A-164 (brief, addendum D)") double ask,
-      @Quantity(meaning = "how much owing help keeps from asking", unit = "log per help owed", byDefault = .10, max = .5,
+      @Quantity(meaning = "how much owing help keeps from asking", unit = "log per unit", byDefault = .10, max = .5,
           source = "assumption A-164 (brief, addendum D)") double owing,
       @Quantity(meaning = "strength above which a tie is asked for help", unit = "share", byDefault = .3, min = .05,
           max = .9, source = "brief 3.3, addendum D") double askAbove,

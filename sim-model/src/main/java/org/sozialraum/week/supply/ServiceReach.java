@@ -55,6 +55,7 @@ public final class ServiceReach implements java.io.Serializable {
 
   private final Settings settings;
   // What the town was like when it was worked out.
+  private transient Town of;
   private transient boolean[] wasOpen;
   private transient float[] wasStaffed;
   private transient int[] hadResidents;
@@ -79,8 +80,9 @@ public final class ServiceReach implements java.io.Serializable {
   public void refresh(Town town) {
     Offers offers = town.offers();
     Quarters quarters = town.quarters();
-    boolean anew = hours == null;
+    boolean anew = of != town;
     if (anew) {
+      of = town;
       int rows = quarters.count() * Domain.COUNT;
       hours = new double[rows];
       staffing = new float[quarters.count()];

@@ -64,10 +64,8 @@ public final class Services implements WeeklyProcess {
       implements java.io.Serializable {}
 
   private static final int WEEKS_PER_YEAR = 52;
-  /** Needs of one resident and week that are alike are told apart by their number, above the need's byte. */
-  private static final int ALIKE = 1 << Byte.SIZE;
-  /** Of the two draws of a hand-over, the one of the second attempt. */
-  private static final int SECOND = 1 << 2 * Byte.SIZE;
+  /** Above the addresses of needs: of the two draws of a hand-over, the one of the second attempt. */
+  private static final int SECOND = Domain.COUNT * Need.MOST;
 
   private final Settings settings;
   private final ServiceReach reach;
@@ -261,9 +259,7 @@ public final class Services implements WeeklyProcess {
       int left = 0;
       for (int k = 0; k < Need.count(week); k++) {
         int need = Need.at(week, k);
-        // Chance hangs on what the need is, not on its place in the word: an earlier one may have been met.
-        int which = need + ALIKE * alike(week, k);
-        if (meets(shift, rows.quarter(), resident, need, which, soughtKey, freeKey, handOverKey)) {
+        if (meets(shift, rows.quarter(), resident, need, Need.address(week, k), soughtKey, freeKey, handOverKey)) {
           met++;
         } else {
           left = Need.add(left, need);
@@ -272,15 +268,6 @@ public final class Services implements WeeklyProcess {
       needs[resident] = left;
       residents.metByServices().set(resident, Counted.more(residents.metByServices().of(resident), met));
     }
-  }
-
-  /** How many needs before the k-th of a word are like it. */
-  private static int alike(int week, int k) {
-    int alike = 0;
-    for (int before = 0; before < k; before++) {
-      alike += Need.at(week, before) == Need.at(week, k) ? 1 : 0;
-    }
-    return alike;
   }
 
   private boolean meets(Shift shift, int quarter, int resident, int need, int which, long soughtKey, long freeKey,
@@ -298,7 +285,7 @@ public final class Services implements WeeklyProcess {
     sought[row]++;
     boolean meets = Chance.draw(freeKey, id, which) < free[row]
         && solves(domain, Need.handOvers(need), Chance.draw(handOverKey, id, which),
-            Chance.draw(handOverKey, id, which | SECOND));
+            Chance.draw(handOverKey, id, which + SECOND));
     float before = residents.serviceExperience().of(resident);
     residents.serviceExperience().set(resident, before + (float) settings.experience() * ((meets ? 1 : 0) - before));
     if (meets) {

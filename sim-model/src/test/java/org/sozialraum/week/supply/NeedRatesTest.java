@@ -163,6 +163,7 @@ class NeedRatesTest {
   void whoIsSettledByTheBoundHasNoNeedByTheExactRate() {
     double[] room = new double[Domain.COUNT];
     double closest = 1;
+    rates.begin();
     town = SmallTown.founded();
     residents = town.residents();
     for (double disorder : new double[] {0, .35, 1}) {

@@ -66,7 +66,12 @@ final class ModesComparison {
   }
 
   private static int labels(ResultTables tables) {
-    return tables.variants().size() == 2 ? LABELS : NAMES;
+    return isPair(tables) ? LABELS : NAMES;
+  }
+
+  /** Whether a scenario is compared with itself, so that two short words tell the lines apart. */
+  private static boolean isPair(ResultTables tables) {
+    return tables.variants().size() == 2 && tables.reference().equals("baseline");
   }
 
   private static void panel(Graphics2D g2, Rectangle2D area, String mode, ResultTables tables, Words words,
@@ -103,9 +108,8 @@ final class ModesComparison {
 
   /** What stands at the end of a line: with two variants short words and the value, with more the variant's name. */
   private static String name(ResultTables tables, Words words, String variant, double last) {
-    boolean pair = tables.variants().size() == 2 && tables.reference().equals("baseline");
-    // With more variants there is no room for values beside the names.
-    return pair ? words.say(variant.equals("baseline") ? "variant.baseline.short" : "variant.named.short") + " "
+    // Beside names there is no room for values.
+    return isPair(tables) ? words.say(variant.equals("baseline") ? "variant.baseline.short" : "variant.named.short") + " "
         + words.percent(last, 1) : variant.equals("baseline") ? words.say("variant.baseline.short") : variant;
   }
 }

@@ -28,7 +28,7 @@ final class Marks {
       for (Shock each : variant.scenario().shocks()) {
         if (each.firstWeek() < Integer.MAX_VALUE) {
           marks.add(new ResultTables.Mark(variant.name(), word(each), each.startWeek(), each.startWeek(),
-              Integer.MAX_VALUE, List.of()));
+              Integer.MAX_VALUE, each.sites(variant.scenario().town()).stream().map(labels::labelled).toList()));
         }
       }
     }

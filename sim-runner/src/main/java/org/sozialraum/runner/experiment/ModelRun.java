@@ -39,7 +39,7 @@ public interface ModelRun {
    */
   record Outcome(long residentWeeks, long exchanged, List<Message> notices) {}
 
-  /** New places of all scenarios, each once and under a label of its own. */
+  /** New places of all scenarios and places that close, each once and under a label of its own. */
   static List<Observation.Spot> spots(List<Scenario> scenarios) {
     return new SiteLabels(scenarios).spots();
   }

@@ -11,13 +11,13 @@ import org.sozialraum.observe.Observation;
 import org.sozialraum.scenario.Scenario;
 
 /**
- * What new places are called in tables and charts: each by a label of its own. A name belongs to the first place that
+ * What new places, and places that close, are called in tables and charts: each by a label of its own. A name belongs to the first place that
  * has it; others of that name get a number that no place is called by.
  */
 final class SiteLabels {
   private final Map<Observation.Spot, String> labels = new LinkedHashMap<>();
 
-  /** Labels of the new places of some scenarios, each place once. */
+  /** Labels of these places of some scenarios, each place once. */
   SiteLabels(List<Scenario> scenarios) {
     Set<String> taken = new HashSet<>();
     scenarios.forEach(scenario -> Sozialraum.spotsOf(scenario).forEach(spot -> labels.put(spot, "")));

@@ -42,7 +42,7 @@ public record ResultTables(String question, String scenario, List<String> varian
    * @param startWeek week in which preparations begin
    * @param operatingFrom week in which the work itself begins
    * @param operatingUntil first week in which it no longer works; {@code Integer.MAX_VALUE} if it lasts
-   * @param sites places that it adds
+   * @param sites places that it adds or closes
    */
   public record Mark(String variant, String label, int startWeek, int operatingFrom, int operatingUntil,
       List<Intervention.Site> sites) {

@@ -45,6 +45,37 @@ class ChartsTest {
   }
 
   @Test
+  void needsAndOlderPeopleAreDrawnWhereTheyWereRecorded() {
+    assertThat(names(new ChartFixture().variants("treffpunkt").withNeeds().tables())).contains("needs", "older");
+    assertThat(names(new ChartFixture().withNeeds().tables())).contains("needs", "older");
+    assertThat(names(new ChartFixture().variants("baseline", "a", "b").withNeeds().tables()))
+        .contains("needs-a", "older-a", "needs-b", "older-b");
+    assertThat(names(new ChartFixture().tables())).doesNotContain("needs", "older");
+  }
+
+  @Test
+  void needsAreToldWithTheirChannelsAndTheDifference() {
+    // Without luck: 65 + 11 percent are met at the start, 1.2 points more with the intervention.
+    List<String> needs = texts(svgs(new ChartFixture().withNeeds().luck(0).tables(), "de").get("needs"));
+    assertThat(needs.get(0)).isEqualTo("77\u00a0% aller Bedarfe sind gedeckt: wessen, und durch wen?");
+    assertThat(needs).contains("Ganze Stadt", "Ehrenamtliche", "am meisten", "11", "15", "51", "64\u00a0%", "+1,2");
+    assertThat(texts(svgs(new ChartFixture().variants("t").withNeeds().luck(0).tables(), "en").get("needs")))
+        .contains("Whole town", "most deprived", "76\u00a0%").noneMatch(text -> text.startsWith("+"));
+  }
+
+  @Test
+  void olderPeopleAreToldLinkByLink() {
+    List<String> older = texts(svgs(new ChartFixture().variants("t").withNeeds().luck(0).tables(), "en").get("older"));
+    assertThat(older).contains("1 Mobility", "2 Outings", "8 Needs met", "low mobility", "0.48", "2.9", "41\u00a0%");
+  }
+
+  @Test
+  void groupsOfFewerThanThirtyAreNotTold() {
+    assertThat(texts(svgs(new ChartFixture().variants("t").withNeeds().withGaps().tables(), "en").get("needs")))
+        .containsOnlyOnce("fewer than 30 residents");
+  }
+
+  @Test
   void severalScenariosKeepTheirChartsApart() {
     assertThat(names(new ChartFixture().variants("baseline", "Café & Park", "lotsen").tables()))
         .contains("modes", "difference-engaged-cafe-park", "difference-engaged-lotsen", "map-withdrawn-lotsen")
@@ -82,7 +113,7 @@ class ChartsTest {
 
   @Test
   void pngsAreTwiceTheSheetAndNotBlank() throws Exception {
-    for (Sheet sheet : Charts.sheets(new ChartFixture().tables(), Words.of("de"))) {
+    for (Sheet sheet : Charts.sheets(new ChartFixture().withNeeds().tables(), Words.of("de"))) {
       Path png = SheetFiles.write(sheet, folder).get(1);
       BufferedImage image = ImageIO.read(png.toFile());
       assertThat(image.getWidth()).isEqualTo(1200);
@@ -160,7 +191,7 @@ class ChartsTest {
   @Test
   void longNamesStayOnTheSheet() {
     String longName = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle am Alten Markt";
-    ResultTables tables = new ChartFixture().scenario(longName).site(longName)
+    ResultTables tables = new ChartFixture().withNeeds().scenario(longName).site(longName)
         .quarters(longName, longName + " West", "C", "D", "E", "F").tables();
     for (Sheet sheet : Charts.sheets(tables, Words.of("de"))) {
       var texts = parsed(SvgCanvas.paint(sheet)).getElementsByTagName("text");

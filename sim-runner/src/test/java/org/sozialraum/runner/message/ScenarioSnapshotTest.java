@@ -213,6 +213,8 @@ class ScenarioSnapshotTest {
     centre("a misspelt quarter", "quarter: Kirchfelt");
     top("no quarters at all", "interventions:\n  - project-fund: {quarters: []}\n");
     top("a quarter twice", "interventions:\n  - project-fund: {quarters: [kirchfeld, Kirchfeld]}\n");
+    top("a service that takes longer than the ages that serve", "interventions:\n"
+        + "  - compulsory-service: {from-age: 17, until-age: 17}\n");
     closing("a misspelt place", "places: [Spielplatz Kirchfelt]");
     closing("an unknown kind of place", "kinds: [caffe]");
     closing("a misspelt quarter of a shock", "quarters: [Kirchfelt]");
