@@ -91,9 +91,7 @@ public final class Sozialraum extends SimState {
       }
     }
     for (Shock each : scenario.shocks()) {
-      for (Intervention.Site site : each.sites(scenario.town())) {
-        spots.add(new Observation.Spot(site.name(), site.x(), site.y()));
-      }
+      spots.addAll(each.spots(scenario.town()));
     }
     return spots;
   }

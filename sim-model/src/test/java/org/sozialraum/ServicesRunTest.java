@@ -22,8 +22,8 @@ import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.supply.Accessibility;
 
 /**
- * Services in runs of two municipalities of 1,200 residents each, 30 kilometres apart; an offer of the mainland stands in
- * one of its three quarters.
+ * Services in runs of two municipalities of 1,200 residents each, 30 kilometres apart; an offer of the mainland stands
+ * in one of its three quarters.
  */
 class ServicesRunTest {
   private static final int HEALTH = Domain.HEALTH.ordinal();

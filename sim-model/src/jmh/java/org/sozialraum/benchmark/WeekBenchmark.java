@@ -73,7 +73,7 @@ public class WeekBenchmark {
   public static class NanosPerResidentWeek {
     private static final List<String> NAMES = List.of("Demography", "Needs", "CollectiveAction", "Outings", "Crowding", "Encounters",
         "TieChange", "NeighbourHelp", "VolunteerHelp", "UnmetNeed", "Responses", "Asking", "StartsAndStops",
-        "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange",
+        "AssociationLife", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange",
         "BelongingChange", "EfficacyChange", "Diversity", "Institutions", "LonelinessChange", "Modes", "Publishing");
 
     private final long[] nanos = new long[NAMES.size()];

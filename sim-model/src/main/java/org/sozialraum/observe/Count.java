@@ -76,6 +76,8 @@ final class Count {
   /** The same of all domains, times hours needed. */
   static final int ACCESS = ACCESS_OF + Domain.COUNT;
   static final int HOURS_NEEDED = ACCESS + 1;
+  static final int ACTIONS = HOURS_NEEDED + 1;
+  static final int ACTIONS_SUCCEEDED = ACTIONS + 1;
   /** All that is counted. */
-  static final int ALL = HOURS_NEEDED + 1;
+  static final int ALL = ACTIONS_SUCCEEDED + 1;
 }

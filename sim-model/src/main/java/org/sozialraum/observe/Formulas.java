@@ -93,6 +93,9 @@ final class Formulas {
         (counts, sums) -> THOUSAND * ratio(counts[Count.ASSOCIATIONS], counts[Count.RESIDENTS]), false, false, false));
     all.add(number("associations_founded", Count.ASSOCIATIONS_FOUNDED).atTheEndOfAYear().ofQuarters());
     all.add(number("associations_closed", Count.ASSOCIATIONS_CLOSED).atTheEndOfAYear().ofQuarters());
+    all.add(new Formula("actions", (counts, sums) -> THOUSAND * ratio(counts[Count.ACTIONS], counts[Count.RESIDENTS]),
+        false, true, false));
+    all.add(share("actions_succeeded", Count.ACTIONS_SUCCEEDED, Count.ACTIONS).atTheEndOfAYear().ofQuarters());
     all.add(mean("youth_readiness", Count.YOUTH_READINESS, Count.FROM_6_TO_17));
     all.add(mean("mobility", Count.MOBILITY, Count.FROM_65));
     all.add(share("alone", Count.ALONE, Count.FROM_65));

@@ -94,6 +94,10 @@ public final class Observables {
         "associations founded in the year", false);
     add("associations_closed", Unit.COUNT, "Associations closed", "Aufgelöste Vereine",
         "associations that closed in the year", false);
+    add("actions", Unit.PER_THOUSAND, "One-off actions per 1,000 residents", "Gemeinsame Aktionen je 1.000 Personen",
+        "street festivals and petitions that residents began in the year, per 1,000 residents of all ages", false);
+    add("actions_succeeded", Unit.SHARE, "One-off actions that succeeded", "Gelungene gemeinsame Aktionen",
+        "share of the year's street festivals and petitions that enough residents joined", false);
     add("youth_readiness", Unit.INDEX, "Readiness of the young", "Bereitschaft der Jüngeren",
         "mean readiness to engage that family, school, clubs and quarter leave, residents aged 6 to 17", false);
     add("mobility", Unit.INDEX, "Mobility", "Beweglichkeit", "mean mobility, residents aged 65+", false);

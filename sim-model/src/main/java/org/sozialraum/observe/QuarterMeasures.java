@@ -53,6 +53,8 @@ final class QuarterMeasures implements java.io.Serializable {
     for (int quarter = 0; quarter < quarters.length; quarter++) {
       long[] counts = quarters[quarter].counts;
       counts[Count.ASSOCIATIONS_CLOSED] += openBefore[quarter];
+      counts[Count.ACTIONS] = town.quarters().actionsOfYear().of(quarter);
+      counts[Count.ACTIONS_SUCCEEDED] = town.quarters().successesOfYear().of(quarter);
       counts[Count.DEPRIVATION] = deprivation(town.quarters(), quarter) * counts[Count.RESIDENTS];
       for (int domain = 0; domain < Domain.COUNT; domain++) {
         int row = Supply.row(quarter, domain);

@@ -13,8 +13,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Budgets of formal services are cut in the whole town for some years: each keeps a share of its staff, and opens for as
- * many hours less. Brief, addendum H.
+ * Budgets of formal services are cut in the whole town for some years: each keeps a share of its staff, and opens for
+ * as many hours less. Brief, addendum H.
  */
 public record BudgetCut(
     @Word(meaning = "domains of need whose services are cut; none for all domains") List<Domain> domains,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
-import org.sozialraum.intervention.Intervention;
 import org.sozialraum.message.Message;
+import org.sozialraum.observe.Observation;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
@@ -51,9 +51,9 @@ public record ClosePlaces(
 
   /** Where places close for sure, if they are few enough to be looked at one by one. */
   @Override
-  public List<Intervention.Site> sites(TownPlan plan) {
-    List<Intervention.Site> closing = plan.places().stream().filter(each -> concerns(plan, each))
-        .map(each -> new Intervention.Site(each.name().isEmpty() ? each.id() : each.name(), each.x(), each.y())).toList();
+  public List<Observation.Spot> spots(TownPlan plan) {
+    List<Observation.Spot> closing = plan.places().stream().filter(each -> concerns(plan, each))
+        .map(each -> new Observation.Spot(each.name().isEmpty() ? each.id() : each.name(), each.x(), each.y())).toList();
     return share == 1 && closing.size() <= FEW ? closing : List.of();
   }
 

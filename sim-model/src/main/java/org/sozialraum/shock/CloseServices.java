@@ -15,9 +15,9 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Formal services close, for good or for some weeks: a share of those of some domains in some quarters, such as half of the
- * doctors of one quarter. Which ones close is drawn once, the same in every variant of a replication; the last one keeps
- * the part of its staff that makes the share exact.
+ * Formal services close, for good or for some weeks: a share of those of some domains in some quarters, such as half
+ * of the doctors of one quarter. Which ones close is drawn once, the same in every variant of a replication; the last
+ * one keeps the part of its staff that makes the share exact.
  */
 public record CloseServices(
     @Word(meaning = "domains of need whose services close; none for all domains") List<Domain> domains,

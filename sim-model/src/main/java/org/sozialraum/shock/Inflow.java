@@ -22,8 +22,8 @@ import org.sozialraum.week.Horizon;
 public record Inflow(
     @Word(meaning = "quarters that they move to; none for the whole town", names = Word.Naming.QUARTER)
     List<String> quarters,
-    @Quantity(meaning = "vacant dwellings filled beyond the usual", unit = "per four weeks", byDefault = .33,
-        source = "assumption A-217: vacancy falls to 1 %, about 2 % more residents in 26 weeks (brief, addendum H)")
+    @Quantity(meaning = "vacant dwellings filled beyond the usual", unit = "per four weeks", byDefault = .5,
+        source = "assumption A-217: vacancy falls to 1.3 %, about 2 % more residents in 26 weeks (addendum H)")
     double filled,
     @Quantity(meaning = "share of those who come for whom language is a barrier", unit = "share", byDefault = .6,
         source = "brief, addendum H (2015/16)") double barrier,

@@ -2,7 +2,7 @@ package org.sozialraum.shock;
 
 import java.util.List;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.intervention.Intervention;
+import org.sozialraum.observe.Observation;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
@@ -31,7 +31,7 @@ public interface Shock extends java.io.Serializable {
   }
 
   /** Points on the map whose surroundings are worth reporting, such as a library that closes. */
-  default List<Intervention.Site> sites(TownPlan plan) {
+  default List<Observation.Spot> spots(TownPlan plan) {
     return List.of();
   }
 

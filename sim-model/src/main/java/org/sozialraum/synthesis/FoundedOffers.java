@@ -10,8 +10,8 @@ import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 
 /**
- * Formal services of the founded town: as many per head in every municipality, each at a fitting place of its quarter or,
- * where there is none, at its heart. The hours of a domain are shared equally among the offers of a municipality.
+ * Formal services of the founded town: as many per head in every municipality, each at a fitting place of its quarter
+ * or, where there is none, at its heart. The hours of a domain are shared equally among the offers of a municipality.
  */
 final class FoundedOffers {
   private static final double PER_THOUSAND = 1000;

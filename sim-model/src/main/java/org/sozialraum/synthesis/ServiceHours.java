@@ -4,12 +4,13 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Domain;
 
 /**
- * Hours a week that formal services have for clients, by domain of need, for 1,000 residents: 159 in all, about 8.8 posts.
- * Day-care and lessons do not count. As much as residents at baseline seek; only the ratio of both matters.
+ * Hours a week that formal services have for clients, by domain of need, for 1,000 residents: 159 in all, about 8.8
+ * posts. Day-care and lessons do not count. As much as residents at baseline seek; only the ratio of both matters.
  */
 public record ServiceHours(
-    @Quantity(meaning = "hours of services for family and childcare", unit = "hours per week and 1,000 residents",
-        byDefault = 15, min = 10, max = 20, source = "brief, addendum E (S215), refitted to what is sought") double family,
+    @Quantity(meaning = "hours of services for family and childcare",
+        unit = "hours per week and 1,000 residents", byDefault = 15, min = 10, max = 20,
+        source = "brief, addendum E (S215), refitted to what is sought") double family,
     @Quantity(meaning = "hours of services for youth", unit = "hours per week and 1,000 residents",
         byDefault = 9, min = 6, max = 12, source = "brief, addendum E, refitted to what is sought") double youth,
     @Quantity(meaning = "hours of services for education and language", unit = "hours per week and 1,000 residents",

@@ -42,7 +42,9 @@ public final class Quarters extends Table {
   private final FloatColumn collectiveEfficacy = floats("collective efficacy", "share", Role.MEASURE);
   private final IntColumn incidents = ints("incidents", "this week", Role.MEASURE);
   private final IntColumn petitionResponse = ints("weeks of response to a petition", "weeks left", Role.OUTCOME);
-  private final IntColumn action = ints("one-off action",
+  private final IntColumn actionsOfYear = ints("one-off actions", "this year", Role.OUTCOME);
+  private final IntColumn successesOfYear = ints("one-off actions that succeeded", "this year", Role.OUTCOME);
+  private final IntColumn action = ints("action",
       "none 0, failed festival 1, festival 2, failed petition 3, petition 4, this week", Role.MEASURE);
   private final IntColumn participants = ints("participants of the action", "persons, this week", Role.MEASURE);
 
@@ -188,6 +190,15 @@ public final class Quarters extends Table {
   /** Weeks for which authorities still respond to a petition. */
   public IntColumn petitionResponse() {
     return petitionResponse;
+  }
+
+  /** Festivals and petitions since the year began. */
+  public IntColumn actionsOfYear() {
+    return actionsOfYear;
+  }
+
+  public IntColumn successesOfYear() {
+    return successesOfYear;
   }
 
   /** What residents did together once in this week: a festival, a petition or nothing. */

@@ -7,8 +7,8 @@ import org.sozialraum.town.Domain;
 import org.sozialraum.town.Residents;
 
 /**
- * In which domains of need residents know whom to turn to when they begin; each domain by its own draw. A newborn's carers
- * know for it.
+ * In which domains of need residents know whom to turn to when they begin; each domain by its own draw. A newborn's
+ * carers know for it.
  */
 public record Knowledge(
     @Quantity(meaning = "domains in which founders know whom to turn to", unit = "share", byDefault = .62,

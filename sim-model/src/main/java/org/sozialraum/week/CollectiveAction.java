@@ -15,13 +15,15 @@ import org.sozialraum.town.Town;
 /**
  * Now and then a quarter does something together once: a street festival or a petition.
  *
- * <p>Whoever engages or speaks up about unmet needs may propose it: {@code 1 - e^(-rate n / 52)} a week with n of them. Those who
- * speak up and a drawn share of the engaged begin. Then, round by round, each resident from 14 joins whose local ties
- * within the quarter take part to a share, weighed by strength, of at least the own threshold {@code ~ N(.30, .12)}, kept for life:
- * threshold model of collective action (Granovetter 1978; T15). In a round all see who took part before it. The action succeeds
- * if a tenth of the residents from 14 take part. A festival is an event of the quarter in this week; after a petition authorities keep the
- * quarter up for some weeks. Participants of what succeeds gain efficacy ({@code E + .02 (1 - E)}), of what fails lose
- * some ({@code E - .01 E}). Nobody becomes engaged by it. Before outings, so that residents can go to the festival.
+ * <p>Whoever engages or speaks up about unmet needs may propose it: {@code 1 - e^(-rate n / 52)} a week with n of them.
+ * Those who speak up and a drawn share of the engaged begin. Then, round by round, each resident from 14 joins whose
+ * local ties within the quarter take part to a share, weighed by strength, of at least the own threshold
+ * {@code ~ N(.30, .12)}, kept for life: threshold model of collective action (Granovetter 1978; T15). In a round all see
+ * who took part before it. The action succeeds if a tenth of the residents from 14 take part.
+ *
+ * <p>A festival is an event of the quarter in this week; after a petition authorities keep the quarter up for some
+ * weeks. Participants of what succeeds gain efficacy ({@code E + .02 (1 - E)}), of what fails lose some
+ * ({@code E - .01 E}). Nobody becomes engaged by it. Before outings, so that residents can go to the festival.
  */
 public final class CollectiveAction implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -39,8 +41,8 @@ public final class CollectiveAction implements WeeklyProcess {
 
   /** Settings of one-off actions. */
   public record Settings(
-      @Quantity(meaning = "proposals of one-off actions, by each who engages or speaks up", unit = "per person and year",
-          byDefault = .004, max = 1, source = "assumption A-199: one in a quarter of 1,000 residents and a year")
+      @Quantity(meaning = "proposals of one-off actions, by each who engages or speaks up",
+          unit = "per person and year", byDefault = .004, max = 1, source = "assumption A-199: one in a quarter of 1,000 residents and a year")
           double rate,
       @Quantity(meaning = "petitions among the actions at usual disorder, where nobody speaks up", unit = "log-odds",
           byDefault = -.85, min = -5, max = 5, source = "assumption A-200: three in ten") double petition,
@@ -98,7 +100,8 @@ public final class CollectiveAction implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    return Set.of("quarters.one-off action", "quarters.participants of the action", "quarters.events",
+    return Set.of("quarters.action", "quarters.one-off actions", "quarters.one-off actions that succeeded",
+        "quarters.participants of the action", "quarters.events",
         "quarters.upkeep above the start", "quarters.weeks of response to a petition", "residents.efficacy");
   }
 
@@ -176,6 +179,8 @@ public final class CollectiveAction implements WeeklyProcess {
     quarters.action().set(quarter, isPetition ? succeeds ? PETITION : FAILED_PETITION
         : succeeds ? FESTIVAL : FAILED_FESTIVAL);
     quarters.participants().set(quarter, participants);
+    quarters.actionsOfYear().set(quarter, quarters.actionsOfYear().of(quarter) + 1);
+    quarters.successesOfYear().set(quarter, quarters.successesOfYear().of(quarter) + (succeeds ? 1 : 0));
     if (succeeds && isPetition) {
       quarters.petitionResponse().set(quarter, settings.responseWeeks());
     } else if (succeeds) {

@@ -43,8 +43,13 @@ public final class Diversity implements WeeklyProcess {
           source = "brief, addendum F") double badDisorder)
       implements java.io.Serializable {}
 
+  /** Equal steps of acceptance whose chances of bad meetings are computed once for all residents of a quarter. */
+  private static final int STEPS = 16;
+
   private final Settings settings;
   private final double usualDisorder;
+  /** By part: chances of a bad meeting at 0, 1/16 … 1. They fall with acceptance; few draws lie between two of them. */
+  private transient double[][] chancesOfPart;
 
   /** Acceptance under settings; {@code disorder} says what disorder is usual. */
   public Diversity(Settings settings, DisorderChange.Settings disorder) {
@@ -64,6 +69,9 @@ public final class Diversity implements WeeklyProcess {
 
   @Override
   public void run(Shift shift) {
+    if (chancesOfPart == null || chancesOfPart.length < shift.parts()) {
+      chancesOfPart = new double[shift.parts()][STEPS + 1];
+    }
     shift.residents(this, Diversity::follow);
   }
 
@@ -74,6 +82,10 @@ public final class Diversity implements WeeklyProcess {
     float setPoint = (float) settings.setPoint();
     double disorder = shift.town().quarters().disorder().of(rows.quarter());
     double here = settings.bad() + settings.badDisorder() * (disorder - usualDisorder);
+    double[] chances = chancesOfPart[rows.part()];
+    for (int step = 0; step <= STEPS; step++) {
+      chances[step] = chanceOfBad(here, (double) step / STEPS);
+    }
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       if (residents.birthWeek().of(resident) > youngest) {
         continue;
@@ -82,15 +94,20 @@ public final class Diversity implements WeeklyProcess {
       float change = setPoint * (residents.acceptanceSetPoint().of(resident) - now);
       int meetings = Math.min(settings.mostMeetings(), residents.intergroupMeetings().of(resident));
       if (meetings > 0) {
-        double chance = Numeric.logistic(here - settings.badAcceptance() * (now - settings.usualAcceptance()));
+        int step = Math.min(STEPS - 1, (int) (now * STEPS));
         int bad = 0;
         long id = residents.id().of(resident);
         for (int meeting = 0; meeting < meetings; meeting++) {
-          bad += Chance.draw(key, id, meeting) < chance ? 1 : 0;
+          double draw = Chance.draw(key, id, meeting);
+          bad += draw < chances[step + 1] || draw < chances[step] && draw < chanceOfBad(here, now) ? 1 : 0;
         }
         change += (float) (settings.growth() * (meetings - bad) * (1 - now) - settings.loss() * bad * now);
       }
       residents.acceptance().set(resident, Math.min(1, Math.max(0, now + change)));
     }
+  }
+
+  private double chanceOfBad(double here, double acceptance) {
+    return Numeric.logistic(here - settings.badAcceptance() * (acceptance - settings.usualAcceptance()));
   }
 }

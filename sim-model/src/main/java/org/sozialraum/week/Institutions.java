@@ -8,8 +8,9 @@ import org.sozialraum.town.Residents;
  * Trust in institutions follows what residents experience with services and how safe they feel.
  *
  * <p>{@code G' = G + .01 (clip(.53 + .30 (S - S0) + .15 ((1 - F) - (1 - F)0)) - G)}, where S is the experience with
- * services and F fear. Whoever uses no service keeps the usual experience, so that trust does not fall for want of contact
- * (brief K20). S0 and (1 - F)0 are parameters of the town. Being consulted counts once participation exists. Step 14.
+ * services and F fear. Whoever uses no service keeps the usual experience, so that trust does not fall for want of
+ * contact (brief K20). S0 and (1 - F)0 are parameters of the town. Being consulted counts once participation exists.
+ * Step 14.
  */
 public final class Institutions implements WeeklyProcess {
   private static final long serialVersionUID = 1;

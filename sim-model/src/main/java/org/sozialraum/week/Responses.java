@@ -12,11 +12,13 @@ import org.sozialraum.town.Residents;
  *
  * <p>Where satisfaction {@code 1 - U} is below .45, one of four is chosen with probability proportional to
  * {@code e^(w / .25)}: exit {@code w = m (1 - B) inc}, voice {@code E B G}, loyalty {@code B}, neglect
- * {@code (1 - E)(1 - B)}; m mobility, B belonging, E efficacy, G trust in institutions, inc income of 0, one half or 1. The choice
- * lasts until satisfaction is somewhat above .45 again, so that nobody flickers, or until the resident has moved.
+ * {@code (1 - E)(1 - B)}; m mobility, B belonging, E efficacy, G trust in institutions, inc income of 0, one half or 1.
+ * The choice lasts until satisfaction is somewhat above .45 again, so that nobody flickers, or until the resident has
+ * moved.
  *
  * <p>Exit lets the household move sooner ({@code Moves}), voice lets its holder start one-off actions
- * ({@link CollectiveAction}), neglect lowers outings ({@link Outings}), loyalty changes nothing. From 18, every four weeks.
+ * ({@link CollectiveAction}), neglect lowers outings ({@link Outings}), loyalty changes nothing. From 18, every four
+ * weeks.
  */
 public final class Responses implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -22,8 +22,8 @@ import org.sozialraum.week.youth.YouthReadiness;
 /**
  * The week on one page: the processes in their order, and the only place that knows it.
  *
- * <p>Interventions and shocks act before the first line, observation follows the last. Steps 2, 6, 7, 14 and 16 of the
- * brief (needs, help, services, diversity, stakeholders) find their place between these lines.
+ * <p>Interventions and shocks act before the first line, observation follows the last. Step 16 of the brief
+ * (stakeholders) finds its place between these lines.
  */
 public final class Week {
   private Week() {}

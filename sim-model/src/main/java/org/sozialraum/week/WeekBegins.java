@@ -9,14 +9,15 @@ import org.sozialraum.town.Town;
 /**
  * What interventions and shocks do in a week ends with the week: asks, visits, company, events, light, upkeep, staff of
  * services, restricted contacts are set anew every week by those that work. So nothing is left behind by one that has
- * ended, except what it caused. Needs are counted by year; the count begins anew with each. Step 0.
+ * ended, except what it caused. Needs and one-off actions are counted by year; the count begins anew with each. Step 0.
  */
 public final class WeekBegins implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   @Override
   public String meaning() {
-    return "last week's asks, visits, events, light and upkeep end; a new year's needs are counted from 0";
+    return "last week's asks, visits, events, light and upkeep end; a new year's needs and one-off actions are counted "
+        + "from 0";
   }
 
   @Override
@@ -27,6 +28,7 @@ public final class WeekBegins implements WeeklyProcess {
         "quarters.lighting above the start", "quarters.upkeep above the start", "quarters.disorder added",
         "quarters.deprivation added", "quarters.inflow", "quarters.inflow with language barrier",
         "quarters.inflow of young heads", "quarters.jobs lost", "quarters.school offers above the usual", "associations.closes", "offers.staffed",
+        "quarters.one-off actions", "quarters.one-off actions that succeeded",
         "supply.needs", "supply.needs met by neighbours", "supply.needs met by volunteers",
         "supply.needs met by services", "town.contacts");
   }
@@ -50,6 +52,8 @@ public final class WeekBegins implements WeeklyProcess {
     java.util.Arrays.fill(town.offers().staffed().array(), 1);
     town.contacts(1);
     if (yearBegins(shift)) {
+      java.util.Arrays.fill(quarters.actionsOfYear().array(), 0);
+      java.util.Arrays.fill(quarters.successesOfYear().array(), 0);
       Supply supply = town.supply();
       java.util.Arrays.fill(supply.needs().array(), 0);
       java.util.Arrays.fill(supply.byNeighbours().array(), 0);

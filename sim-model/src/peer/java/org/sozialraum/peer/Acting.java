@@ -91,6 +91,8 @@ final class Acting implements Serializable {
     spread(quarter, adults, part);
     boolean succeeds = part.size() >= settings.succeeds() * adults.size();
     quarter.participants = part.size();
+    quarter.actionsOfYear++;
+    quarter.successesOfYear += succeeds ? 1 : 0;
     if (isPetition) {
       quarter.action = succeeds ? Action.PETITION : Action.FAILED_PETITION;
       quarter.weeksOfResponse = succeeds ? settings.responseWeeks() : quarter.weeksOfResponse;

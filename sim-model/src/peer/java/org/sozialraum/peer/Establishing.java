@@ -41,13 +41,29 @@ final class Establishing implements Serializable {
     for (Quarter quarter : town.quarters) {
       List<Place> rooms = rooms(quarter);
       List<Person> founders = rooms.isEmpty() ? List.of() : founders(quarter, week);
-      double groups = Math.min(settings.mostGroups() * quarter.residents.size() / PER_THOUSAND,
-          founders.size() / settings.founders());
-      if (chance.draw(Decision.ASSOCIATION_FOUNDED, week, quarter.key, WHETHER)
-          < 1 - Numeric.exp(-settings.rate() * groups)) {
+      int groups = founders.size() / settings.founders();
+      if (week < 0 ? groups > 0 && hasLost(quarter) : draws(quarter, groups, week, chance)) {
         found(quarter, founders, rooms, week, chance);
       }
     }
+  }
+
+  private boolean draws(Quarter quarter, int groups, int week, Chance chance) {
+    double count = Math.min(settings.mostGroups() * quarter.residents.size() / PER_THOUSAND, groups);
+    return chance.draw(Decision.ASSOCIATION_FOUNDED, week, quarter.key, WHETHER)
+        < 1 - Numeric.exp(-settings.rate() * count);
+  }
+
+  /** In the burn-in: whether more associations have closed for want of volunteers than were founded since. */
+  private boolean hasLost(Quarter quarter) {
+    int lost = 0;
+    for (Association association : town.associations) {
+      if (association.quarter == quarter) {
+        lost += !association.open && association.viability == 0 ? 1 : 0;
+        lost -= association.isLater ? 1 : 0;
+      }
+    }
+    return lost > 0;
   }
 
   /** Who is willing and tied to others who are. */

@@ -62,7 +62,7 @@ final class Helping implements Serializable {
   private void ask(Person person, Person asker, Need need, long address) {
     List<Tie> strongest = new ArrayList<>();
     for (Tie tie : asker.ties) {
-      if (tie.kind != Tie.Kind.KIN && tie.strength > settings.askAbove() && tie.other(asker).isAdult(week)) {
+      if (tie.kind != Tie.Kind.KIN && tie.strength > (float) settings.askAbove() && tie.other(asker).isAdult(week)) {
         strongest.add(tie);
       }
     }

@@ -9,7 +9,6 @@ final class Need implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final int DOMAINS = 8;
-  private static final int ALIKE = 256;
   private static final int MOST_HAND_OVERS = 15;
 
   final Domain domain;
@@ -28,14 +27,5 @@ final class Need implements Serializable {
       before += other.domain == domain ? 1 : 0;
     }
     return domain.ordinal() + DOMAINS * before;
-  }
-
-  /** Address of chance among needs that are left: what it is exactly, and how many like it come before it. */
-  long exactAddressAmong(List<Need> left) {
-    int before = 0;
-    for (Need other : left.subList(0, left.indexOf(this))) {
-      before += other.domain == domain && other.handOvers == handOvers ? 1 : 0;
-    }
-    return domain.ordinal() + 1 + 2 * DOMAINS * handOvers + ALIKE * before;
   }
 }

@@ -17,34 +17,34 @@ final class PeerWeek implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final int WEEKS_PER_YEAR = 52;
+  private static final int WEEKS_BETWEEN_STEPS = 4;
 
   private static final int BEGIN = 0;
-  private static final int NEED = 1;
-  private static final int ACT_TOGETHER = 2;
-  private static final int GO_OUT = 3;
-  private static final int TURN_AWAY = 4;
-  private static final int MEET = 5;
-  private static final int BOND = 6;
-  private static final int ASK_NEIGHBOURS = 7;
-  private static final int BE_HELPED = 8;
-  private static final int HELP = 9;
-  private static final int LEARN = 10;
-  private static final int KNOW = 11;
-  private static final int COUNT_VOLUNTEERS = 12;
-  private static final int SHARE_VOLUNTEERS = 13;
-  private static final int MEET_NEEDS = 14;
-  private static final int ASK_FOR_SERVICES = 15;
-  private static final int SEEK_SERVICES = 16;
-  private static final int RESPOND = 17;
-  private static final int ENGAGE = 18;
-  private static final int ASSOCIATE = 19;
-  private static final int CHOOSE_ASSOCIATIONS = 20;
-  private static final int JOIN = 21;
-  private static final int GROW_UP = 22;
-  private static final int SHARE_DISORDER = 23;
-  private static final int QUARTER = 24;
-  private static final int FEEL = 25;
-  private static final int END = 26;
+  private static final int ACT_TOGETHER = 1;
+  private static final int GO_OUT = 2;
+  private static final int TURN_AWAY = 3;
+  private static final int MEET = 4;
+  private static final int BOND = 5;
+  private static final int ASK_NEIGHBOURS = 6;
+  private static final int BE_HELPED = 7;
+  private static final int HELP = 8;
+  private static final int LEARN = 9;
+  private static final int KNOW = 10;
+  private static final int COUNT_VOLUNTEERS = 11;
+  private static final int SHARE_VOLUNTEERS = 12;
+  private static final int MEET_NEEDS = 13;
+  private static final int ASK_FOR_SERVICES = 14;
+  private static final int SEEK_SERVICES = 15;
+  private static final int RESPOND = 16;
+  private static final int ENGAGE = 17;
+  private static final int ASSOCIATE = 18;
+  private static final int CHOOSE_ASSOCIATIONS = 19;
+  private static final int JOIN = 20;
+  private static final int GROW_UP = 21;
+  private static final int SHARE_DISORDER = 22;
+  private static final int QUARTER = 23;
+  private static final int FEEL = 24;
+  private static final int END = 25;
 
   private final PeerTown town;
   private final Set<Mechanism> off;
@@ -113,20 +113,23 @@ final class PeerWeek implements Serializable {
       add(schedule, place);
     }
     for (Person person : town.persons) {
-      schedule.scheduleRepeating(Schedule.EPOCH, NEED, state -> needing.step(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, GO_OUT, state -> goingOut.step(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, GO_OUT, state -> goOut(person));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET, state -> meeting.step(person));
       schedule.scheduleRepeating(Schedule.EPOCH, BOND, state -> bonding.step(person));
       schedule.scheduleRepeating(Schedule.EPOCH, ASK_NEIGHBOURS, state -> helping.ask(person));
       schedule.scheduleRepeating(Schedule.EPOCH, BE_HELPED, state -> helping.receive(person));
       schedule.scheduleRepeating(Schedule.EPOCH, HELP, state -> helping.give(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, LEARN, state -> learn(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, KNOW, state -> know(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> serving.ask(person));
+      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> askForServices(person));
       schedule.scheduleRepeating(Schedule.EPOCH, RESPOND, state -> respond(person));
       schedule.scheduleRepeating(Schedule.EPOCH, ENGAGE, state -> engaging.step(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, CHOOSE_ASSOCIATIONS, state -> chooseAssociations(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, JOIN, state -> join(person));
+      if (!off.contains(Mechanism.INFORMATION)) {
+        everyFourWeeks(schedule, LEARN, () -> knowing.learn(person));
+        everyFourWeeks(schedule, KNOW, () -> knowing.know(person));
+      }
+      if (!off.contains(Mechanism.MEMBERSHIP)) {
+        everyFourWeeks(schedule, CHOOSE_ASSOCIATIONS, () -> joining.decide(person));
+        everyFourWeeks(schedule, JOIN, () -> joining.act(person));
+      }
       schedule.scheduleRepeating(Schedule.EPOCH, FEEL, state -> feel(person));
     }
     schedule.scheduleRepeating(Schedule.EPOCH, ASSOCIATE, state -> associate());
@@ -139,7 +142,7 @@ final class PeerWeek implements Serializable {
       schedule.scheduleRepeating(Schedule.EPOCH, SHARE_VOLUNTEERS, state -> volunteering.share(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET_NEEDS, state -> meetNeeds(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, SEEK_SERVICES, state -> serving.seek(quarter));
-      schedule.scheduleRepeating(Schedule.EPOCH, GROW_UP, state -> growUp(quarter));
+      everyFourWeeks(schedule, GROW_UP, () -> growingUp.step(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, QUARTER, state -> quarterLife.step(quarter));
     }
     schedule.scheduleRepeating(Schedule.EPOCH, END, state -> town.weekEnds());
@@ -149,6 +152,11 @@ final class PeerWeek implements Serializable {
   void add(Schedule schedule, Place place) {
     double next = Math.max(Schedule.EPOCH, schedule.getTime() + 1);
     schedule.scheduleRepeating(next, TURN_AWAY, state -> turnAway(place));
+  }
+
+  private void everyFourWeeks(Schedule schedule, int ordering, Runnable step) {
+    double first = Schedule.EPOCH + Math.floorMod(-town.weekToCome(), WEEKS_BETWEEN_STEPS);
+    schedule.scheduleRepeating(first, ordering, state -> step.run(), WEEKS_BETWEEN_STEPS);
   }
 
   private void begin() {
@@ -209,6 +217,8 @@ final class PeerWeek implements Serializable {
     }
     for (Quarter quarter : town.quarters) {
       quarter.provision.values().forEach(Provision::yearBegins);
+      quarter.actionsOfYear = 0;
+      quarter.successesOfYear = 0;
     }
   }
 
@@ -221,7 +231,7 @@ final class PeerWeek implements Serializable {
   }
 
   private static boolean isFourth(int week) {
-    return Math.floorMod(week, 4) == 0;
+    return Math.floorMod(week, WEEKS_BETWEEN_STEPS) == 0;
   }
 
   private void turnAway(Place place) {
@@ -231,17 +241,15 @@ final class PeerWeek implements Serializable {
     }
   }
 
-  private void learn(Person person) {
-    helping.forget(person);
-    if (isFourth() && !off.contains(Mechanism.INFORMATION)) {
-      knowing.learn(person);
-    }
+  private void goOut(Person person) {
+    needing.step(person);
+    goingOut.step(person);
   }
 
-  private void know(Person person) {
-    if (isFourth() && !off.contains(Mechanism.INFORMATION)) {
-      knowing.know(person);
-    }
+  private void askForServices(Person person) {
+    // All who helped have helped.
+    helping.forget(person);
+    serving.ask(person);
   }
 
   private void meetNeeds(Quarter quarter) {
@@ -260,24 +268,6 @@ final class PeerWeek implements Serializable {
 
   private void associate() {
     associating.step(town.weekToCome(), isFourth(), town.chance());
-  }
-
-  private void chooseAssociations(Person person) {
-    if (isFourth() && !off.contains(Mechanism.MEMBERSHIP)) {
-      joining.decide(person);
-    }
-  }
-
-  private void join(Person person) {
-    if (isFourth() && !off.contains(Mechanism.MEMBERSHIP)) {
-      joining.act(person);
-    }
-  }
-
-  private void growUp(Quarter quarter) {
-    if (isFourth()) {
-      growingUp.step(quarter);
-    }
   }
 
   private void feel(Person person) {

@@ -48,6 +48,8 @@ final class Quarter implements Serializable {
   int weeksOfResponse;
   Acting.Action action = Acting.Action.NONE;
   int participants;
+  int actionsOfYear;
+  int successesOfYear;
   /** Events and upkeep that residents have brought about this week. */
   int festivals;
   float answered;

@@ -21,7 +21,7 @@ import org.sozialraum.week.supply.Services.Settings;
 final class Serving implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final long SECOND_ATTEMPT = 1 << 16;
+  private static final long SECOND_ATTEMPT = 32;
 
   private final Settings settings;
   private final Information.Settings information;
@@ -136,7 +136,7 @@ final class Serving implements Serializable {
       person.offersKnown.addAll(person.learned);
       List<Need> met = new ArrayList<>(0);
       for (Need need : person.needs) {
-        long address = need.exactAddressAmong(person.needs);
+        long address = need.addressAmong(person.needs);
         if (Chance.draw(sought, person.id, address) < seeks(person, need.domain)) {
           cases.merge(need.domain, 1, Integer::sum);
           boolean solved = Chance.draw(free, person.id, address) < quarter.provision.get(need.domain).servicesFree

@@ -74,6 +74,8 @@ final class TownCopy {
       quarter.passingDisorder = from.disorderNoise().of(row);
       quarter.collectiveEfficacy = from.collectiveEfficacy().of(row);
       quarter.weeksOfResponse = from.petitionResponse().of(row);
+      quarter.actionsOfYear = from.actionsOfYear().of(row);
+      quarter.successesOfYear = from.successesOfYear().of(row);
       provision(quarter);
       peer.quarters.add(quarter);
     }

@@ -76,7 +76,9 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     List<Association> byRow = new ArrayList<>();
     for (int row = 0; row < town.associations().count(); row++) {
       long address = town.associations().address(row);
-      byRow.add(peer.associations.stream().filter(each -> each.address == address).findFirst().orElse(null));
+      boolean isKept = row >= town.associations().founded() && address == 0;
+      byRow.add(isKept ? null
+          : peer.associations.stream().filter(each -> each.address == address).findFirst().orElse(null));
     }
     return byRow;
   }
@@ -146,6 +148,9 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     return List.of(
         new Compared<>("deprivation", row -> all.deprivation().of(row), quarter -> quarter.deprivation),
         new Compared<>("action", row -> all.action().of(row), quarter -> quarter.action.ordinal()),
+        new Compared<>("actions of the year", row -> all.actionsOfYear().of(row), quarter -> quarter.actionsOfYear),
+        new Compared<>("successes of the year", row -> all.successesOfYear().of(row),
+            quarter -> quarter.successesOfYear),
         new Compared<>("participants", row -> all.participants().of(row), quarter -> quarter.participants),
         new Compared<>("weeks of response", row -> all.petitionResponse().of(row), quarter -> quarter.weeksOfResponse),
         new Compared<>("needs of the year", row -> provision(row, town.supply().needs()::of),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.AgeCurve;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.trait.EngagementHours;
 import org.sozialraum.trait.Membership;
@@ -24,15 +25,18 @@ import org.sozialraum.trait.UsualFear;
 import org.sozialraum.trait.UsualLoneliness;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.supply.Coordination;
+import org.sozialraum.week.supply.NeedRates;
 
 /** The peer and production share chance, elementary functions and plain values; no rule. */
 class PeerArchitectureTest {
   /** Plain values; records are read by their components only. */
   private static final Set<Class<?>> VALUES = Set.of(AgeCurve.class, Scenario.class, Horizon.class, Mechanism.class,
-      PlaceKind.class, EngagementHours.class, Membership.class, UsualFear.class, UsualLoneliness.class);
+      PlaceKind.class, Domain.class, Coordination.class, NeedRates.Factors.class, EngagementHours.class, Membership.class,
+      UsualFear.class, UsualLoneliness.class);
   /** What the copy reads: tables of a town and what the founding has set once. */
   private static final Set<String> TABLES = Set.of("Town", "Residents", "Dwellings", "Quarters", "Places",
-      "Associations", "Ties", "ChoiceSets");
+      "Associations", "Offers", "Supply", "Ties", "ChoiceSets");
 
   /** Classes of this folder, which look at both sides. */
   private static final Pattern OF_TESTS = Pattern.compile(".*/peer/(\\w*Test|Disagreement|TwinTown)(\\$.*)?\\.class");
@@ -97,7 +101,7 @@ class PeerArchitectureTest {
           public boolean test(JavaMethodCall call) {
             boolean isChoice = call.getTargetOwner().getSimpleName().equals("ChoiceSets");
             return isChoice && !call.getName().equals("outside")
-                || Set.of("age", "isMember", "kindOf", "common", "quarterOf", "ageGroupOf").contains(call.getName())
+                || Set.of("age", "isMember", "kindOf", "common", "quarterOf", "ageGroupOf", "address", "isOpen").contains(call.getName())
                     && call.getTargetOwner().getPackageName().equals("org.sozialraum.town");
           }
         }).check(PEER);

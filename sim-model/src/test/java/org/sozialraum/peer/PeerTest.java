@@ -2,22 +2,17 @@ package org.sozialraum.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.crew.ThreadCrew;
-import org.sozialraum.intervention.Intervention;
-import org.sozialraum.intervention.Interventions;
-import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
-import org.sozialraum.shock.ClosePlaces;
-import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Mechanism;
@@ -58,12 +53,7 @@ class PeerTest {
 
   @Test
   void interventionsAndShocksReachBothThroughTheSameCauses() {
-    List<Intervention> interventions = new ArrayList<>();
-    for (String word : Interventions.known().keySet()) {
-      interventions.add(atWork(word));
-    }
-    ClosePlaces closing = new ClosePlaces(List.of(), List.of(PlaceKind.SHOP, PlaceKind.CAFE), List.of(), .5, -40, 20);
-    Scenario scenario = TwinTown.scenario().with(interventions, List.of(closing));
+    Scenario scenario = TwinTown.withEverythingAtWork(TwinTown.scenario());
     // The centre opens in week -42, after the peer has started, and stands already when the other peer starts.
     TwinTown twins = TwinTown.founded(scenario);
     assertThat(twins.live(40)).isEmpty();
@@ -75,7 +65,50 @@ class PeerTest {
     assertThat(persons.stream().filter(person -> person.matched).count()).as("matched by the agency").isPositive();
     assertThat(persons.stream().filter(person -> person.escort > 0).count()).as("with company").isPositive();
     assertThat(twins.peer().quarters.stream().filter(quarter -> quarter.lighting > 0)).as("lit quarters").isNotEmpty();
+    assertThat(persons.stream().filter(person -> person.obliged).count()).as("obliged to serve").isPositive();
+    assertThat(twins.peer().quarters.stream().filter(quarter -> quarter.schoolOffers > 0)).as("school offers")
+        .isNotEmpty();
+    assertThat(twins.peer().quarters.stream().filter(quarter -> quarter.deprivationAdded > 0)).as("poorer quarters")
+        .isNotEmpty();
+    assertThat(twins.peer().offers.stream().filter(offer -> offer.staffed < 1)).as("services with less staff")
+        .isNotEmpty();
+    assertThat(twins.peer().associations.stream().filter(association -> !association.open)).as("closed associations")
+        .isNotEmpty();
+    assertThat(twins.peer().contacts).as("contacts over the usual").isLessThan(1);
     assertThat(TwinTown.after(scenario, 20).live(16)).isEmpty();
+  }
+
+  @Test
+  void associationsThatCloseAndThatResidentsFoundMeanTheSameToBoth() {
+    Scenario scenario = RecordedTown.with(TwinTown.scenario(), "week.associations.viability-change", .2);
+    scenario = RecordedTown.with(scenario, "week.associations.weeks-without", 4);
+    scenario = RecordedTown.with(scenario, "week.association-founding.rate", .1);
+    scenario = RecordedTown.with(scenario, "week.association-founding.most-groups", 50);
+    scenario = RecordedTown.with(scenario, "week.association-founding.ties", 1);
+    TwinTown twins = TwinTown.after(scenario, 40);
+    long before = twins.peer().associations.stream().filter(association -> association.isLater).count();
+    // Some are founded to make up for lost ones before week 0, others by the rate from then on.
+    assertThat(twins.live(32)).isEmpty();
+    List<Association> later = twins.peer().associations.stream().filter(association -> association.isLater).toList();
+    assertThat(before).as("founded before both part").isPositive();
+    assertThat(later.size() - before).as("founded since").isPositive();
+    assertThat(twins.peer().associations.stream().filter(association -> !association.open)).as("closed").isNotEmpty();
+    assertThat(later.stream().mapToInt(association -> association.members).max().orElse(0)).as("members of a later one")
+        .isGreaterThan(scenario.settings().week().associationFounding().founders());
+  }
+
+  @Test
+  void actionsAndResponsesOfManyMeanTheSameToBoth() {
+    Scenario scenario = TwinTown.restless(TwinTown.scenario());
+    TwinTown twins = TwinTown.founded(scenario);
+    Set<Acting.Action> actions = EnumSet.noneOf(Acting.Action.class);
+    for (int week = 0; week < 30; week++) {
+      assertThat(twins.live(1)).isEmpty();
+      twins.peer().quarters.forEach(quarter -> actions.add(quarter.action));
+    }
+    assertThat(actions).as("actions that occur").containsExactlyInAnyOrder(Acting.Action.values());
+    assertThat(twins.peer().persons.stream().map(person -> person.response)).as("responses that occur")
+        .contains(Person.Response.values());
   }
 
   @ParameterizedTest
@@ -102,21 +135,6 @@ class PeerTest {
         .as("residents without room for one more tie").isPositive();
   }
 
-  private static Intervention atWork(String word) {
-    Record record = Quantities.defaults(Interventions.known().get(word));
-    Set<String> names = new TreeSet<>();
-    for (var component : record.getClass().getRecordComponents()) {
-      names.add(Quantities.fileName(component.getName()));
-    }
-    record = RecordedTown.changed(record, "start-week", -46.0);
-    for (String setUp : List.of("setup-weeks", "build-weeks")) {
-      record = names.contains(setUp) ? RecordedTown.changed(record, setUp, 4.0) : record;
-    }
-    record = names.contains("quarter") ? RecordedTown.changed(record, "quarter", "south")
-        : RecordedTown.changed(record, "quarters", List.of("south"));
-    return (Intervention) RecordedTown.changed(record, "intensity", 2.0);
-  }
-
   /** A comparison of towns in which nothing happens would prove nothing. */
   private static void somethingHappened(TwinTown twins, int wereEngaged, int weeks) {
     PeerTown peer = twins.peer();
@@ -131,7 +149,21 @@ class PeerTest {
         .as("full places").isNotEmpty();
     assertThat(peer.persons.stream().mapToInt(person -> person.meetingsWithKnownThisWeek).sum())
         .as("meetings with people known").isPositive();
+    for (Domain domain : Domain.values()) {
+      assertThat(sum(peer, domain, each -> each.needs)).as("needs of %s", domain).isPositive();
+    }
+    for (ToIntFunction<Provision> channel : List.<ToIntFunction<Provision>>of(each -> each.byNeighbours,
+        each -> each.byVolunteers, each -> each.byServices)) {
+      assertThat(peer.quarters.stream().flatMap(quarter -> quarter.provision.values().stream()).mapToInt(channel).sum())
+          .as("needs met by one of neighbours, volunteers, services").isPositive();
+    }
+    assertThat(peer.persons.stream().mapToInt(person -> person.meetingsAcrossOrigins).sum())
+        .as("meetings across origins").isPositive();
     assertThat(peer.quarters.stream().mapToInt(quarter -> quarter.incidents).sum()).as("incidents").isPositive();
+  }
+
+  private static int sum(PeerTown peer, Domain domain, ToIntFunction<Provision> quantity) {
+    return peer.quarters.stream().map(quarter -> quarter.provision.get(domain)).mapToInt(quantity).sum();
   }
 
   private static Set<Tie.Kind> kinds(PeerTown peer) {

@@ -52,21 +52,66 @@ class PlantedFaultTest {
     "belonging.places, belonging", "efficacy.engagement, efficacy", "efficacy.belonging, efficacy",
     "efficacy.collective-efficacy, efficacy", "loneliness.contacts, loneliness", "loneliness.alone, loneliness",
     "loneliness.low-income, loneliness", "loneliness.immobility, loneliness", "modes.active-meetings, mode",
-    "modes.active-groups, mode", "modes.fear, mode"})
+    "modes.active-groups, mode", "modes.fear, mode",
+    "needs.rates.counselling-low-income, needs of the year", "needs.rates.counselling-unemployed, needs of the year",
+    "needs.rates.safety-disorder, needs of the year", "needs.hand-overs-immobile, met or needs left",
+    "needs.hand-overs-low-income, met or needs left", "needs.hand-overs-barrier, met or needs left",
+    "outings.neglect-less, outings", "ties.kept-from-afar, ties",
+    "neighbour-help.tie, met by neighbours", "neighbour-help.helpfulness, met by neighbours",
+    "neighbour-help.time-pressure, met by neighbours", "neighbour-help.owing, met by neighbours",
+    "neighbour-help.trust-gain, accepted or engaged or collective efficacy or trust", "neighbour-help.tie-gain, ties",
+    "neighbour-help.most-owed, reciprocity", "neighbour-help.forgotten, reciprocity",
+    "information.topic, offers known", "information.passes, offers known", "information.outreach, offers known",
+    "information.barrier, offers known", "information.forgetting, offers known",
+    "volunteer-help.found, met by volunteers", "volunteer-help.mobility, met by volunteers",
+    "volunteer-help.known, met by volunteers", "volunteer-help.barrier, met by volunteers",
+    "volunteer-help.schooling, met by volunteers", "volunteer-help.hours.useful-social, met by volunteers",
+    "services.seek-reach, met by services", "services.seek-known, met by services",
+    "services.seek-barrier, met by services", "services.seek-stigma, met by services",
+    "services.reach.driving, met by services", "services.reach.employed, met by services",
+    "services.coordination.gain, met by services", "services.coordination.uncoordinated, met by services",
+    "services.second-attempt, met by services", "services.own-quarter, met by services",
+    "services.asked-topic, offers known", "services.experience, experience with services",
+    "unmet-need.weight, unmet need", "unmet-need.fading, unmet need", "responses.satisfaction, response",
+    "responses.relief, response", "responses.temperature, response",
+    "collective-action.rate, action", "collective-action.petition, action",
+    "collective-action.petition-disorder, action", "collective-action.petition-voice, action",
+    "collective-action.initiators, action or participants", "collective-action.threshold, participants",
+    "collective-action.threshold-spread, participants", "collective-action.upkeep, disorder",
+    "collective-action.efficacy-gained, met or accepted or engaged or efficacy or collective efficacy",
+    "collective-action.efficacy-lost, met or accepted or engaged or efficacy or collective efficacy",
+    "asking.through-parents, accepted", "readiness.youth, accepted or engaged",
+    "readiness.youth-later, accepted or engaged", "readiness.youth-service, accepted or engaged",
+    "readiness.duty-hours, met or accepted or engaged", "crowding-out.effect, engaged",
+    "engagement.overload-stops, engaged", "engagement.satisfaction-per-overload, engaged",
+    "engagement.satisfaction-overloaded, engaged", "associations.need-per-member, overload",
+    "associations.viability-change, viability", "associations.stop-when-closed, engaged",
+    "memberships.by-invitation, memberships", "memberships.usual-ties, memberships", "memberships.invited, memberships",
+    "youth.base, readiness from youth", "youth.parents, readiness from youth", "youth.school, readiness from youth",
+    "youth.club, readiness from youth", "youth.quarter, readiness from youth", "youth.speed, readiness from youth",
+    "diversity.growth, acceptance", "diversity.loss, acceptance", "diversity.set-point, acceptance",
+    "diversity.bad, acceptance", "diversity.bad-acceptance, acceptance", "diversity.bad-disorder, acceptance",
+    "institutions.services, trust in institutions", "institutions.safety, trust in institutions",
+    "institutions.speed, trust in institutions", "efficacy.services, efficacy"})
   void aWrongSignIsFound(String number, String where) {
-    Scenario scenario = restless();
+    Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
     Week.Settings right = scenario.settings().week();
     Week.Settings wrong = (Week.Settings) RecordedTown.changed(right, number, -valueOf(right, number));
     Optional<Disagreement> found = TwinTown.founded(scenario).live(SOME_WEEKS, wrong, processes -> processes);
     assertThat(found).as("a wrong sign of " + number).isPresent();
-    assertThat(List.of(where.split(" or "))).as("first of %s", found.get()).contains(found.get().quantity());
+    assertThat(List.of(where.split(" or "))).as("first of %s", found.get()).anyMatch(found.get().quantity()::startsWith);
   }
 
-  /** A town in which so many start and stop that readiness shows within weeks. */
-  private static Scenario restless() {
-    Scenario scenario = RecordedTown.with(TwinTown.scenario(), "week.engagement.start", .05);
-    scenario = RecordedTown.with(scenario, "week.engagement.stop", .1);
-    return RecordedTown.with(scenario, "week.asking.rate", .5);
+  /** The same for what begins with week 0 only. */
+  @ParameterizedTest(name = "-{0} changes {1}")
+  @CsvSource({"quarters.persistence, deprivation", "quarters.step, deprivation"})
+  void aWrongSignOfTheObservedYearsIsFound(String number, String where) {
+    Scenario scenario = TwinTown.scenario();
+    Week.Settings right = scenario.settings().week();
+    Week.Settings wrong = (Week.Settings) RecordedTown.changed(right, number, -valueOf(right, number));
+    Optional<Disagreement> found = TwinTown.after(scenario, 52).live(4, wrong, processes -> processes);
+    assertThat(found).as("a wrong sign of " + number).isPresent();
+    assertThat(found.get().quantity()).isEqualTo(where);
   }
 
   private static double valueOf(Record record, String path) {
@@ -101,6 +146,19 @@ class PlantedFaultTest {
   static Stream<Object[]> leastFaults() {
     List<Object[]> faults = new ArrayList<>();
     add(faults, "RoomForTies", "ties", PlantedFaultTest::strengthenOneEnd);
+    add(faults, "QuarterChange", "deprivation", town -> up(town.quarters().deprivation(), 0));
+    add(faults, "Needs", "needs of the year", town -> oneMore(town.residents().needsOfYear().array(), town));
+    add(faults, "CollectiveAction", "participants", town -> town.quarters().participants().array()[0]++);
+    add(faults, "NeighbourHelp", "reciprocity", town -> up(town, town.residents().reciprocity()));
+    add(faults, "Information", "offers known", town -> flip(town.residents().offersKnown().array(), town));
+    add(faults, "VolunteerHelp", "met by volunteers", town -> oneMore(town.residents().metByVolunteers().array(), town));
+    add(faults, "Services", "experience with services", town -> up(town, town.residents().serviceExperience()));
+    add(faults, "UnmetNeed", "unmet need", town -> up(town, town.residents().unmetNeed()));
+    add(faults, "Responses", "response", town -> flip(town.residents().response().array(), town));
+    add(faults, "AssociationLife", "viability", town -> up(town.associations().viability(), 0));
+    add(faults, "YouthReadiness", "readiness from youth", town -> up(town, town.residents().youthReadiness()));
+    add(faults, "Diversity", "acceptance", town -> up(town, town.residents().acceptance()));
+    add(faults, "Institutions", "trust in institutions", town -> up(town, town.residents().institutionTrust()));
     add(faults, "Outings", "outings", town -> oneMore(town.residents().outings().array(), town));
     add(faults, "Crowding", "visits", town -> oneMore(town.residents().visits().array(), town));
     add(faults, "Encounters", "meetings", town -> oneMore(town.residents().meetings().array(), town));

@@ -5,11 +5,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.crew.Crew;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.intervention.Interventions;
+import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.ClosePlaces;
+import org.sozialraum.shock.Shock;
+import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
@@ -141,6 +148,50 @@ final class TwinTown {
   /** A scenario of {@link #plan()}. */
   static Scenario scenario() {
     return RecordedTown.scenario(plan(), 1, 1);
+  }
+
+  /** The same scenario in a town in which so many start, stop, act and respond that it shows within weeks. */
+  static Scenario restless(Scenario scenario) {
+    Scenario restless = RecordedTown.with(scenario, "week.engagement.start", .05);
+    restless = RecordedTown.with(restless, "week.engagement.stop", .1);
+    restless = RecordedTown.with(restless, "week.asking.rate", .5);
+    restless = RecordedTown.with(restless, "week.collective-action.rate", .1);
+    restless = RecordedTown.with(restless, "week.responses.satisfaction", .75);
+    return restless;
+  }
+
+  /** The same scenario with all interventions and all shocks from the first weeks on. */
+  static Scenario withEverythingAtWork(Scenario scenario) {
+    List<Intervention> interventions = new ArrayList<>();
+    for (var known : Interventions.known().values()) {
+      interventions.add((Intervention) atWork(Quantities.defaults(known)));
+    }
+    List<Shock> shocks = new ArrayList<>();
+    for (var known : Shocks.known().values()) {
+      if (known != ClosePlaces.class) {
+        shocks.add((Shock) RecordedTown.changed(Quantities.defaults(known), "start-week", -40.0));
+      }
+    }
+    shocks.add(new ClosePlaces(List.of(), List.of(PlaceKind.SHOP, PlaceKind.CAFE), List.of(), .5, -40, 20));
+    return scenario.with(interventions, shocks);
+  }
+
+  private static Record atWork(Record idle) {
+    Set<String> names = new TreeSet<>();
+    for (var component : idle.getClass().getRecordComponents()) {
+      names.add(Quantities.fileName(component.getName()));
+    }
+    Record working = RecordedTown.changed(idle, "start-week", -46.0);
+    for (String setUp : List.of("setup-weeks", "build-weeks")) {
+      working = names.contains(setUp) ? RecordedTown.changed(working, setUp, 4.0) : working;
+    }
+    if (names.contains("service-weeks")) {
+      // In few ages and few weeks: in one quarter nobody might serve.
+      return working;
+    }
+    working = names.contains("quarter") ? RecordedTown.changed(working, "quarter", "south")
+        : RecordedTown.changed(working, "quarters", List.of("south"));
+    return RecordedTown.changed(working, "intensity", 2.0);
   }
 
   /**

@@ -191,6 +191,8 @@ class CollectiveActionTest {
     act(action());
     assertThat(quarters.action().of(0)).as("15 of 150 are enough").isEqualTo(CollectiveAction.FESTIVAL);
     assertThat(quarters.events().of(0)).isEqualTo(3);
+    assertThat(quarters.actionsOfYear().of(0)).isEqualTo(1);
+    assertThat(quarters.successesOfYear().of(0)).isEqualTo(1);
     assertThat(quarters.events().of(1)).isZero();
     assertThat(quarters.petitionResponse().of(0)).isZero();
     assertThat(residents.efficacy().of(14)).as("half and .02 of the other half").isCloseTo(.51f, EXACT);
@@ -203,6 +205,8 @@ class CollectiveActionTest {
     chain(14);
     act(action());
     assertThat(quarters.action().of(0)).isEqualTo(CollectiveAction.FAILED_FESTIVAL);
+    assertThat(quarters.actionsOfYear().of(0)).isEqualTo(1);
+    assertThat(quarters.successesOfYear().of(0)).isZero();
     assertThat(quarters.events().of(0)).isZero();
     assertThat(residents.efficacy().of(13)).isCloseTo(.495f, EXACT);
     assertThat(residents.efficacy().of(14)).isEqualTo(.5f);
@@ -230,7 +234,8 @@ class CollectiveActionTest {
     assertThat(petitions("petition", 0)).as("log-odds 0").isCloseTo(.5, Offset.offset(.1));
     fill(quarters.disorder(), .85);
     double ln3 = Math.log(3);
-    assertThat(petitions("petition", 0, "petition-disorder", 2 * ln3)).as("disorder a half above the usual, log-odds ln 3")
+    assertThat(petitions("petition", 0, "petition-disorder", 2 * ln3))
+        .as("disorder a half above the usual, log-odds ln 3")
         .isCloseTo(.75, Offset.offset(.1));
     residents.response().set(0, Responses.VOICE);
     assertThat(petitions("petition", 0, "petition-voice", ln3)).as("all speak up").isCloseTo(.75, Offset.offset(.1));

@@ -107,6 +107,44 @@ class StartsAndStopsTest {
   }
 
   @Test
+  void overloadedVolunteersStopMoreOften() {
+    Object[] quartered = {"stop", 2 * HALF, "satisfaction-keeps", .4, "overload-stops", .5, "satisfaction", .8};
+    // Without overload satisfaction is .8, as elsewhere: 1 - .32 of the hazard.
+    assertThat(volunteersAfter(process(Set.of(), quartered), 0)).isCloseTo(Math.pow(.25, .68), NEAR);
+    fill(town.associations().overload(), 1);
+    // Overload 1: satisfaction .5, 1 + .5 - .2 of the hazard.
+    assertThat(volunteersAfter(process(Set.of(), quartered), 0)).isCloseTo(Math.pow(.25, 1.3), NEAR);
+    assertThat(volunteersAfter(process(EnumSet.of(Mechanism.OVERLOAD), quartered), 0))
+        .isCloseTo(Math.pow(.25, .68), NEAR);
+    assertThat(volunteersAfter(process(Set.of(), quartered), Residents.NONE)).as("outside associations")
+        .isCloseTo(Math.pow(.25, .68), NEAR);
+  }
+
+  /** Share engaged after a week in which everybody begins engaged in one association. */
+  private double volunteersAfter(StartsAndStops process, int association) {
+    double sum = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      fill(town.residents().engaged(), 1);
+      fill(town.residents().engagedIn(), association);
+      process.run(town, 1, Chance.of(seed, 0));
+      sum += AlikeTown.share(town.residents().engaged(), 1);
+    }
+    return sum / SEEDS;
+  }
+
+  @Test
+  void nobodyTurnsToAnAssociationThatHasClosed() {
+    town.associations().open().set(0, (byte) 0);
+    engagedAfter(0, 1, process(Set.of(), "start", 20, "in-association", 1));
+    int inOpen = 0;
+    for (int resident = 0; resident < RESIDENTS; resident++) {
+      assertThat(town.residents().engagedIn().of(resident)).isNotZero();
+      inOpen += town.residents().engagedIn().of(resident) == 1 ? 1 : 0;
+    }
+    assertThat(inOpen).isGreaterThan(RESIDENTS * 9 / 10);
+  }
+
+  @Test
   void theReadyStopLess() {
     // One unit of readiness below the centre multiplies the hazard by e^(ln 2) = 2.
     assertThat(engagedAfter(1, 1, process(Set.of(), "stop", HALF, "stop-centre", 1, "stop-readiness", HALF)))

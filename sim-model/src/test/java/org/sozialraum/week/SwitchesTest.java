@@ -16,6 +16,8 @@ import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.YouthParticipation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.CloseServices;
+import org.sozialraum.shock.Shock;
 import org.sozialraum.synthesis.SmallTown;
 
 /** Each switch reaches its mechanism: with it off, some recorded output of a short run differs. */
@@ -30,11 +32,16 @@ class SwitchesTest {
     centre = RecordedTown.changed(RecordedTown.changed(centre, "build-weeks", 0.0), "capacity", 10.0);
     // School offers are as usual everywhere unless somebody adds to them.
     Record youth = RecordedTown.changed(Quantities.defaults(YouthParticipation.class), "setup-weeks", 0.0);
+    // Services crowd nobody in or out unless their hours change.
+    Shock closed = new CloseServices(List.of(), List.of(), 1, 52, 0);
     scenario = RecordedTown.scenario(SmallTown.plan(), 0, 3)
-        .with(List.of((Intervention) centre, (Intervention) youth), List.of());
+        .with(List.of((Intervention) centre, (Intervention) youth), List.of(closed));
     // So that few residents bring about what is rare.
     scenario = RecordedTown.with(scenario, "week.collective-action.rate", 1);
     scenario = RecordedTown.with(scenario, "week.responses.satisfaction", .9);
+    // Associations that lack volunteers.
+    scenario = RecordedTown.with(scenario, "week.associations.need", 10);
+    scenario = RecordedTown.with(scenario, "week.crowding-out.effect", .3);
     // A home also in a town as small as this.
     scenario = RecordedTown.with(scenario, "traits.homes.least-residents", 0);
     usual = RecordedTown.of(scenario).exact();

@@ -30,9 +30,11 @@ import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.SyntheticTowns;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.Dwellings;
+import org.sozialraum.town.Offers;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.column.Column;
 import org.sozialraum.town.column.Table;
 import org.sozialraum.trait.Traits;
@@ -85,7 +87,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"residents", "dwellings", "quarters", "places", "associations"})
+  @ValueSource(strings = {"residents", "dwellings", "quarters", "places", "associations", "offers", "supply"})
   void everyStateVariableStandsInItsTable(String name) throws IOException {
     String begin = "<!-- generated: " + name + " -->\n";
     String end = "<!-- end -->";
@@ -111,6 +113,8 @@ class DocsTest {
       case "dwellings" -> new Dwellings(0);
       case "quarters" -> new Quarters(List.of(), List.of(), List.of(), List.of(), new long[0]);
       case "places" -> new Places(0);
+      case "offers" -> new Offers(0);
+      case "supply" -> new Supply(0);
       default -> new Associations(0);
     };
   }

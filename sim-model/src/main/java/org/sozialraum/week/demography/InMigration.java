@@ -42,7 +42,7 @@ public final class InMigration implements java.io.Serializable {
       @Curve(meaning = "weight of ages among in-moving heads of households", unit = "relative weight",
           ages = {18, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90},
           byDefault = {.5, 1, 1, .9, .63, .43, .3, .15, .05, .03, .02},
-          source = "assumption A-146 (brief, addendum B): peaks at 20-34") AgeCurve ages,
+          source = "assumption A-146 (brief, addendum B): peaks at 20-34; at 40-60 as many come as leave") AgeCurve ages,
       @Quantity(meaning = "how strongly in-migration is steered to the published population", unit = "ratio",
           byDefault = 5, max = 8, source = "brief, addendum B, prototype") double steering,
       @Quantity(meaning = "how strongly vacancies filled and in-movers' partners and children are steered to the "

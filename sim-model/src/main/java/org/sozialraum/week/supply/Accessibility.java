@@ -11,14 +11,14 @@ import org.sozialraum.town.Supply;
 import org.sozialraum.town.Town;
 
 /**
- * How much of what residents need services offer within walking distance, by the enhanced two-step floating catchment area
- * method (E2SFCA). An indicator for observation, with which nothing in the model reckons.
+ * How much of what residents need services offer within walking distance, by the enhanced two-step floating catchment
+ * area method (E2SFCA). An indicator for observation, with which nothing in the model reckons.
  *
- * <p>First each offer j divides its hours by the need around it, {@code R_j = S_j / sum_k D_k w(d_kj)}; then each cell i of
- * neighbouring dwellings adds up what it reaches, {@code A_i = sum_j R_j w(d_ij)}. {@code w = e^(-d²/2 sigma²)} up to
- * 1,000 m, sigma 400 m, 250 m for those with mobility below .6. At A = 1 supply equals need; 1 - min(1, A) is the gap.
- * D are the needs that the quarter's residents felt since the year began, in hours a week of a full year, shared among its
- * cells by residents; hence it is meant for the end of a year. T24; brief, addendum E and K15.
+ * <p>First each offer j divides its hours by the need around it, {@code R_j = S_j / sum_k D_k w(d_kj)}; then each cell
+ * i of neighbouring dwellings adds up what it reaches, {@code A_i = sum_j R_j w(d_ij)}. {@code w = e^(-d²/2 sigma²)}
+ * up to 1,000 m, sigma 400 m, 250 m for those with mobility below .6. At A = 1 supply equals need; 1 - min(1, A) is
+ * the gap. D are the needs that the quarter's residents felt since the year began, in hours a week of a full year,
+ * shared among its cells by residents; hence it is meant for the end of a year. T24; brief, addendum E and K15.
  *
  * <pre>{@code
  * private transient Accessibility accessibility;            // no state: made anew where it is missing
@@ -28,7 +28,8 @@ import org.sozialraum.town.Town;
  * accessibility.of(quarter)                                 // the same over all domains, weighted by hours needed
  * }</pre>
  *
- * <p>Means of several quarters weight {@link #of(int)} by {@link #hoursNeeded(int)}, and those of one domain by residents.
+ * <p>Means of several quarters weight {@link #of(int)} by {@link #hoursNeeded(int)}, and those of one domain by
+ * residents.
  */
 public final class Accessibility {
   private static final double WALKING = 400;

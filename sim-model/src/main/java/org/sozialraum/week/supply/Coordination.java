@@ -8,8 +8,8 @@ import org.sozialraum.town.Domain;
  * How closely the services of a domain work together, and what that means for needs that several of them share.
  *
  * <p>A hand-over between services whose coordination is C succeeds with {@code h = .25 + .70 (1 - e^(-C/.30))}, at most
- * .95: .46 where services work in silos (C about .10), .81 where they are integrated (.48). Defaults are those of silos.
- * T22, brief, addendum E and K2.
+ * .95: .46 where services work in silos (C about .10), .81 where they are integrated (.48). Defaults are those of
+ * silos. T22, brief, addendum E and K2.
  */
 public record Coordination(
     @Quantity(meaning = "coordination of services for family and childcare", unit = "share", byDefault = .20,

@@ -1,8 +1,8 @@
 package org.sozialraum.week.supply;
 
 /**
- * How many needs each resident had at the beginning of the week, before anybody met any. Written anew every week, so it is
- * no state.
+ * How many needs each resident had at the beginning of the week, before anybody met any. Written anew every week, so it
+ * is no state.
  */
 public final class FeltNeeds implements java.io.Serializable {
   private static final long serialVersionUID = 1;

@@ -11,35 +11,36 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Mechanism;
 
 /**
- * How many needs a resident has in a year, by domain: by age, household, mobility, language, income, work and schooling.
+ * How many needs a resident has in a year, by domain: by age, household, mobility, language, income, work and
+ * schooling.
  *
- * <p>A need is help wanted from outside household and close kin. All rates are needs per person and year; their levels are
- * assumption A-160 (brief, addendum C, each ±40 %), because no German figure for needs a year was found.
- * Who lives in a home for the very old gets care and everyday help there, not from outside (assumption A-163).
+ * <p>A need is help wanted from outside household and close kin. All rates are needs per person and year; their levels
+ * are assumption A-160 (brief, addendum C, each ±40 %), because no German figure for needs a year was found. Who lives
+ * in a home for the very old gets care and everyday help there, not from outside (assumption A-163).
  */
 public final class NeedRates implements java.io.Serializable {
   private static final long serialVersionUID = 1;
 
   /** Settings of the rates of need. */
   public record Settings(
-      @Quantity(meaning = "family: parents whose youngest child is under 6", unit = "per person and year", byDefault = 4.0,
-          min = 2.4, max = 5.6, source = "assumption A-160 (brief, addendum C)") double smallChild,
-      @Quantity(meaning = "family: parents whose youngest child is 6 to 17", unit = "per person and year", byDefault = 2.0,
-          min = 1.2, max = 2.8, source = "assumption A-160 (brief, addendum C)") double child,
+      @Quantity(meaning = "family: parents whose youngest child is under 6", unit = "per person and year",
+          byDefault = 4.0, min = 2.4, max = 5.6, source = "assumption A-160 (brief, addendum C)") double smallChild,
+      @Quantity(meaning = "family: parents whose youngest child is 6 to 17", unit = "per person and year",
+          byDefault = 2.0, min = 1.2, max = 2.8, source = "assumption A-160 (brief, addendum C)") double child,
       @Quantity(meaning = "family: factor for parents without a partner", unit = "factor", byDefault = 1.6, min = 1,
           max = 2.2, source = "assumption A-160 (brief, addendum C)") double singleParent,
-      @Quantity(meaning = "youth: residents of 13 to 20", unit = "per person and year", byDefault = 4.0, min = 2.4, max = 5.6,
-          source = "assumption A-160 (brief, addendum C)") double youth,
-      @Quantity(meaning = "youth: parents of a child of 6 to 17", unit = "per person and year", byDefault = .5, min = .3,
-          max = .7, source = "assumption A-160 (brief, addendum C)") double youthOfParents,
+      @Quantity(meaning = "youth: residents of 13 to 20", unit = "per person and year", byDefault = 4.0, min = 2.4,
+          max = 5.6, source = "assumption A-160 (brief, addendum C)") double youth,
+      @Quantity(meaning = "youth: parents of a child of 6 to 17", unit = "per person and year", byDefault = .5,
+          min = .3, max = .7, source = "assumption A-160 (brief, addendum C)") double youthOfParents,
       @Quantity(meaning = "education: residents of 6 to 18", unit = "per person and year", byDefault = 2.0, min = 1.2,
           max = 2.8, source = "assumption A-160 (brief, addendum C)") double schoolAge,
       @Quantity(meaning = "education: everybody", unit = "per person and year", byDefault = .2, min = .12, max = .28,
           source = "assumption A-160 (brief, addendum C)") double education,
       @Quantity(meaning = "education: added by low schooling", unit = "per person and year", byDefault = .3, min = .18,
           max = .42, source = "assumption A-160 (brief, addendum C)") double educationLowSchooling,
-      @Quantity(meaning = "education: added by a language barrier", unit = "per person and year", byDefault = 4.0, min = 2.4,
-          max = 5.6, source = "assumption A-160 (brief, addendum C)") double educationBarrier,
+      @Quantity(meaning = "education: added by a language barrier", unit = "per person and year", byDefault = 4.0,
+          min = 2.4, max = 5.6, source = "assumption A-160 (brief, addendum C)") double educationBarrier,
       @Curve(meaning = "health and care", unit = "per person and year", ages = {0, 6, 20, 50, 65, 75, 85, 95},
           byDefault = {1.5, .8, .8, 1.3, 2.0, 3.2, 6, 8}, max = 15,
           source = "assumption A-160 (brief, addendum C)") AgeCurve health,
@@ -48,8 +49,8 @@ public final class NeedRates implements java.io.Serializable {
       @Curve(meaning = "everyday help", unit = "per person and year", ages = {17, 18, 64, 70, 75, 80, 90},
           byDefault = {0, .8, 1.0, 2.0, 3.5, 6, 10}, max = 15,
           source = "assumption A-160 (brief, addendum C)") AgeCurve ageing,
-      @Quantity(meaning = "everyday help: factor for who lives alone", unit = "factor", byDefault = 1.4, min = 1, max = 2,
-          source = "assumption A-160 (brief, addendum C)") double ageingAlone,
+      @Quantity(meaning = "everyday help: factor for who lives alone", unit = "factor", byDefault = 1.4, min = 1,
+          max = 2, source = "assumption A-160 (brief, addendum C)") double ageingAlone,
       @Quantity(meaning = "everyday help: factor for who lives with others", unit = "factor", byDefault = .8, min = .4,
           max = 1, source = "assumption A-160 (brief, addendum C)") double ageingTogether,
       @Quantity(meaning = "everyday help: factor at low mobility", unit = "factor", byDefault = 1.5, min = 1, max = 2.2,
@@ -58,32 +59,32 @@ public final class NeedRates implements java.io.Serializable {
           source = "assumption A-160 (brief, addendum C)") double counselling,
       @Quantity(meaning = "counselling: added by low income", unit = "per person and year", byDefault = 1.3, min = .78,
           max = 1.82, source = "assumption A-160 (brief, addendum C)") double counsellingLowIncome,
-      @Quantity(meaning = "counselling: added by unemployment", unit = "per person and year", byDefault = 2.0, min = 1.2,
-          max = 2.8, source = "assumption A-160 (brief, addendum C)") double counsellingUnemployed,
-      @Quantity(meaning = "counselling: added by a language barrier", unit = "per person and year", byDefault = .7, min = .42,
-          max = .98, source = "assumption A-160 (brief, addendum C)") double counsellingBarrier,
+      @Quantity(meaning = "counselling: added by unemployment", unit = "per person and year", byDefault = 2.0,
+          min = 1.2, max = 2.8, source = "assumption A-160 (brief, addendum C)") double counsellingUnemployed,
+      @Quantity(meaning = "counselling: added by a language barrier", unit = "per person and year", byDefault = .7,
+          min = .42, max = .98, source = "assumption A-160 (brief, addendum C)") double counsellingBarrier,
       @Quantity(meaning = "safety: residents from 14 at usual disorder", unit = "per person and year", byDefault = .35,
           min = .21, max = .49, source = "assumption A-160 (brief, addendum C)") double safety,
       @Quantity(meaning = "safety: how much disorder raises it", unit = "log per unit", byDefault = 2, max = 4,
           source = "assumption A-160 (brief, addendum C)") double safetyDisorder,
       @Quantity(meaning = "disorder at which needs of safety are usual", unit = "share", byDefault = .35,
           source = "brief, addendum C, a parameter of the town") double usualDisorder,
-      @Quantity(meaning = "culture: residents from 6", unit = "per person and year", byDefault = .8, min = .48, max = 1.12,
-          source = "assumption A-160 (brief, addendum C)") double culture,
+      @Quantity(meaning = "culture: residents from 6", unit = "per person and year", byDefault = .8, min = .48,
+          max = 1.12, source = "assumption A-160 (brief, addendum C)") double culture,
       @Quantity(meaning = "culture: added by living alone", unit = "per person and year", byDefault = .8, min = .48,
           max = 1.12, source = "assumption A-160 (brief, addendum C)") double cultureAlone,
-      @Quantity(meaning = "culture: added by a language barrier", unit = "per person and year", byDefault = .4, min = .24,
-          max = .56, source = "assumption A-160 (brief, addendum C)") double cultureBarrier)
+      @Quantity(meaning = "culture: added by a language barrier", unit = "per person and year", byDefault = .4,
+          min = .24, max = .56, source = "assumption A-160 (brief, addendum C)") double cultureBarrier)
       implements java.io.Serializable {}
 
   /** Factors on all rates of a domain, for screening. */
   public record Factors(
-      @Quantity(meaning = "factor on needs of family and childcare", unit = "factor", byDefault = 1, min = .6, max = 1.4,
-          source = "range of assumption A-160") double family,
+      @Quantity(meaning = "factor on needs of family and childcare", unit = "factor", byDefault = 1, min = .6,
+          max = 1.4, source = "range of assumption A-160") double family,
       @Quantity(meaning = "factor on needs of youth", unit = "factor", byDefault = 1, min = .6, max = 1.4,
           source = "range of assumption A-160") double youth,
-      @Quantity(meaning = "factor on needs of education and language", unit = "factor", byDefault = 1, min = .6, max = 1.4,
-          source = "range of assumption A-160") double education,
+      @Quantity(meaning = "factor on needs of education and language", unit = "factor", byDefault = 1, min = .6,
+          max = 1.4, source = "range of assumption A-160") double education,
       @Quantity(meaning = "factor on needs of health and care", unit = "factor", byDefault = 1, min = .6, max = 1.4,
           source = "range of assumption A-160") double health,
       @Quantity(meaning = "factor on needs of everyday help", unit = "factor", byDefault = 1, min = .6, max = 1.4,

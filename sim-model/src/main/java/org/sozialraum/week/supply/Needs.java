@@ -18,18 +18,18 @@ import org.sozialraum.week.WeeklyProcess;
  * Residents need help from outside their household.
  *
  * <p>The needs of a resident's week are {@code Poisson(sum of rates / 52)}, the inverse distribution of one draw. Each
- * goes to the domain that comes first in a race: domain d arrives after {@code -ln(1 - u_d) / rate_d}, with a draw of its
- * own, so that a change of one rate moves nobody's other needs. A need takes {@code Poisson(k_d (.9 + .6 at m < .6 + .25
- * at low income + .3 at a language barrier))} hand-overs between services. Whoever cannot have a need even at the highest
- * rate of the same age and kind is settled by one comparison. Step 2; T22, brief, addendum C and K1.
+ * goes to the domain that comes first in a race: domain d arrives after {@code -ln(1 - u_d) / rate_d}, with a draw of
+ * its own, so that a change of one rate moves nobody's other needs. A need takes {@code Poisson(k_d (.9 + .6 at m < .6
+ * + .25 at low income + .3 at a language barrier))} hand-overs between services. Whoever cannot have a need even at the
+ * highest rate of the same age and kind is settled by one comparison. Step 2; T22, brief, addendum C and K1.
  */
 public final class Needs implements WeeklyProcess {
   private static final long serialVersionUID = 1;
 
   /** Settings of needs. */
   public record Settings(NeedRates.Factors factors, NeedRates.Settings rates,
-      @Quantity(meaning = "factor on the hand-overs that needs take", unit = "factor", byDefault = 1, min = .6, max = 1.4,
-          source = "range of assumption A-157") double handOvers,
+      @Quantity(meaning = "factor on the hand-overs that needs take", unit = "factor", byDefault = 1, min = .6,
+          max = 1.4, source = "range of assumption A-157") double handOvers,
       @Quantity(meaning = "hand-overs of a need, over the mean of its domain, of residents to whom nothing is added",
           unit = "factor", byDefault = .9, min = .5, max = 1.2, source = "assumption A-162 (brief, addendum C)")
           double handOversUsual,

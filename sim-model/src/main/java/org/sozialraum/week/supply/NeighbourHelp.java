@@ -22,10 +22,10 @@ import org.sozialraum.week.WeeklyProcess;
  *
  * <p>A need without hand-overs can be met by a neighbour with the chance of its domain. Who needs it then asks with
  * chance {@code .85 e^(.1 min(R, 0))}: whoever has received more than given asks less (R, the stock of help given over
- * help received). At most three local ties stronger than .3 are asked, the strongest first; one helps with
- * {@code logistic(-.6 + 1.5 s + 1.0 (.4 T + .3 B + .3 E) - tau)}, with trust, belonging, efficacy and time pressure of the
- * one asked. Help adds to the trust of the one helped and to the tie, and moves R by one on both sides. For children
- * under 14 the head of their household asks; help comes from residents from 14. Step 6; T10, brief, addendum D and K10.
+ * help received). At most three local ties stronger than .3 are asked, the strongest first; one helps with {@code
+ * logistic(-.6 + 1.5 s + 1.0 (.4 T + .3 B + .3 E) - tau)}, with trust, belonging, efficacy and time pressure of the one
+ * asked. Help adds to the trust of the one helped and to the tie, and moves R by one on both sides. For children under
+ * 14 the head of their household asks; help comes from residents from 14. Step 6; T10, brief, addendum D and K10.
  *
  * <p>First everybody asks in a town that nobody changes, then all help takes effect: first on all who were helped, then
  * on all who helped, so that no order matters.
@@ -49,8 +49,8 @@ public final class NeighbourHelp implements WeeklyProcess {
           source = "assumption A-164 (brief, addendum D; prototype)") double help,
       @Quantity(meaning = "helping: per strength of the tie", unit = "log-odds", byDefault = 1.5, max = 4,
           source = "assumption A-164 (brief 3.3)") double tie,
-      @Quantity(meaning = "helping: weight of helpfulness of the one asked", unit = "log-odds", byDefault = 1.0, max = 3,
-          source = "assumption A-164 (brief 3.3)") double helpfulness,
+      @Quantity(meaning = "helping: weight of helpfulness of the one asked", unit = "log-odds", byDefault = 1.0,
+          max = 3, source = "assumption A-164 (brief 3.3)") double helpfulness,
       @Quantity(meaning = "helping: weight of time pressure of the one asked", unit = "log-odds", byDefault = 1.0,
           max = 3, source = "assumption A-164 (brief 3.3)") double timePressure,
       @Quantity(meaning = "share of trust in helpfulness", unit = "share", byDefault = .4, source = "brief 3.3")
@@ -59,8 +59,8 @@ public final class NeighbourHelp implements WeeklyProcess {
       double belonging,
       @Quantity(meaning = "share of efficacy in helpfulness", unit = "share", byDefault = .3, source = "brief 3.3")
       double efficacy,
-      @Quantity(meaning = "share of the missing trust that being helped adds", unit = "share", byDefault = .01, max = .1,
-          source = "T10, assumption A-165 (brief, addendum D)") double trustGain,
+      @Quantity(meaning = "share of the missing trust that being helped adds", unit = "share", byDefault = .01,
+          max = .1, source = "T10, assumption A-165 (brief, addendum D)") double trustGain,
       @Quantity(meaning = "share of the missing strength that help adds to a tie", unit = "share", byDefault = .05,
           max = .3, source = "assumption A-165 (brief, addendum D)") double tieGain,
       @Quantity(meaning = "help given over help received, at most, and at least below zero", unit = "helps",

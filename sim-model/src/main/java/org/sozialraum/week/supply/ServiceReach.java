@@ -23,8 +23,8 @@ import org.sozialraum.town.Town;
  * reach from the middle of the quarter by somebody fully mobile. So the closing of an offer takes hours from its own
  * quarter and from those next door, and from nobody out of reach.
  *
- * <p>Both follow from the town as it is: nothing here is state. {@link #refresh} works out anew what has changed, offers
- * and quarters in the order of their rows. Step 7; T24, brief, addendum E and K15.
+ * <p>Both follow from the town as it is: nothing here is state. {@link #refresh} works out anew what has changed,
+ * offers and quarters in the order of their rows. Step 7; T24, brief, addendum E and K15.
  */
 public final class ServiceReach implements java.io.Serializable {
   private static final long serialVersionUID = 1;

@@ -24,11 +24,11 @@ import org.sozialraum.week.WeeklyProcess;
  * <p>A service is <b>sought</b> with probability {@code logistic(-.1 + 3.0 reach + 1.9 K - 1.2 barrier - .9 stigma)}, K
  * being 1 for who knows one. Who knows none asks the two people best known, each of whom passes on what they know as in
  * {@link Information}, but with the topic at hand. A service has <b>time</b> with probability
- * {@code q = min(1, S / (½ D + ½ D̄))}: S are its hours for the quarter ({@link ServiceReach}), D the hours sought there,
- * an average of eight weeks as of the week before, D̄ as many as the municipality seeks for as many residents. Then each
- * of the need's <b>hand-overs</b> must succeed ({@link Coordination}); after a failure a second attempt is made with
- * probability .80. Whoever sought in vain has had a bad experience too. A child is taken by the head of its household,
- * whose language and acquaintances count. Step 7; T22, T24, brief, addendum E and K1, K15.
+ * {@code q = min(1, S / (½ D + ½ D̄))}: S are its hours for the quarter ({@link ServiceReach}), D the hours sought
+ * there, an average of eight weeks as of the week before, D̄ as many as the municipality seeks for as many residents.
+ * Then each of the need's <b>hand-overs</b> must succeed ({@link Coordination}); after a failure a second attempt is
+ * made with probability .80. Whoever sought in vain has had a bad experience too. A child is taken by the head of its
+ * household, whose language and acquaintances count. Step 7; T22, T24, brief, addendum E and K1, K15.
  */
 public final class Services implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -55,8 +55,8 @@ public final class Services implements WeeklyProcess {
           source = "assumption A-174 (brief, addendum E)") double askedTopic,
       @Quantity(meaning = "hours sought of the own quarter in what rations time; the rest is the municipality's",
           unit = "share", byDefault = .5, source = "brief, addendum E") double ownQuarter,
-      @Quantity(meaning = "weeks over which hours sought are averaged", unit = "weeks", byDefault = 8, min = 1, max = 52,
-          source = "brief, addendum E") double averagedWeeks,
+      @Quantity(meaning = "weeks over which hours sought are averaged", unit = "weeks", byDefault = 8, min = 1,
+          max = 52, source = "brief, addendum E") double averagedWeeks,
       @Quantity(meaning = "second attempts after a hand-over has failed", unit = "share", byDefault = .80, min = .4,
           max = .9, source = "assumption A-173 (brief, addendum E)") double secondAttempt,
       @Quantity(meaning = "weight of the last service used in one's experience", unit = "share", byDefault = .2,

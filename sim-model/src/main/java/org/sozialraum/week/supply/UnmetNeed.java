@@ -11,8 +11,8 @@ import org.sozialraum.week.WeeklyProcess;
 /**
  * What nobody met this week is unmet; residents remember.
  *
- * <p>For each need {@code U' = U + .15 (1 if unmet, else 0 - U)}, the met ones first; then {@code U' = U (1 - .004)} every
- * week, with or without a need. End of step 7; brief, addendum C.
+ * <p>For each need {@code U' = U + .15 (1 if unmet, else 0 - U)}, the met ones first; then {@code U' = U (1 - .004)}
+ * every week, with or without a need. End of step 7; brief, addendum C.
  */
 public final class UnmetNeed implements WeeklyProcess {
   private static final long serialVersionUID = 1;

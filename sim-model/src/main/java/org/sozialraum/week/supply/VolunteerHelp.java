@@ -19,11 +19,11 @@ import org.sozialraum.week.WeeklyProcess;
 /**
  * Volunteers meet needs that neighbours left, as far as their hours reach.
  *
- * <p>A need of at most one hand-over can be met by a volunteer with the chance of its domain. The two find each other with
- * {@code logistic(.8 + 2.5 (m - .88) + .5 K - .5 barrier + .15 (schooling - 1))}: by mobility, by knowing whom to turn to,
- * by language and by schooling. Then the hours of the case are sought, and a volunteer has time with the chance q: the
- * hours that volunteers here and near by can give, over the hours sought there on average of eight weeks, as of last
- * week. Step 7, second channel; brief, addendum E10.
+ * <p>A need of at most one hand-over can be met by a volunteer with the chance of its domain. The two find each other
+ * with {@code logistic(.8 + 2.5 (m - .88) + .5 K - .5 barrier + .15 (schooling - 1))}: by mobility, by knowing whom to
+ * turn to, by language and by schooling. Then the hours of the case are sought, and a volunteer has time with the
+ * chance q: the hours that volunteers here and near by can give, over the hours sought there on average of eight weeks,
+ * as of last week. Step 7, second channel; brief, addendum E10.
  */
 public final class VolunteerHelp implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -32,8 +32,8 @@ public final class VolunteerHelp implements WeeklyProcess {
   public record Settings(VolunteerHours.Settings hours,
       @Quantity(meaning = "factor on the share of needs that a volunteer can meet", unit = "factor", byDefault = 1,
           min = .6, max = 1.4, source = "range of assumption A-157") double possible,
-      @Quantity(meaning = "hand-overs that a need may take for a volunteer to meet it", unit = "hand-overs", byDefault = 1,
-          min = 0, max = 15, source = "brief, addendum E10") int mostHandOvers,
+      @Quantity(meaning = "hand-overs that a need may take for a volunteer to meet it", unit = "hand-overs",
+          byDefault = 1, min = 0, max = 15, source = "brief, addendum E10") int mostHandOvers,
       @Quantity(meaning = "being found by a volunteer: intercept", unit = "log-odds", byDefault = .8, min = -2, max = 4,
           source = "assumption A-169 (brief, addendum E10)") double found,
       @Quantity(meaning = "being found: per unit of mobility", unit = "log-odds", byDefault = 2.5, max = 6,

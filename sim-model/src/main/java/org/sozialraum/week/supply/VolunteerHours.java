@@ -13,11 +13,11 @@ import org.sozialraum.town.Town;
 /**
  * The hours that volunteers can give to needs, by quarter and domain, and the chance that one of them has time.
  *
- * <p>Of the hours of the engaged a useful share meets needs, {@code eps_f} in field f: .056 of social volunteering, .034 of
- * school and kita, .015 of sport and culture. They go to domains by field. Whoever engages in no association counts with
- * the national mix of fields. Volunteers and those who need them meet across quarters of a municipality that lie near:
- * hours and hours sought are both summed over quarters with weight {@code e^(-d^2 / 2 width^2)}, and the chance is their
- * ratio, at most 1.
+ * <p>Of the hours of the engaged a useful share meets needs, {@code eps_f} in field f: .056 of social volunteering,
+ * .034 of school and kita, .015 of sport and culture. They go to domains by field. Whoever engages in no association
+ * counts with the national mix of fields. Volunteers and those who need them meet across quarters of a municipality
+ * that lie near: hours and hours sought are both summed over quarters with weight {@code e^(-d^2 / 2 width^2)}, and the
+ * chance is their ratio, at most 1.
  */
 public final class VolunteerHours implements java.io.Serializable {
   private static final long serialVersionUID = 1;

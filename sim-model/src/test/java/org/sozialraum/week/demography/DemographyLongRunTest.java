@@ -19,6 +19,8 @@ import org.sozialraum.town.TownPlan;
  */
 class DemographyLongRunTest {
   private static final int YEARS = 25;
+  /** Youngest ages of five groups. */
+  private static final int[] FIVE = {0, 18, 30, 50, 65};
 
   /** Sums over a run, and shares at its end. */
   private static final class Figures {
@@ -30,6 +32,8 @@ class DemographyLongRunTest {
     private double dwellingYears;
     private final double[] sizes = new double[6];
     private final double[] ages = new double[3];
+    private final double[] atStart = new double[FIVE.length];
+    private final double[] atEnd = new double[FIVE.length];
     private double mean;
 
     double perThousand(double events) {
@@ -64,6 +68,11 @@ class DemographyLongRunTest {
     assertThat(figures.sizes[1]).as("households of one").isBetween(37.0, 45.0);
     assertThat(figures.sizes[2]).as("households of two").isBetween(31.0, 38.0);
     assertThat(figures.mean).isBetween(1.9, 2.1);
+    for (int group = 0; group < FIVE.length; group++) {
+      // Two points, and one for the chance of 6,000 residents.
+      assertThat(figures.atEnd[group]).as("share of the age group from " + FIVE[group])
+          .isCloseTo(figures.atStart[group], org.assertj.core.api.Assertions.within(3.0));
+    }
     // Published at the start: 18.6, 56.1 and 25.3 %.
     assertThat(figures.ages[0]).isBetween(16.5, 21.0);
     assertThat(figures.ages[1]).isBetween(53.0, 60.0);
@@ -76,6 +85,7 @@ class DemographyLongRunTest {
     Demography demography = new Demography(Quantities.defaults(Demography.Settings.class), HandmadeTown.traits(), plan);
     Figures figures = new Figures();
     int last = YEARS * 52;
+    fiveGroups(town, 0, figures.atStart);
     for (int week = 4; week <= last; week += 4) {
       settleIn(town);
       demography.run(town, week, chance);
@@ -95,7 +105,18 @@ class DemographyLongRunTest {
       int age = town.residents().age(row, last);
       figures.ages[age < 20 ? 0 : age < 65 ? 1 : 2] += 100.0 / town.residents().count();
     }
+    fiveGroups(town, last, figures.atEnd);
     return figures;
+  }
+
+  private static void fiveGroups(Town town, int week, double[] percent) {
+    for (int row = 0; row < town.residents().count(); row++) {
+      int group = FIVE.length - 1;
+      while (town.residents().age(row, week) < FIVE[group]) {
+        group--;
+      }
+      percent[group] += 100.0 / town.residents().count();
+    }
   }
 
   private static void settleIn(Town town) {

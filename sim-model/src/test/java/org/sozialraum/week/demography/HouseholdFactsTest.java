@@ -15,14 +15,6 @@ import org.sozialraum.town.Town;
 class HouseholdFactsTest {
 
   @Test
-  void mobilityFallsByEighteenThousandthsAYearFrom65() {
-    Town town = HandmadeTown.of(3).household(head(1, 65)).household(head(0, 75)).household(head(1, 115)).town();
-    assertThat(town.residents().mobility().of(find(town, 1, 65))).isEqualTo(1f);
-    assertThat(town.residents().mobility().of(find(town, 0, 75))).isCloseTo(.82f, within(1e-6f));
-    assertThat(town.residents().mobility().of(find(town, 1, 115))).isEqualTo(.2f);
-  }
-
-  @Test
   void parentsAreHeadsAndPartnersWithMinorsAtHome() {
     Town town = HandmadeTown.of(2).household(head(1, 40), partner(0, 43), daughter(17), child(20))
         .household(head(1, 50), daughter(25)).town();

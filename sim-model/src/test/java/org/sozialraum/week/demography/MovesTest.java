@@ -81,6 +81,58 @@ class MovesTest {
     assertThat(homeOf(town, 1, 40)).isEqualTo(3);
   }
 
+  /** Two municipalities of one quarter each, so far apart; all who live in the first one move. */
+  private static Town moved(int movers, float apart, double leavesTown) {
+    HandmadeTown handmade = new HandmadeTown(2, 4 * movers, false);
+    for (int k = 0; k < movers; k++) {
+      handmade.household(0, head(1, 30));
+    }
+    Town town = handmade.town();
+    town.quarters().x().set(1, apart);
+    Demography demography = step(town, all(leavesTown), ALL_MOVE);
+    assertThat(demography.lastStep().moves()).isEqualTo(movers);
+    assertThat(demography.lastStep().movesWithin() + demography.lastStep().movesAcross())
+        .isEqualTo(town.residents().count());
+    return town;
+  }
+
+  @Test
+  void ofTwentyMoversTenStayInTheirMunicipalityAndThreeMoveToAnother() {
+    Town town = moved(4000, 15_000, .5);
+    int stay = 0;
+    int across = 0;
+    for (int row = 0; row < town.residents().count(); row++) {
+      boolean stayed = town.quarterOf(row) == 0;
+      stay += stayed ? 1 : 0;
+      across += stayed ? 0 : 1;
+      assertThat(town.residents().moved().of(row))
+          .isEqualTo(stayed ? Residents.MOVED_WITHIN : Residents.MOVED_ACROSS);
+    }
+    // Of 4,000, standard deviations .8 and .6 points.
+    assertThat(stay / 4000.0).isCloseTo(.50, within(.03));
+    assertThat(across / 4000.0).isCloseTo(.15, within(.022));
+  }
+
+  @Test
+  void nobodyMovesToAnIsland() {
+    Town town = moved(500, 20_001, 1);
+    assertThat(town.residents().count()).isZero();
+    assertThat(moved(500, 19_999, 1).residents().count()).as("three in ten of 500").isBetween(110, 190);
+  }
+
+  @Test
+  void whoMovesToAnotherMunicipalityKeepsTiesAtHalf() {
+    Town town = new HandmadeTown(2, 2, false).household(0, head(0, 42)).household(1, head(1, 70)).town();
+    int man = find(town, 0, 42);
+    int woman = find(town, 1, 70);
+    town.ties().add(man, woman, .6f, Ties.Kind.FRIEND);
+    town.ties().add(woman, man, .6f, Ties.Kind.FRIEND);
+    step(town, quietBut("moves.level", 1.0, "moves.leaves-town", 1.0, "destination.other-municipality", 1.0),
+        THE_YOUNG_MOVE);
+    assertThat(homeOf(town, 0, 42)).isEqualTo(3);
+    assertThat(town.ties().strengths()[town.ties().slot(find(town, 0, 42), find(town, 1, 70))]).isEqualTo(.3f);
+  }
+
   @Test
   void hazardsMeetTheirFormula() {
     // Expected moves per year: single of 30 .24 * .9 = .216; with a toddler * .8; couple of 30 and 40 (.24 + .12) / 2 *

@@ -135,7 +135,8 @@ class NeedsTest {
         }
       }
       int has = Need.count(town.residents().needs().of(7));
-      assertThat(has).as("needs with a higher rate and the same luck").isGreaterThanOrEqualTo(Need.count(before[week][7]));
+      assertThat(has).as("needs with a higher rate and the same luck")
+          .isGreaterThanOrEqualTo(Need.count(before[week][7]));
       more += has - Need.count(before[week][7]);
     }
     assertThat(more).isPositive();

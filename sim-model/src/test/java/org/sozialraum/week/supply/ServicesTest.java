@@ -113,7 +113,8 @@ class ServicesTest {
     all.run(town, 1, Chance.of(1, 0));
     for (int quarter = 0; quarter < 2; quarter++) {
       // 150 cases of 2.5 hours.
-      assertThat(town.supply().servicesSought().of(Supply.row(quarter, COUNSELLING))).isCloseTo(375 / 8f, within(1e-3f));
+      assertThat(town.supply().servicesSought().of(Supply.row(quarter, COUNSELLING)))
+          .isCloseTo(375 / 8f, within(1e-3f));
       assertThat(town.supply().byServices().of(Supply.row(quarter, COUNSELLING))).isEqualTo(150);
       assertThat(town.supply().servicesSought().of(Supply.row(quarter, HEALTH))).isZero();
     }

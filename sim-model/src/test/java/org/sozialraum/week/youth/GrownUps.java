@@ -120,6 +120,11 @@ final class GrownUps {
     return new double[] {degrees[0] / all, degrees[1] / all, degrees[2] / all};
   }
 
+  /** Share who engaged on their own will for 26 weeks at 14 to 17. */
+  double served() {
+    return persons.values().stream().filter(Person::served).count() / (double) persons.size();
+  }
+
   double engaged() {
     return persons.values().stream().mapToDouble(Person::engaged).average().orElseThrow();
   }

@@ -28,7 +28,8 @@ final class Marks {
       for (Shock each : variant.scenario().shocks()) {
         if (each.firstWeek() < Integer.MAX_VALUE) {
           marks.add(new ResultTables.Mark(variant.name(), word(each), each.startWeek(), each.startWeek(),
-              Integer.MAX_VALUE, each.sites(variant.scenario().town()).stream().map(labels::labelled).toList()));
+              Integer.MAX_VALUE, each.spots(variant.scenario().town()).stream()
+                  .map(spot -> labels.labelled(new Intervention.Site(spot.name(), spot.x(), spot.y()))).toList()));
         }
       }
     }

@@ -131,6 +131,7 @@ class CataloguesTest {
         }
       }
     }
+    said.remove("town.contacts"); // a cause that processes name, no text
     Set<String> all = new TreeSet<>();
     for (String room : rooms()) {
       all.addAll(texts(room, Language.EN).keySet());

@@ -217,6 +217,9 @@ class ScenarioSnapshotTest {
         + "  - compulsory-service: {from-age: 17, until-age: 17}\n");
     closing("a misspelt place", "places: [Spielplatz Kirchfelt]");
     closing("an unknown kind of place", "kinds: [caffe]");
+    top("an unknown domain of need", "shocks:\n  - close-services: {domains: [helth]}\n");
+    top("services that do not stand there",
+        "shocks:\n  - close-services: {domains: [health], quarters: [Niederau]}\n");
     closing("a misspelt quarter of a shock", "quarters: [Kirchfelt]");
     closing("a share so small that nothing closes", "places: [Spielplatz Kirchfeld], share: 0.1");
     closing("a kind that the quarter does not have", "kinds: [youth-centre], quarters: [Steinheim]");
