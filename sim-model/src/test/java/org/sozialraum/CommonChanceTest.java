@@ -102,7 +102,7 @@ class CommonChanceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"neighbourhood-coordinator", "project-fund", "neighbourhood-centre", "asking-campaign",
-      "outreach-to-older", "lighting-and-upkeep"})
+      "outreach-to-older", "lighting-and-upkeep", "youth-participation"})
   void anInterventionOnTheMainlandLeavesTheIslandBitIdentical(String word) {
     Record record = Quantities.defaults(Interventions.known().get(word));
     for (var component : record.getClass().getRecordComponents()) {

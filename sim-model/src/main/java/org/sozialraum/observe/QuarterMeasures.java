@@ -4,6 +4,7 @@ import org.sozialraum.town.Associations;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Quarters;
+import org.sozialraum.town.Residents;
 import org.sozialraum.town.Supply;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.supply.Accessibility;
@@ -14,14 +15,15 @@ final class QuarterMeasures implements java.io.Serializable {
 
   /** Associations of each quarter that were open when the year began. */
   private final int[] openBefore;
-  /** Associations of the table when the year began; whoever stands behind was founded since. */
-  private int rowsBefore;
+  /** Associations of each quarter that had ever been founded when the year began; the table keeps empty rows, too. */
+  private final int[] foundedBefore;
   /** Worked out anew once a year. */
   private transient Accessibility accessibility;
 
   /** A year begins with the town as it is. */
   QuarterMeasures(Town town) {
     openBefore = new int[town.quarters().count()];
+    foundedBefore = new int[town.quarters().count()];
     yearBegins(town);
   }
 
@@ -29,10 +31,15 @@ final class QuarterMeasures implements java.io.Serializable {
   void yearBegins(Town town) {
     Associations associations = town.associations();
     java.util.Arrays.fill(openBefore, 0);
+    java.util.Arrays.fill(foundedBefore, 0);
     for (int row = 0; row < associations.count(); row++) {
       openBefore[associations.quarter().of(row)] += associations.open().of(row);
+      foundedBefore[associations.quarter().of(row)] += founded(associations, row);
     }
-    rowsBefore = associations.count();
+  }
+
+  private static int founded(Associations associations, int row) {
+    return associations.foundedIn().of(row) == Residents.NEVER ? 0 : 1;
   }
 
   /**
@@ -46,13 +53,15 @@ final class QuarterMeasures implements java.io.Serializable {
       long[] counts = quarters[associations.quarter().of(row)].counts;
       int open = associations.open().of(row);
       counts[Count.ASSOCIATIONS] += open;
-      counts[Count.ASSOCIATIONS_FOUNDED] += row < rowsBefore ? 0 : 1;
-      counts[Count.ASSOCIATIONS_CLOSED] += row < rowsBefore ? -open : 1 - open;
+      counts[Count.ASSOCIATIONS_FOUNDED] += founded(associations, row);
+      counts[Count.ASSOCIATIONS_CLOSED] += founded(associations, row) - open;
     }
     Supply supply = town.supply();
     for (int quarter = 0; quarter < quarters.length; quarter++) {
       long[] counts = quarters[quarter].counts;
-      counts[Count.ASSOCIATIONS_CLOSED] += openBefore[quarter];
+      // Of all that were ever founded less those of before; of all that have closed less those of before.
+      counts[Count.ASSOCIATIONS_FOUNDED] -= foundedBefore[quarter];
+      counts[Count.ASSOCIATIONS_CLOSED] -= foundedBefore[quarter] - openBefore[quarter];
       counts[Count.ACTIONS] = town.quarters().actionsOfYear().of(quarter);
       counts[Count.ACTIONS_SUCCEEDED] = town.quarters().successesOfYear().of(quarter);
       counts[Count.DEPRIVATION] = deprivation(town.quarters(), quarter) * counts[Count.RESIDENTS];

@@ -140,7 +140,7 @@ public final class Founding {
     Quarters quarters = quarters(plan, townKey, settings, chance);
     List<FoundedHouseholds> composed = new ArrayList<>();
     int[] population = new int[quarters.count()];
-    int[] rooms = FoundedHomes.rooms(plan, townKey, traits.settings().homes());
+    int[] rooms = rooms(plan, traits);
     int[][] inRooms = new int[quarters.count()][];
     int dwellingCount = 0;
     for (int quarter = 0; quarter < quarters.count(); quarter++) {
@@ -190,14 +190,20 @@ public final class Founding {
     return town;
   }
 
+  /** Rooms of the home of each quarter, by its row in the plan; 0 where none stands. */
+  public static int[] rooms(TownPlan plan, Traits traits) {
+    return FoundedHomes.rooms(plan, TextHash.of(plan.id()), traits.settings().homes());
+  }
+
   /**
    * Founds the residents of one quarter alone, without ground, places, associations, ties and states of mind: enough to
    * hold published margins against. Ages, households, origins and incomes are those of the whole town.
    *
    * @param quarter row of the quarter in the plan; it is row 0 of the returned town
+   * @param rooms what {@link #rooms} says of the quarter
    * @throws IllegalArgumentException if the quarter's age groups do not sum to its population
    */
-  public static Town foundQuarter(TownPlan plan, int quarter, Settings settings, Traits traits, int week,
+  public static Town foundQuarter(TownPlan plan, int quarter, int rooms, Settings settings, Traits traits, int week,
       Chance chance) {
     long townKey = TextHash.of(plan.id());
     QuarterPlan only = plan.quarters().get(quarter);
@@ -205,7 +211,6 @@ public final class Founding {
     Quarters quarters = quarters(alone, townKey, settings, chance);
     FoundedHouseholds composed = FoundedHouseholds.of(only, quarters.keyOf(0), settings, chance);
     Homes homes = traits.settings().homes();
-    int rooms = FoundedHomes.rooms(plan, townKey, homes)[quarter];
     int[] inRooms = FoundedHomes.settle(composed, rooms, homes, quarters.keyOf(0), chance);
     int count = dwellingsFor(composed.households() - inRooms.length, settings.vacancy()) + rooms;
     quarters.dwellings().set(0, count);

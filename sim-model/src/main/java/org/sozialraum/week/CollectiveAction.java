@@ -18,8 +18,8 @@ import org.sozialraum.town.Town;
  * <p>Whoever engages or speaks up about unmet needs may propose it: {@code 1 - e^(-rate n / 52)} a week with n of them.
  * Those who speak up and a drawn share of the engaged begin. Then, round by round, each resident from 14 joins whose
  * local ties within the quarter take part to a share, weighed by strength, of at least the own threshold
- * {@code ~ N(.30, .12)}, kept for life: threshold model of collective action (Granovetter 1978; T15). In a round all see
- * who took part before it. The action succeeds if a tenth of the residents from 14 take part.
+ * {@code ~ N(.30, .12)}, kept for life: threshold model of collective action (Granovetter 1978; T15). In a round all
+ * see who took part before it. The action succeeds if a tenth of the residents from 14 take part.
  *
  * <p>A festival is an event of the quarter in this week; after a petition authorities keep the quarter up for some
  * weeks. Participants of what succeeds gain efficacy ({@code E + .02 (1 - E)}), of what fails lose some
@@ -42,8 +42,8 @@ public final class CollectiveAction implements WeeklyProcess {
   /** Settings of one-off actions. */
   public record Settings(
       @Quantity(meaning = "proposals of one-off actions, by each who engages or speaks up",
-          unit = "per person and year", byDefault = .004, max = 1, source = "assumption A-199: one in a quarter of 1,000 residents and a year")
-          double rate,
+          unit = "per person and year", byDefault = .004, max = 1,
+          source = "assumption A-199: one in a quarter of 1,000 residents and a year") double rate,
       @Quantity(meaning = "petitions among the actions at usual disorder, where nobody speaks up", unit = "log-odds",
           byDefault = -.85, min = -5, max = 5, source = "assumption A-200: three in ten") double petition,
       @Quantity(meaning = "how much disorder makes petitions likelier than festivals", unit = "log-odds per unit",
@@ -51,7 +51,7 @@ public final class CollectiveAction implements WeeklyProcess {
       @Quantity(meaning = "how much those who speak up make petitions likelier", unit = "log-odds per unit",
           byDefault = 2, max = 20, source = "assumption A-200") double petitionVoice,
       @Quantity(meaning = "share of the engaged of a quarter who begin an action with those who speak up",
-          unit = "share", byDefault = .05, source = "assumption A-201: about half of the actions succeed")
+          unit = "share", byDefault = .05, source = "assumption A-201: half to two thirds of the actions succeed")
       double initiators,
       @Quantity(meaning = "share of ties taking part from which a resident joins, mean", unit = "share",
           byDefault = .30, min = .05, source = "T15 (Granovetter), assumption A-201") double threshold,

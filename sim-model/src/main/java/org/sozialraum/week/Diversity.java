@@ -48,7 +48,7 @@ public final class Diversity implements WeeklyProcess {
 
   private final Settings settings;
   private final double usualDisorder;
-  /** By part: chances of a bad meeting at 0, 1/16 … 1. They fall with acceptance; few draws lie between two of them. */
+  /** By part: chances of a bad meeting at 0, 1/16 … 1. They fall with acceptance; few draws lie between two. */
   private transient double[][] chancesOfPart;
 
   /** Acceptance under settings; {@code disorder} says what disorder is usual. */

@@ -37,15 +37,15 @@ public final class Memberships implements WeeklyProcess {
           source = "brief, addendum F") double leave,
       @Quantity(meaning = "leaving an association on moving within the town", unit = "per move", byDefault = .15,
           source = "brief, addendum F") double leaveOnMove,
-      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = .9,
+      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = 1.03,
           min = .5, max = 2,
-          source = "brief, addendum F (1.15 per membership); refitted: 45 % of adults are members (S216)")
+          source = "brief, addendum F (1.15 per membership); refitted with invitations and closings: 45 % of adults are members (S216)")
           double joinFactor,
       @Quantity(meaning = "members lost by moving away and dying, made up by joining", unit = "per year",
           byDefault = .05, max = .2, source = "brief, addendum F") double lostElsewhere,
       @Quantity(meaning = "share of joining that follows invitations", unit = "share", byDefault = .5,
           source = "brief, addendum F") double byInvitation,
-      @Quantity(meaning = "ties to members that a non-member usually has", unit = "strength", byDefault = 1,
+      @Quantity(meaning = "ties to members that a non-member usually has", unit = "strength", byDefault = .8,
           min = .05, max = 20, source = "derived: mean of non-members from 14 on, a parameter of the town") double usualTies,
       @Quantity(meaning = "weight that an invitation adds to an association", unit = "factor", byDefault = 2, max = 10,
           source = "assumption A-190 (brief, addendum F)") double invited,

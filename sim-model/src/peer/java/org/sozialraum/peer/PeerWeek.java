@@ -10,8 +10,8 @@ import sim.engine.Schedule;
 
 /**
  * The week of everybody as steps of MASON's schedule: each resident is scheduled once per ordering, because nobody may
- * meet before all have sat down, nor bond before all have met. Within an ordering MASON shuffles, which must not
- * matter.
+ * meet before all have sat down, nor bond before all have met; quarter by quarter, where few have anything to do. Within
+ * an ordering MASON shuffles, which must not matter.
  */
 final class PeerWeek implements Serializable {
   private static final long serialVersionUID = 1;
@@ -116,10 +116,6 @@ final class PeerWeek implements Serializable {
       schedule.scheduleRepeating(Schedule.EPOCH, GO_OUT, state -> goOut(person));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET, state -> meeting.step(person));
       schedule.scheduleRepeating(Schedule.EPOCH, BOND, state -> bonding.step(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, ASK_NEIGHBOURS, state -> helping.ask(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, BE_HELPED, state -> helping.receive(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, HELP, state -> helping.give(person));
-      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> askForServices(person));
       schedule.scheduleRepeating(Schedule.EPOCH, RESPOND, state -> respond(person));
       schedule.scheduleRepeating(Schedule.EPOCH, ENGAGE, state -> engaging.step(person));
       if (!off.contains(Mechanism.INFORMATION)) {
@@ -138,6 +134,10 @@ final class PeerWeek implements Serializable {
     }
     for (Quarter quarter : town.quarters) {
       schedule.scheduleRepeating(Schedule.EPOCH, ACT_TOGETHER, state -> acting.step(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, ASK_NEIGHBOURS, state -> quarter.residents.forEach(helping::ask));
+      schedule.scheduleRepeating(Schedule.EPOCH, BE_HELPED, state -> quarter.residents.forEach(helping::receive));
+      schedule.scheduleRepeating(Schedule.EPOCH, HELP, state -> quarter.residents.forEach(helping::give));
+      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> askForServices(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, COUNT_VOLUNTEERS, state -> volunteering.countHours(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, SHARE_VOLUNTEERS, state -> volunteering.share(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET_NEEDS, state -> meetNeeds(quarter));
@@ -246,10 +246,10 @@ final class PeerWeek implements Serializable {
     goingOut.step(person);
   }
 
-  private void askForServices(Person person) {
+  private void askForServices(Quarter quarter) {
     // All who helped have helped.
-    helping.forget(person);
-    serving.ask(person);
+    quarter.residents.forEach(helping::forget);
+    quarter.residents.forEach(serving::ask);
   }
 
   private void meetNeeds(Quarter quarter) {

@@ -47,7 +47,8 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     if (byId.size() != persons.size() || persons.contains(null)) {
       return Optional.of(new Disagreement(week, "residents", "the town", persons.size(), byId.size(), 0));
     }
-    return first(week, "resident", persons, actions(town))
+    return first(week, "quarter", peer.quarters, beforehand(town.quarters()))
+        .or(() -> first(week, "resident", persons, actions(town)))
         .or(() -> first(week, "association", associations(town, peer), ofAssociations(town)))
         .or(() -> first(week, "quarter", peer.quarters, ofQuarters(town)))
         .or(() -> first(week, "resident", persons, states(town)));
@@ -85,6 +86,18 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
 
   /** One quantity of a row of production and of an object of the peer; equal floats have equal bits. */
   private record Compared<T>(String name, IntFunction<Object> production, Function<T, Object> peer) {}
+
+  /** What becomes of quarters before anybody goes out. */
+  private static List<Compared<Quarter>> beforehand(Quarters all) {
+    return List.of(
+        new Compared<>("deprivation", row -> all.deprivation().of(row), quarter -> quarter.deprivation),
+        new Compared<>("action", row -> all.action().of(row), quarter -> quarter.action.ordinal()),
+        new Compared<>("actions of the year", row -> all.actionsOfYear().of(row), quarter -> quarter.actionsOfYear),
+        new Compared<>("successes of the year", row -> all.successesOfYear().of(row),
+            quarter -> quarter.successesOfYear),
+        new Compared<>("participants", row -> all.participants().of(row), quarter -> quarter.participants),
+        new Compared<>("weeks of response", row -> all.petitionResponse().of(row), quarter -> quarter.weeksOfResponse));
+  }
 
   /** What residents do, in the order of the week. */
   private static List<Compared<Person>> actions(Town town) {
@@ -146,13 +159,6 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
   private static List<Compared<Quarter>> ofQuarters(Town town) {
     Quarters all = town.quarters();
     return List.of(
-        new Compared<>("deprivation", row -> all.deprivation().of(row), quarter -> quarter.deprivation),
-        new Compared<>("action", row -> all.action().of(row), quarter -> quarter.action.ordinal()),
-        new Compared<>("actions of the year", row -> all.actionsOfYear().of(row), quarter -> quarter.actionsOfYear),
-        new Compared<>("successes of the year", row -> all.successesOfYear().of(row),
-            quarter -> quarter.successesOfYear),
-        new Compared<>("participants", row -> all.participants().of(row), quarter -> quarter.participants),
-        new Compared<>("weeks of response", row -> all.petitionResponse().of(row), quarter -> quarter.weeksOfResponse),
         new Compared<>("needs of the year", row -> provision(row, town.supply().needs()::of),
             quarter -> provision(quarter, each -> each.needs)),
         new Compared<>("needs met by neighbours", row -> provision(row, town.supply().byNeighbours()::of),
@@ -231,13 +237,13 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
   }
 
   private static List<String> needs(int word) {
-    return IntStream.range(0, org.sozialraum.town.Need.count(word)).map(k -> org.sozialraum.town.Need.at(word, k))
+    return word == 0 ? List.of() : IntStream.range(0, org.sozialraum.town.Need.count(word)).map(k -> org.sozialraum.town.Need.at(word, k))
         .mapToObj(need -> Domain.of(org.sozialraum.town.Need.domain(need)) + " with "
             + org.sozialraum.town.Need.handOvers(need)).toList();
   }
 
   private static List<String> needs(Person person) {
-    return person.needs.stream().map(need -> need.domain + " with " + need.handOvers).toList();
+    return person.needs.isEmpty() ? List.of() : person.needs.stream().map(need -> need.domain + " with " + need.handOvers).toList();
   }
 
   private static List<Long> memberships(Town town, int row) {

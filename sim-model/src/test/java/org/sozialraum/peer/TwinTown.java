@@ -155,7 +155,7 @@ final class TwinTown {
     Scenario restless = RecordedTown.with(scenario, "week.engagement.start", .05);
     restless = RecordedTown.with(restless, "week.engagement.stop", .1);
     restless = RecordedTown.with(restless, "week.asking.rate", .5);
-    restless = RecordedTown.with(restless, "week.collective-action.rate", .1);
+    restless = RecordedTown.with(restless, "week.collective-action.rate", 1);
     restless = RecordedTown.with(restless, "week.responses.satisfaction", .75);
     return restless;
   }

@@ -59,7 +59,8 @@ class FoundedMarginsTest {
     TownPlan plan = PublishedTown.plan();
     Town town = Founding.found(plan, SETTINGS, TRAITS, Chance.of(5, 0));
     for (int quarter = 0; quarter < plan.quarters().size(); quarter++) {
-      Town alone = Founding.foundQuarter(plan, quarter, SETTINGS, TRAITS, 0, Chance.of(5, 0));
+      Town alone = Founding.foundQuarter(plan, quarter, Founding.rooms(plan, TRAITS)[quarter], SETTINGS, TRAITS, 0,
+          Chance.of(5, 0));
       int first = town.quarters().firstResident().of(quarter);
       assertThat(alone.residents().count()).isEqualTo(town.quarters().residents().of(quarter));
       for (int resident = 0; resident < alone.residents().count(); resident++) {

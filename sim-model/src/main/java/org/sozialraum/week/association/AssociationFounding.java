@@ -42,8 +42,8 @@ public final class AssociationFounding implements java.io.Serializable {
   /** Settings of the founding of associations. */
   public record Settings(
       @Quantity(meaning = "associations founded per group of willing residents who know each other",
-          unit = "per four weeks", byDefault = .0019, max = .1,
-          source = "brief, addendum F: .126 per 1,000 residents and year (S217), calibrated") double rate,
+          unit = "per four weeks", byDefault = .0023, max = .1,
+          source = "brief, addendum F: .126 per 1,000 residents and year (S217), times .5 to 2; calibrated") double rate,
       @Quantity(meaning = "residents who found an association together", unit = "persons", byDefault = 5, min = 3,
           max = 20, source = "T26") int founders,
       @Quantity(meaning = "ties to other willing residents of the quarter that a founder has", unit = "persons",

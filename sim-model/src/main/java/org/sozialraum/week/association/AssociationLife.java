@@ -17,7 +17,7 @@ import org.sozialraum.week.WeeklyProcess;
  * Associations need volunteers, wear theirs out, lose their viability and close; residents found new ones (T26).
  *
  * <p>Every four weeks members and volunteers are counted. An association needs
- * {@code n = ceil(2 + .16 members)} volunteers; its overload is {@code clip(n / volunteers - 1, 0, 2)}, its viability
+ * {@code n = ceil(2 + .13 members)} volunteers; its overload is {@code clip(n / volunteers - 1, 0, 2)}, its viability
  * moves each week by {@code .02 (min(volunteers / n, 1.5) - 1)} within [0, 1]. After 52 weeks without any, or when a shock
  * says so, it closes: memberships end, and so does the engagement of half of its volunteers. Step 10; brief, addendum F
  * and K23.
@@ -31,8 +31,8 @@ public final class AssociationLife implements WeeklyProcess {
   public record Settings(
       @Quantity(meaning = "volunteers that any association needs", unit = "persons", byDefault = 2, max = 10,
           source = "brief, addendum F") double need,
-      @Quantity(meaning = "volunteers needed per member", unit = "share", byDefault = .16, min = .1, max = .22,
-          source = "brief, addendum F (P): 20 volunteers per association, 1.2 times the need") double needPerMember,
+      @Quantity(meaning = "volunteers needed per member", unit = "share", byDefault = .13, min = .1, max = .22,
+          source = "brief, addendum F: .16 (.10 to .22) (P), refitted to closings (S217)") double needPerMember,
       @Quantity(meaning = "overload at most", unit = "ratio", byDefault = 2, max = 5,
           source = "assumption A-185 (brief, addendum F)") double mostOverload,
       @Quantity(meaning = "change of viability with twice the volunteers needed, or none", unit = "per week",

@@ -64,8 +64,16 @@ record GroupRows(ResultTables tables, String variant) {
     g2.draw(new Line2D.Double(x, top, x, bottom));
   }
 
-  /** Whether a difference to the reference is shown: zero is neither in its interval nor at its end. */
-  static boolean shown(SummaryRow row) {
-    return new Estimate(row.difference(), row.diffLower(), row.diffUpper()).shown();
+  /**
+   * Writes a difference to the reference: bold where it is shown (zero is neither in its interval nor at its end) and
+   * does not read as zero.
+   *
+   * @param written the difference as text
+   */
+  static void difference(Graphics2D g2, SummaryRow row, String written, double x, double y, Lettering.Align align) {
+    boolean shown = new Estimate(row.difference(), row.diffLower(), row.diffUpper()).shown()
+        && written.chars().anyMatch(letter -> letter >= '1' && letter <= '9');
+    Lettering.draw(g2, written, shown ? HouseTheme.SMALL_STRONG : HouseTheme.SMALL,
+        shown ? HouseTheme.TEXT : HouseTheme.SECONDARY, x, y, align);
   }
 }

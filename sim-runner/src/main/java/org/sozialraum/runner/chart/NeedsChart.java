@@ -132,9 +132,8 @@ final class NeedsChart {
       double base) {
     Lettering.draw(g2, words.percent(100 * met.mean(), 0), font, HouseTheme.TEXT, x, base, Lettering.Align.LEFT);
     if (rows.compared() && !Double.isNaN(met.difference())) {
-      Lettering.draw(g2, words.signed(100 * met.difference(), 1),
-          GroupRows.shown(met) ? HouseTheme.SMALL_STRONG : HouseTheme.SMALL,
-          GroupRows.shown(met) ? HouseTheme.TEXT : HouseTheme.SECONDARY, x + VALUES - 10, base, Lettering.Align.RIGHT);
+      GroupRows.difference(g2, met, words.signed(100 * met.difference(), 1), x + VALUES - 10, base,
+          Lettering.Align.RIGHT);
     }
   }
 

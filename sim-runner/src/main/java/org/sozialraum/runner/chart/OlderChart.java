@@ -126,9 +126,8 @@ final class OlderChart {
     }
     Lettering.draw(g2, text, HouseTheme.SMALL, HouseTheme.TEXT, labelled + 5, base, Lettering.Align.LEFT);
     if (rows.compared() && !Double.isNaN(row.get().difference())) {
-      boolean shown = GroupRows.shown(row.get());
-      Lettering.draw(g2, words.signed(link.shown(row.get().difference()), Math.min(2, link.decimals() + 1)),
-          shown ? HouseTheme.SMALL_STRONG : HouseTheme.SMALL, shown ? HouseTheme.TEXT : HouseTheme.SECONDARY,
+      GroupRows.difference(g2, row.get(),
+          words.signed(link.shown(row.get().difference()), Math.min(2, link.decimals() + 1)),
           labelled + 9 + HouseTheme.SMALL.width(text), base, Lettering.Align.LEFT);
     }
   }

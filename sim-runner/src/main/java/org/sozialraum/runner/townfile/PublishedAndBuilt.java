@@ -56,9 +56,10 @@ public record PublishedAndBuilt(List<Row> rows) {
     }
     Traits brought = new Traits(traits);
     Chance chance = Chance.of(seed, 0);
+    int[] rooms = Founding.rooms(plan, brought);
     for (int quarter = 0; quarter < plan.quarters().size(); quarter++) {
       TownPlan.QuarterPlan published = plan.quarters().get(quarter);
-      Town town = Founding.foundQuarter(plan, quarter, founding, brought, 0, chance);
+      Town town = Founding.foundQuarter(plan, quarter, rooms[quarter], founding, brought, 0, chance);
       for (Margins.Margin margin : Margins.of(published)) {
         rows.add(new Row(published.id(), published.name(), margin, Margins.built(town, 0, 0, margin)));
       }
