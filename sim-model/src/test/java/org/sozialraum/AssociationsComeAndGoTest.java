@@ -20,8 +20,8 @@ import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 
 /**
- * Associations that are founded and close are no matter of hands, rows or forks, and what is founded here leaves an island
- * as it is. Residents found far more often than they do, so that a year is enough.
+ * Associations that are founded and close are no matter of hands, rows or forks, and what is founded here leaves an
+ * island as it is. Residents found far more often than they do, so that a year is enough.
  */
 class AssociationsComeAndGoTest {
   private static final int LOSS = 18;

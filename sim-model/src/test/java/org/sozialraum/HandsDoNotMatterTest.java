@@ -183,7 +183,7 @@ class HandsDoNotMatterTest {
         whole.add(process);
       }
     });
-    assertThat(whole).as("processes that nobody can share").containsExactly("DisorderChange");
+    assertThat(whole).as("processes that nobody can share").containsExactly("DisorderChange", "QuarterChange");
   }
 
   /** Three hands, as far as anybody is told, that do all parts from the last to the first. */

@@ -3,6 +3,7 @@ package org.sozialraum.intervention;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
+import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
@@ -15,8 +16,8 @@ import org.sozialraum.week.Horizon;
  * Compulsory service: a share of every age group must serve for some weeks. Cause: who is obliged, week by week. Such
  * service is no voluntary work; it takes time, and what else follows is for the run to find out (S49).
  *
- * <p>Whether and when somebody serves is drawn once in a life, evenly over the ages named, so that the service ends before
- * the last of them. Whoever would be in the midst of it when the law begins is let off.
+ * <p>Whether and when somebody serves is drawn once in a life, evenly over the ages named, so that the service ends
+ * before the last of them. Whoever would be in the midst of it when the law begins is let off.
  */
 public record CompulsoryService(
     @Word(meaning = "quarters whose young must serve; none for the whole town", names = Word.Naming.QUARTER)
@@ -72,7 +73,7 @@ public record CompulsoryService(
     InQuarters.super.check(plan, horizon, path, problems);
     if (latestStart() < 0) {
       problems.add(path + ".until-age",
-          org.sozialraum.message.Message.of("model.service-does-not-fit", fromAge, untilAge, serviceWeeks));
+          Message.of("model.service-does-not-fit", fromAge, untilAge, serviceWeeks));
     }
   }
 

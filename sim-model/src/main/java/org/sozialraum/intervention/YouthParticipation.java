@@ -11,8 +11,8 @@ import org.sozialraum.town.Town;
 
 /**
  * I10: young people take part: learning by engagement at school, a youth council, mobile youth work. Causes: school
- * offers above the usual, and asks of those aged 14 to 17 by teachers and youth workers. Who accepts starts as anybody does who
- * was asked by a project (brief K26).
+ * offers above the usual, and asks of those aged 14 to 17 by teachers and youth workers. Who accepts starts as anybody
+ * does who was asked by a project (brief K26).
  */
 public record YouthParticipation(
     @Word(meaning = "quarters of the programme; none for the whole town", names = Word.Naming.QUARTER)
@@ -25,8 +25,8 @@ public record YouthParticipation(
         max = 5200, source = "brief 3.9: permanent") int weeks,
     @Quantity(meaning = "school offers added to the usual", unit = "share", byDefault = .4,
         source = "assumption A-212") double schoolOffers,
-    @Quantity(meaning = "share of those aged 14 to 17 asked in a year", unit = "share per year", byDefault = .6, max = 4,
-        source = "assumption A-212: about 20 % start (brief 3.9)") double askedPerYear,
+    @Quantity(meaning = "share of those aged 14 to 17 asked in a year", unit = "share per year", byDefault = .6,
+        max = 4, source = "assumption A-212: about 20 % start (brief 3.9)") double askedPerYear,
     @Quantity(meaning = "dose: factor on offers and asks", unit = "factor", byDefault = 1, min = 0, max = 2,
         source = "scenario") double intensity,
     @Quantity(meaning = "running cost for the municipality", unit = "euros per year", byDefault = 50_000, min = 0,

@@ -14,8 +14,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Some associations close at once: a share of all or of some fields, by lot or the largest first. Which ones are drawn is
- * the same in every variant of a replication. Brief, addendum H.
+ * Some associations close at once: a share of all or of some fields, by lot or the largest first. Which ones are drawn
+ * is the same in every variant of a replication. Brief, addendum H.
  */
 public record LossOfAssociations(
     @Word(meaning = "fields whose associations close; none for all fields") List<Associations.Field> fields,

@@ -8,7 +8,8 @@ import org.sozialraum.chance.Numeric;
  * Which associations can be joined from each quarter, with weights {@code size^a e^(-d / scale)} within reach.
  *
  * <p>Weights of the founded ones are cumulated by quarter for good, so that nobody's choice moves. Those founded later,
- * and those that somebody is invited to, compete with them in a race: each has a clock {@code -ln(u) / weight} with a draw
+ * and those that somebody is invited to, compete with them in a race: each has a clock {@code -ln(u) / weight} with a
+ * draw
  * of its own, the founded ones together have one, and the first to ring is picked. That gives exactly the shares of the
  * weights, and one more association takes from the others only those whom it wins.
  */

@@ -4,8 +4,8 @@ package org.sozialraum.town;
  * The parents with whom a resident lives: head and partner of the household in which the resident is a child, if they
  * are at least {@link #YOUNGEST_GAP} years older. A sister who heads the household is no parent.
  *
- * <p>Nobody turns 14 or leaves school in the same step as the own parents, so that a pass may read the parents' schooling
- * and set points while it writes the child's. Basis: assumption A-205.
+ * <p>Nobody turns 14 or leaves school in the same step as the own parents, so that a pass may read the parents'
+ * schooling and set points while it writes the child's. Basis: assumption A-205.
  *
  * <pre>{@code
  * for (int parent = Parents.next(town, child, -1); parent >= 0; parent = Parents.next(town, child, parent)) { … }

@@ -10,8 +10,8 @@ import org.sozialraum.town.Residents;
  * What childhood and youth have left in those whom the model did not see grow up: founders and newcomers.
  *
  * <p>Readiness from youth is drawn about its usual value from 6 on; children under 6 and newborns begin at the usual
- * value. A share of those from 18 on have engaged on their own will for half a year at 14 to 17. Basis: assumption A-207
- * (mean and spread of the residents who grew up in the model).
+ * value. A share of those from 18 on have engaged on their own will for half a year at 14 to 17. Basis: assumption
+ * A-207 (mean and spread of the residents who grew up in the model).
  */
 public final class YouthStart implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -28,11 +28,12 @@ public final class YouthStart implements java.io.Serializable {
   /** Settings of what youth has left at the start. */
   public record Settings(
       @Quantity(meaning = "readiness from youth of newborns, and its mean among founders and newcomers",
-          unit = "share", byDefault = .49, source = "derived: mean of the model after 20 years, A-207") double readiness,
+          unit = "share", byDefault = .49, source = "derived: musterstadt, year 20, scaled to C3, A-207")
+          double readiness,
       @Quantity(meaning = "spread of readiness from youth among founders and newcomers", unit = "share",
-          byDefault = .10, max = .3, source = "derived: spread of the model after 20 years, A-207") double spread,
+          byDefault = .10, max = .3, source = "derived: musterstadt, year 20, A-207") double spread,
       @Quantity(meaning = "adults engaged on their own will for 26 weeks or more at 14 to 17", unit = "share",
-          byDefault = .6, source = "derived: mean of the model after 20 years, A-207") double served)
+          byDefault = .6, source = "derived: musterstadt, year 20, scaled to C3, A-207") double served)
       implements java.io.Serializable {}
 
   private final Settings settings;

@@ -13,10 +13,10 @@ import org.sozialraum.town.Town;
 /**
  * The engaged ask people they know, projects and a volunteer agency ask residents; some accept.
  *
- * <p>A tie of strength s to somebody engaged asks with hazard {@code rho s e^(pi (schooling - 2))}, three times as often
- * within one association; each ask is accepted with probability {@code logistic(a0 + readiness)}. Recruiters prospect:
- * those with more schooling are asked more often (T2). The young are asked along the ties of the parents with whom they
- * live as well, half as often. Step 8, seen from the side of the one who is asked; brief, addendum G.
+ * <p>A tie of strength s to somebody engaged asks with hazard {@code rho s e^(pi (schooling - 2))}, three times as
+ * often within one association; each ask is accepted with probability {@code logistic(a0 + readiness)}. Recruiters
+ * prospect: those with more schooling are asked more often (T2). The young are asked along the ties of the parents with
+ * whom they live as well, half as often. Step 8, seen from the side of the one who is asked; brief, addendum G.
  */
 public final class Asking implements WeeklyProcess {
   private static final long serialVersionUID = 1;

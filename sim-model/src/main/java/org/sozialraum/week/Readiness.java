@@ -11,8 +11,9 @@ import org.sozialraum.trait.YouthStart;
  * How ready a resident is to engage, in log-odds about zero: schooling, age, migration background, trust, belonging,
  * efficacy, experience, time (civic voluntarism, T1) and what childhood and youth have left (T5).
  *
- * <p>Youth adds {@code 1.2 (Y - Y0)} at 14 to 17 and {@code .4 (Y - Y0) + .08} from 18 on, the latter for those who have
- * engaged on their own will for 26 weeks at 14 to 17. Compulsory service adds nothing and takes time while it lasts.
+ * <p>Youth adds {@code 1.2 (Y - Y0)} at 14 to 17 and {@code .4 (Y - Y0) + .08} from 18 on, the latter for those who
+ * have engaged on their own will for 26 weeks at 14 to 17. Compulsory service adds nothing and takes time while it
+ * lasts.
  *
  * <p>The traits are centred at fixed values, the same in every quarter and for good: running means would switch the
  * feedback from engagement to belonging and efficacy off (brief K11).
@@ -67,7 +68,7 @@ public final class Readiness implements java.io.Serializable {
       @Quantity(meaning = "readiness of adults with 26 weeks of voluntary engagement at 14 to 17", unit = "log-odds",
           byDefault = .08, max = .15, source = "brief, addendum G, K13 (S48, S49)") double youthService,
       @Quantity(meaning = "readiness from youth at which readiness is centred", unit = "share", byDefault = .49,
-          source = "derived: mean of the model after 20 years, A-207, a parameter of the town") double youthCentre)
+          source = "derived: musterstadt, year 20, scaled to C3, A-207, a parameter of the town") double youthCentre)
       implements java.io.Serializable {}
 
   private static final int ADULT = 18;

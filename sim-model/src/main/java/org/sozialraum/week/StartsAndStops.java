@@ -14,12 +14,12 @@ import org.sozialraum.week.supply.CrowdingOut;
 /**
  * Residents start to engage, asked or on their own, and stop; what they have done becomes experience.
  *
- * <p>Own starts have hazard {@code h0 e^readiness}, times what services crowd out or in ({@link CrowdingOut}); stops {@code x0 e^(-.6 (readiness - .25)) (1 - .4 satisfaction)}, for
- * volunteers of an association {@code (1 + .5 overload - .4 satisfaction)} with
- * {@code satisfaction = clip(.5 + .3 (1 - overload) + match, 0, 1)}. Moving, turning 14 and leaving school have chances of their own; the one at 14
- * follows the readiness that parents, school, clubs and quarter have left. Experience grows while engaged and halves every
- * five years without; weeks engaged at 14 to 17 are counted up to 26. Compulsory service is no engagement and leaves
- * neither. Step 9; brief, addendum G and K11, K12, K32.
+ * <p>Own starts have hazard {@code h0 e^readiness}, times what services crowd out or in ({@link CrowdingOut}); stops
+ * {@code x0 e^(-.6 (readiness - .25)) (1 - .4 satisfaction)}, for volunteers of an association {@code (1 + .5 overload
+ * - .4 satisfaction)} with {@code satisfaction = clip(.5 + .3 (1 - overload) + match, 0, 1)}. Moving, turning 14 and
+ * leaving school have chances of their own; the one at 14 follows the readiness that parents, school, clubs and quarter
+ * have left. Experience grows while engaged and halves every five years without; weeks engaged at 14 to 17 are counted
+ * up to 26. Compulsory service is no engagement and leaves neither. Step 9; brief, addendum G and K11, K12, K32.
  */
 public final class StartsAndStops implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -37,7 +37,8 @@ public final class StartsAndStops implements WeeklyProcess {
       @Quantity(meaning = "satisfaction of the engaged outside associations", unit = "share", byDefault = .8,
           source = "brief, rulings; that of volunteers without overload") double satisfaction,
       @Quantity(meaning = "satisfaction of volunteers whose association lacks as many as it has",
-          unit = "share", byDefault = .5, source = "assumption A-192 (brief, addendum F)") double satisfactionOverloaded,
+          unit = "share", byDefault = .5, source = "assumption A-192 (brief, addendum F)")
+          double satisfactionOverloaded,
       @Quantity(meaning = "satisfaction lost per unit of overload", unit = "share", byDefault = .3,
           source = "assumption A-192 (brief, addendum F)") double satisfactionPerOverload,
       @Quantity(meaning = "how much overload raises stops", unit = "share per unit", byDefault = .5,

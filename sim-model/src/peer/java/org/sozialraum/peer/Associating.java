@@ -7,7 +7,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.association.AssociationLife.Settings;
 
-/** Associations need volunteers, wear theirs out and close; docs/model.md, section 3.6. */
+/** Associations need volunteers, wear theirs out and close; docs/model.md, section 3.6b. */
 final class Associating implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -79,9 +79,6 @@ final class Engaging implements Serializable {
   }
 
   private boolean stops(Person person) {
-    if (fourth && person.moved && chance.draw(Decision.STOP_ON_MOVE, week, person.id) < settings.stopOnMove()) {
-      return true;
-    }
     if (fourth && person.leftSchool && !off.contains(Mechanism.YOUTH_ENTRY)
         && chance.draw(Decision.LEAVING_SCHOOL, week, person.id) >= settings.afterSchool()) {
       return true;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.youth.YouthReadiness.Settings;
 
-/** What children and the young see makes them readier to engage, every four weeks; docs/model.md, section 3.13. */
+/** What children and the young see makes them readier to engage, every four weeks; docs/model.md, section 3.6. */
 final class GrowingUp implements Serializable {
   private static final long serialVersionUID = 1;
 

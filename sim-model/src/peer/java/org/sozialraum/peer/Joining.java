@@ -56,8 +56,7 @@ final class Joining implements Serializable {
     }
     double leaves = 1 - Numeric.exp(-settings.leave() / STEPS_PER_YEAR);
     for (Association association : person.memberships) {
-      if (Chance.draw(leave, person.id, 2 * association.address) < leaves
-          || person.moved && Chance.draw(leave, person.id, 2 * association.address + 1) < settings.leaveOnMove()) {
+      if (Chance.draw(leave, person.id, 2 * association.address) < leaves) {
         person.toLeave.add(association);
       }
     }

@@ -10,7 +10,7 @@ import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.supply.Coordination;
 import org.sozialraum.week.supply.Information.Settings;
 
-/** Residents learn of offers from others and by outreach, and forget, every four weeks; docs/model.md, section 3.12. */
+/** Residents learn of offers from others and by outreach, and forget, every four weeks; docs/model.md, section 3.13. */
 final class Knowing implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -202,7 +202,6 @@ final class PeerWeek implements Serializable {
   /** Where nobody moves, everybody finds room for so many more ties than they have, up to what one can have at most. */
   private void settleWithoutMoves() {
     for (Person person : town.persons) {
-      person.moved = false;
       int has = person.ties.size();
       person.roomForTies = Math.max(has, Math.min(mostTies, has + spareTies));
     }

@@ -50,7 +50,6 @@ final class Person implements Serializable {
   float fearDisposition;
   float lonelinessDisposition;
   float closeTiesElsewhere;
-  boolean moved;
   boolean turned14;
   boolean leftSchool;
 

@@ -5,7 +5,7 @@ import org.sozialraum.chance.Numeric;
 import org.sozialraum.town.Domain;
 import org.sozialraum.week.supply.ServiceReach.Settings;
 
-/** How well services are reached, and whose their hours are; docs/model.md, section 3.12. */
+/** How well services are reached, and whose their hours are; docs/model.md, section 3.13. */
 final class Reaching implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -9,7 +9,7 @@ import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Responses;
 import org.sozialraum.week.supply.UnmetNeed;
 
-/** Residents remember what nobody met, and leave, speak up, wait or turn away; docs/model.md, section 3.12. */
+/** Residents remember what nobody met, and leave, speak up, wait or turn away; docs/model.md, sections 3.7 and 3.12. */
 final class Responding implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -44,14 +44,14 @@ final class Responding implements Serializable {
     person.unmetNeed *= (float) (1 - unmet.fading());
   }
 
-  /** A response, every four weeks: it lasts until satisfaction is back or the resident has moved. */
+  /** A response, every four weeks: it lasts until satisfaction is back. */
   void respond(Person person) {
     if (off.contains(Mechanism.RESPONSES) || person.age(week) < Person.GROWN_UP) {
       return;
     }
     boolean dissatisfied = person.unmetNeed > (float) (1 - settings.satisfaction());
     boolean relieved = person.unmetNeed <= (float) (1 - settings.satisfaction() - settings.relief());
-    if (person.response == Person.Response.NONE || relieved || person.moved) {
+    if (person.response == Person.Response.NONE || relieved) {
       person.response = dissatisfied ? chosen(person) : Person.Response.NONE;
     }
   }

@@ -17,7 +17,7 @@ import org.sozialraum.week.supply.Coordination;
 import org.sozialraum.week.supply.Information;
 import org.sozialraum.week.supply.Services.Settings;
 
-/** Services meet needs that neighbours and volunteers left; docs/model.md, section 3.12. */
+/** Services meet needs that neighbours and volunteers left; docs/model.md, section 3.13. */
 final class Serving implements Serializable {
   private static final long serialVersionUID = 1;
 

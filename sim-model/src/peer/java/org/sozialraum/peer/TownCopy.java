@@ -242,7 +242,6 @@ final class TownCopy {
     person.fearDisposition = from.fearDisposition().of(row);
     person.lonelinessDisposition = from.lonelinessDisposition().of(row);
     person.closeTiesElsewhere = from.closeTies().of(row);
-    person.moved = from.moved().of(row) != 0;
     person.turned14 = from.turned14().of(row) != 0;
     person.leftSchool = from.leftSchool().of(row) != 0;
   }

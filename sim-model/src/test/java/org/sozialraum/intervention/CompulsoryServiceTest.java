@@ -17,7 +17,9 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.WeekBegins;
 
-/** The small town with everybody born in week -800 or some weeks before: all pass the ages that serve during the test. */
+/**
+ * The small town with everybody born in week -800 or some weeks before: all pass the ages that serve during the test.
+ */
 class CompulsoryServiceTest {
   private static final int RESIDENTS = 300;
 

@@ -23,7 +23,8 @@ import org.sozialraum.week.Shift;
  * <p>In a quarter with {@code n} groups of five one is founded within four weeks with probability
  * {@code 1 - e^(-phi n)}. Who counts is 14 or older, not engaged, ready, with a membership to spare, and tied to three
  * others of the quarter who are so too; without a room within a kilometre of the quarter's middle nobody does. The five
- * with the smallest hashes are the founders. Rare events draw first: only quarters whose draw could be met count anybody.
+ * with the smallest hashes are the founders. Rare events draw first: only quarters whose draw could be met count
+ * anybody.
  *
  * <p>The number of associations is published, and the burn-in begins with residents who do not know each other yet and
  * engage less. So before week 0 a quarter founds as many as it has lost for want of volunteers, as soon as it has
@@ -43,7 +44,8 @@ public final class AssociationFounding implements java.io.Serializable {
   public record Settings(
       @Quantity(meaning = "associations founded per group of willing residents who know each other",
           unit = "per four weeks", byDefault = .0023, max = .1,
-          source = "brief, addendum F: .126 per 1,000 residents and year (S217), times .5 to 2; calibrated") double rate,
+          source = "brief, addendum F: .126 per 1,000 residents and year (S217), times .5 to 2; calibrated")
+          double rate,
       @Quantity(meaning = "residents who found an association together", unit = "persons", byDefault = 5, min = 3,
           max = 20, source = "T26") int founders,
       @Quantity(meaning = "ties to other willing residents of the quarter that a founder has", unit = "persons",

@@ -4,6 +4,7 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Parents;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
+import org.sozialraum.town.column.FloatColumn;
 import org.sozialraum.trait.Schooling;
 import org.sozialraum.trait.Traits;
 
@@ -11,10 +12,10 @@ import org.sozialraum.trait.Traits;
  * What the young take from the parents with whom they live: half of the set points of trust and acceptance at 14, and
  * the chances of school degrees.
  *
- * <p>At 14 a set point becomes {@code .5 · mean of the parents + .5 · own}. On leaving school P(high) = .20 / .36 / .56 and
- * P(low) = .45 / .27 / .14 with a parent of low / middle / high schooling, the mean of both parents' chances where there
- * are two. Parents of .27/.33/.40 so have children of .27/.33/.40. Without parents in the household the national shares
- * hold ({@link Schooling}). Basis: brief, addendum B; assumption A-208.
+ * <p>At 14 a set point becomes {@code .5 · mean of the parents + .5 · own}. On leaving school P(high) = .20 / .36 / .56
+ * and P(low) = .45 / .27 / .14 with a parent of low / middle / high schooling, the mean of both parents' chances where
+ * there are two. Parents of .27/.33/.40 so have children of .27/.33/.40. Without parents in the household the national
+ * shares hold ({@link Schooling}). Basis: brief, addendum B; assumption A-208.
  */
 public final class Inheritance implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -69,7 +70,7 @@ public final class Inheritance implements java.io.Serializable {
     }
   }
 
-  private void move(org.sozialraum.town.column.FloatColumn setPoint, int child, double ofParents) {
+  private void move(FloatColumn setPoint, int child, double ofParents) {
     double own = setPoint.of(child);
     setPoint.set(child, (float) (own + settings.setPoints() * (ofParents - own)));
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.RecordedTown;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.SmallTown;
@@ -18,7 +19,8 @@ import org.sozialraum.week.Readiness;
 
 /** The small town with its two associations and 300 residents who at first are neither members nor engaged. */
 class AssociationLifeTest {
-  private static final AssociationLife.Settings SETTINGS = Quantities.defaults(AssociationLife.Settings.class);
+  private static final AssociationLife.Settings SETTINGS = (AssociationLife.Settings) RecordedTown.changed(
+      Quantities.defaults(AssociationLife.Settings.class), "need-per-member", .16);
   private static final Offset<Double> EXACT = Offset.offset(1e-12);
   private static final Offset<Float> NEARLY = Offset.offset(1e-6f);
   private static final int MEMBERS = 100;

@@ -24,8 +24,8 @@ import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
 
 /**
- * What children grow up with shows when they are adults: {@code dorfgruppe}, 14 to 25 years, paired luck. Some minutes, so
- * in the profile {@code slow}.
+ * What children grow up with shows when they are adults: {@code dorfgruppe}, 14 to 25 years, paired luck. Some minutes,
+ * so in the profile {@code slow}.
  */
 @Tag("slow")
 class GrowingUpSlowTest {
@@ -68,7 +68,8 @@ class GrowingUpSlowTest {
     GrownUps few = from14(at14(0), List.of());
     GrownUps many = from14(at14(.9), List.of());
     double[] voluntary = many.minus(few);
-    System.out.printf(Locale.ROOT, "engaged at 22 to 27: usual %.3f, all obliged at 16 or 17 %.3f, paired %+.3f (se %.3f);"
+    System.out.printf(Locale.ROOT,
+        "engaged at 22 to 27: usual %.3f, all obliged at 16 or 17 %.3f, paired %+.3f (se %.3f);"
         + " nobody engaged at 14 %.3f, nine of ten %.3f, paired %+.3f (se %.3f)%n", usual.engaged(), obliged.engaged(),
         compulsory[0], compulsory[1], few.engaged(), many.engaged(), voluntary[0], voluntary[1]);
     System.out.printf(Locale.ROOT, "odds of those engaged for 26 weeks at 14 to 17 over those of others: raw %.2f, with"

@@ -12,8 +12,8 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 
 /**
- * Those who grew up in some runs of a town and what became of them: watched from a childhood on, seen every quarter of a
- * year as adults. The same persons have the same key in runs with the same luck.
+ * Those who grew up in some runs of a town and what became of them: watched from a childhood on, seen every quarter of
+ * a year as adults. The same persons have the same key in runs with the same luck.
  */
 final class GrownUps {
   private static final int EVERY = 13;

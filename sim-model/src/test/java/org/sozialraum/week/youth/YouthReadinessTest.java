@@ -17,8 +17,8 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Mechanism;
 
 /**
- * A child of ten with two parents in the small town, where nobody is engaged and nobody a member: Y* is .15 + .20 · .3 =
- * .21, and what a source adds can be computed in the head.
+ * A child of ten with two parents in the small town, where nobody is engaged and nobody a member: Y* is .15 + .20 · .3
+ * = .21, and what a source adds can be computed in the head.
  */
 class YouthReadinessTest {
   private static final int WEEK = 4;

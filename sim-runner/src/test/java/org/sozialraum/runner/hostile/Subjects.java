@@ -34,10 +34,25 @@ final class Subjects {
     try (Stream<Path> files = Files.list(ROOT.resolve("scenarios"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
         String name = file.getFileName().toString();
-        subjects.add(Subject.checking(name, Map.of(name, Files.readAllBytes(file)), List.of(name)));
+        Map<String, byte[]> clean = new LinkedHashMap<>();
+        clean.put(name, Files.readAllBytes(file));
+        // A scenario that builds on another one is damaged together with it.
+        Files.readAllLines(file).stream().filter(line -> line.startsWith("based-on: ")).findFirst().ifPresent(line -> {
+          String base = line.substring("based-on: ".length()).strip();
+          clean.put(base, read(file.resolveSibling(base)));
+        });
+        subjects.add(Subject.checking(name, clean, List.of(name)));
       }
     }
     return subjects;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
   }
 
   /** A small town with all roles of files, in two ways of writing them, with a file on columns. */
