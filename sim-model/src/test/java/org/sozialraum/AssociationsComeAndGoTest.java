@@ -32,6 +32,7 @@ class AssociationsComeAndGoTest {
     scenario = RecordedTown.with(scenario, "week.association-founding.most-groups", 50);
     scenario = RecordedTown.with(scenario, "week.association-founding.readiness", -1);
     scenario = RecordedTown.with(scenario, "week.associations.weeks-without", 4);
+    scenario = RecordedTown.with(scenario, "week.associations.need-per-member", .22);
     scenario = RecordedTown.with(scenario, "week.associations.viability-change", .2);
     Record shock = RecordedTown.changed(Quantities.defaults(LossOfAssociations.class), "share", .3);
     shock = RecordedTown.changed(shock, "start-week", (double) LOSS);

@@ -9,9 +9,8 @@ import org.sozialraum.chance.Numeric;
  *
  * <p>Weights of the founded ones are cumulated by quarter for good, so that nobody's choice moves. Those founded later,
  * and those that somebody is invited to, compete with them in a race: each has a clock {@code -ln(u) / weight} with a
- * draw
- * of its own, the founded ones together have one, and the first to ring is picked. That gives exactly the shares of the
- * weights, and one more association takes from the others only those whom it wins.
+ * draw of its own, the founded ones together have one, and the first to ring is picked. That gives exactly the shares
+ * of the weights, and one more association takes from the others only those whom it wins.
  */
 public final class AssociationChoice implements java.io.Serializable {
   private static final long serialVersionUID = 1;

@@ -21,10 +21,9 @@ import org.sozialraum.trait.Membership;
  * <p>In the long run a resident is a member with a share p* ({@link Membership}); who is none joins
  * with hazard {@code 1.15 (.08 + .05) p* / (1 - p*) (.5 + .5 m / m0)} a year, where {@code m} sums the strengths of the
  * resident's ties to members and {@code m0} is its usual value (below 14 the last factor is 1); who is one leaves with
- * .08 a year and with .15 on moving.
- * An association is chosen with weight {@code size^.5 e^(-d / 1.5 km) fit(age, field)}, three times as much where
- * somebody
- * known is a member ({@link AssociationChoice}). Fit and closed doors are accepted or refused after the choice.
+ * .08 a year and with .15 on moving. An association is chosen with weight
+ * {@code size^.5 e^(-d / 1.5 km) fit(age, field)}, three times as much where somebody known is a member
+ * ({@link AssociationChoice}). Fit and closed doors are accepted or refused after the choice.
  * Everybody decides before anybody acts. Step 10 as far as members are concerned; brief, addendum F and K23.
  */
 public final class Memberships implements WeeklyProcess {
@@ -41,8 +40,7 @@ public final class Memberships implements WeeklyProcess {
           source = "brief, addendum F") double leaveOnMove,
       @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = 1.01,
           min = .5, max = 2,
-          source = "brief,
-          addendum F (1.15 per membership); refitted with invitations and closings: 45 % of adults are members (S216)")
+          source = "brief, addendum F (1.15); refitted with invitations, closings: 45 % of adults members (S216)")
           double joinFactor,
       @Quantity(meaning = "members lost by moving away and dying, made up by joining", unit = "per year",
           byDefault = .05, max = .2, source = "brief, addendum F") double lostElsewhere,
