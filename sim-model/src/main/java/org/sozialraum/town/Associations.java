@@ -12,8 +12,8 @@ import org.sozialraum.town.column.Table;
  * Associations (Vereine): foci where members meet in fixed groups. One that has closed keeps its row.
  *
  * <p>Those founded during the run stand behind those of the founding, in rows kept for their quarter: the n-th of
- * quarter q in row {@code founded + n Q + q}. So what is founded in one quarter shifts no row of another; rows that nobody
- * has taken yet have the id 0 and are not open.
+ * quarter q in row {@code founded + n Q + q}. So what is founded in one quarter shifts no row of another; rows that
+ * nobody has taken yet have the id 0 and are not open.
  */
 public final class Associations extends Table {
   private static final long serialVersionUID = 1;

@@ -43,7 +43,7 @@ final class BeingAsked implements Serializable {
     acceptProject = chance.key(Decision.CAMPAIGN_ACCEPT, week);
   }
 
-  /** Lets a resident be asked: first by ties, the young by their parents' as well, then by the agency, then by projects. */
+  /** Lets a resident be asked: by ties, the young by those of their parents as well, by the agency, by projects. */
   void step(Person person) {
     person.accepted = Person.AskedBy.NOBODY;
     person.acceptedIn = null;

@@ -13,7 +13,7 @@ import org.sozialraum.town.PlaceKind;
 import org.sozialraum.trait.EngagementHours;
 import org.sozialraum.week.association.AssociationFounding.Settings;
 
-/** Residents found associations where enough are willing, know each other and have a room; docs/model.md, section 3.6b. */
+/** Residents found associations: enough willing ones who know each other; docs/model.md, section 3.6b. */
 final class Establishing implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -11,7 +11,7 @@ import org.sozialraum.week.DisorderChange;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Week;
 
-/** Fear, trust, belonging, efficacy, acceptance and loneliness follow what the week has brought; docs/model.md, section 3.7. */
+/** Fear, trust, belonging, efficacy, acceptance, loneliness follow what the week has brought; docs/model.md, 3.7. */
 final class Feeling implements Serializable {
   private static final long serialVersionUID = 1;
 

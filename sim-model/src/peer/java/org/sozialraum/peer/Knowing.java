@@ -53,7 +53,7 @@ final class Knowing implements Serializable {
         if (draw < inFourWeeks(settings.forgetting())) {
           person.learned.remove(domain);
         }
-      } else if (draw < inFourWeeks(barrier * (settings.outreach() * (1 + Serving.coordination(coordination, domain))))) {
+      } else if (draw < inFourWeeks(barrier * outreach(domain))) {
         person.learned.add(domain);
       }
     }
@@ -73,6 +73,10 @@ final class Knowing implements Serializable {
   /** Knows what has been learned. */
   void know(Person person) {
     person.offersKnown = person.learned;
+  }
+
+  private double outreach(Domain domain) {
+    return settings.outreach() * (1 + Serving.coordination(coordination, domain));
   }
 
   private static double inFourWeeks(double inOne) {

@@ -96,9 +96,9 @@ public final class PeerTown extends SimState {
   }
 
   /**
-   * Takes over what interventions and shocks have set in a town this week: asks, visits, company, duties, events, light,
-   * upkeep, school offers, opening hours and staff, new places, closings, restricted contacts. To be called before the
-   * processes of the town's week, some of which add to these.
+   * Takes over what interventions and shocks have set in a town this week: asks, visits, company, duties, events,
+   * light, upkeep, school offers, opening hours and staff, new places, closings, restricted contacts. To be called
+   * before the processes of the town's week, some of which add to these.
    */
   public void takeCauses(Town town) {
     new TownCopy(town, this).causes();

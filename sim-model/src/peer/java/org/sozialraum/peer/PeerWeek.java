@@ -7,11 +7,12 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.week.Mechanism;
 import sim.engine.Schedule;
+import sim.engine.Steppable;
 
 /**
  * The week of everybody as steps of MASON's schedule: each resident is scheduled once per ordering, because nobody may
- * meet before all have sat down, nor bond before all have met; quarter by quarter, where few have anything to do. Within
- * an ordering MASON shuffles, which must not matter.
+ * meet before all have sat down, nor bond before all have met; quarter by quarter, where few have anything to do.
+ * Within an ordering MASON shuffles, which must not matter.
  */
 final class PeerWeek implements Serializable {
   private static final long serialVersionUID = 1;
@@ -119,12 +120,12 @@ final class PeerWeek implements Serializable {
       schedule.scheduleRepeating(Schedule.EPOCH, RESPOND, state -> respond(person));
       schedule.scheduleRepeating(Schedule.EPOCH, ENGAGE, state -> engaging.step(person));
       if (!off.contains(Mechanism.INFORMATION)) {
-        everyFourWeeks(schedule, LEARN, () -> knowing.learn(person));
-        everyFourWeeks(schedule, KNOW, () -> knowing.know(person));
+        everyFourWeeks(schedule, LEARN, state -> knowing.learn(person));
+        everyFourWeeks(schedule, KNOW, state -> knowing.know(person));
       }
       if (!off.contains(Mechanism.MEMBERSHIP)) {
-        everyFourWeeks(schedule, CHOOSE_ASSOCIATIONS, () -> joining.decide(person));
-        everyFourWeeks(schedule, JOIN, () -> joining.act(person));
+        everyFourWeeks(schedule, CHOOSE_ASSOCIATIONS, state -> joining.decide(person));
+        everyFourWeeks(schedule, JOIN, state -> joining.act(person));
       }
       schedule.scheduleRepeating(Schedule.EPOCH, FEEL, state -> feel(person));
     }
@@ -142,7 +143,7 @@ final class PeerWeek implements Serializable {
       schedule.scheduleRepeating(Schedule.EPOCH, SHARE_VOLUNTEERS, state -> volunteering.share(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET_NEEDS, state -> meetNeeds(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, SEEK_SERVICES, state -> serving.seek(quarter));
-      everyFourWeeks(schedule, GROW_UP, () -> growingUp.step(quarter));
+      everyFourWeeks(schedule, GROW_UP, state -> growingUp.step(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, QUARTER, state -> quarterLife.step(quarter));
     }
     schedule.scheduleRepeating(Schedule.EPOCH, END, state -> town.weekEnds());
@@ -154,9 +155,9 @@ final class PeerWeek implements Serializable {
     schedule.scheduleRepeating(next, TURN_AWAY, state -> turnAway(place));
   }
 
-  private void everyFourWeeks(Schedule schedule, int ordering, Runnable step) {
+  private void everyFourWeeks(Schedule schedule, int ordering, Steppable step) {
     double first = Schedule.EPOCH + Math.floorMod(-town.weekToCome(), WEEKS_BETWEEN_STEPS);
-    schedule.scheduleRepeating(first, ordering, state -> step.run(), WEEKS_BETWEEN_STEPS);
+    schedule.scheduleRepeating(first, ordering, step, WEEKS_BETWEEN_STEPS);
   }
 
   private void begin() {

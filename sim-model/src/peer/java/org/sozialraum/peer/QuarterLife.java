@@ -80,7 +80,8 @@ final class QuarterLife implements Serializable {
         + (float) (disorder.quarterNoise() * innovation) + quarter.disorderAdded;
     double target = disorder.usual() + disorder.deprivation() * quarter.deprivation
         - disorder.collectiveEfficacy() * (quarter.collectiveEfficacy - disorder.usualEfficacy())
-        - disorder.upkeep() * (quarter.upkeep + quarter.answered) + quarter.passingDisorder + quarter.municipality.passingDisorder;
+        - disorder.upkeep() * (quarter.upkeep + quarter.answered) + quarter.passingDisorder
+        + quarter.municipality.passingDisorder;
     double now = quarter.disorder;
     quarter.disorder = (float) (now + disorder.speed() * (Math.max(0, Math.min(1, target)) - now));
   }

@@ -118,7 +118,7 @@ final class TownCopy {
         from.barrierFree().of(row) != 0, from.visitsWhenFull().of(row), from.openness().of(row));
   }
 
-  /** Associations of the founding, and by quarter those of the municipality in reach with weights that fall with distance. */
+  /** Associations of the founding, and by quarter those in reach with weights that fall with distance. */
   private void associations(Founding.Settings settings) {
     Associations from = town.associations();
     for (int row = 0; row < from.founded(); row++) {

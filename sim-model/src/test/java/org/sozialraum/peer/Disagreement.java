@@ -116,12 +116,15 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
         new Compared<>("visitor tie", row -> all.visitorTie().of(row), person -> person.visitorTie),
         new Compared<>("tie sum", row -> all.tieSum().of(row), person -> person.tieSum),
         new Compared<>("contact sum", row -> all.contactSum().of(row), person -> person.contactSum),
-        new Compared<>("met by neighbours", row -> (int) all.metByNeighbours().of(row), person -> person.metByNeighbours),
+        new Compared<>("met by neighbours", row -> (int) all.metByNeighbours().of(row),
+            person -> person.metByNeighbours),
         new Compared<>("last helped", row -> all.lastHelped().of(row), person -> person.lastHelped),
         new Compared<>("last helping", row -> all.lastHelping().of(row), person -> person.lastHelping),
         new Compared<>("reciprocity", row -> all.reciprocity().of(row), person -> person.reciprocity),
-        new Compared<>("met by volunteers", row -> (int) all.metByVolunteers().of(row), person -> person.metByVolunteers),
-        new Compared<>("offers known", row -> TownCopy.domains(all.offersKnown().of(row)), person -> person.offersKnown),
+        new Compared<>("met by volunteers", row -> (int) all.metByVolunteers().of(row),
+            person -> person.metByVolunteers),
+        new Compared<>("offers known", row -> TownCopy.domains(all.offersKnown().of(row)),
+            person -> person.offersKnown),
         new Compared<>("met by services", row -> (int) all.metByServices().of(row), person -> person.metByServices),
         new Compared<>("experience with services", row -> all.serviceExperience().of(row),
             person -> person.serviceExperience),
@@ -237,13 +240,22 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
   }
 
   private static List<String> needs(int word) {
-    return word == 0 ? List.of() : IntStream.range(0, org.sozialraum.town.Need.count(word)).map(k -> org.sozialraum.town.Need.at(word, k))
-        .mapToObj(need -> Domain.of(org.sozialraum.town.Need.domain(need)) + " with "
-            + org.sozialraum.town.Need.handOvers(need)).toList();
+    List<String> needs = new ArrayList<>(0);
+    for (int k = 0; k < org.sozialraum.town.Need.count(word); k++) {
+      int need = org.sozialraum.town.Need.at(word, k);
+      needs.add(need(Domain.of(org.sozialraum.town.Need.domain(need)), org.sozialraum.town.Need.handOvers(need)));
+    }
+    return needs;
   }
 
   private static List<String> needs(Person person) {
-    return person.needs.isEmpty() ? List.of() : person.needs.stream().map(need -> need.domain + " with " + need.handOvers).toList();
+    List<String> needs = new ArrayList<>(0);
+    person.needs.forEach(need -> needs.add(need(need.domain, need.handOvers)));
+    return needs;
+  }
+
+  private static String need(Domain domain, int handOvers) {
+    return domain + " with " + handOvers;
   }
 
   private static List<Long> memberships(Town town, int row) {

@@ -99,7 +99,8 @@ class PlantedFaultTest {
     Week.Settings wrong = (Week.Settings) RecordedTown.changed(right, number, -valueOf(right, number));
     Optional<Disagreement> found = TwinTown.founded(scenario).live(SOME_WEEKS, wrong, processes -> processes);
     assertThat(found).as("a wrong sign of " + number).isPresent();
-    assertThat(List.of(where.split(" or "))).as("first of %s", found.get()).anyMatch(found.get().quantity()::startsWith);
+    assertThat(List.of(where.split(" or "))).as("first of %s", found.get())
+        .anyMatch(found.get().quantity()::startsWith);
   }
 
   /** The same for what begins with week 0 only. */
@@ -124,6 +125,34 @@ class PlantedFaultTest {
       }
     }
     throw new IllegalArgumentException("no number " + path);
+  }
+
+  /** One process of production acts later than it should. */
+  @ParameterizedTest(name = "{0} after {1}")
+  @CsvSource({"Needs, Services", "CollectiveAction, Outings", "TieChange, NeighbourHelp", "NeighbourHelp, Asking",
+    "VolunteerHelp, Services", "Services, UnmetNeed", "UnmetNeed, Responses", "Asking, StartsAndStops",
+    "StartsAndStops, AssociationLife", "AssociationLife, Memberships", "Memberships, YouthReadiness",
+    "CollectiveEfficacy, TrustChange", "DisorderChange, Diversity", "Incidents, FearChange",
+    "FearChange, BelongingChange", "FearChange, Institutions", "BelongingChange, EfficacyChange",
+    "LonelinessChange, Modes"})
+  void aProcessOutOfOrderIsFound(String late, String after) {
+    Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
+    Optional<Disagreement> found = TwinTown.founded(scenario).live(SOME_WEEKS, scenario.settings().week(),
+        processes -> moved(processes, late, after));
+    assertThat(found).as("%s after %s", late, after).isPresent();
+  }
+
+  private static List<WeeklyProcess> moved(List<WeeklyProcess> processes, String late, String after) {
+    List<WeeklyProcess> others = new ArrayList<>(processes);
+    WeeklyProcess moved = others.stream().filter(each -> each.name().equals(late)).findFirst().orElseThrow();
+    others.remove(moved);
+    for (int k = 0; k < others.size(); k++) {
+      if (others.get(k).name().equals(after)) {
+        others.add(k + 1, moved);
+        return others;
+      }
+    }
+    throw new IllegalArgumentException("no process " + after);
   }
 
   /** After one process of production one value of one resident or quarter is off by the least that there is, once. */
@@ -151,7 +180,8 @@ class PlantedFaultTest {
     add(faults, "CollectiveAction", "participants", town -> town.quarters().participants().array()[0]++);
     add(faults, "NeighbourHelp", "reciprocity", town -> up(town, town.residents().reciprocity()));
     add(faults, "Information", "offers known", town -> flip(town.residents().offersKnown().array(), town));
-    add(faults, "VolunteerHelp", "met by volunteers", town -> oneMore(town.residents().metByVolunteers().array(), town));
+    add(faults, "VolunteerHelp", "met by volunteers",
+        town -> oneMore(town.residents().metByVolunteers().array(), town));
     add(faults, "Services", "experience with services", town -> up(town, town.residents().serviceExperience()));
     add(faults, "UnmetNeed", "unmet need", town -> up(town, town.residents().unmetNeed()));
     add(faults, "Responses", "response", town -> flip(town.residents().response().array(), town));
