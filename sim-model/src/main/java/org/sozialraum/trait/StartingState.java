@@ -22,8 +22,8 @@ public final class StartingState implements java.io.Serializable {
           source = "brief, addendum F") double institutionTrust,
       @Quantity(meaning = "share of needs unmet at the start", unit = "share", byDefault = .21,
           source = "brief, addendum C, derived") double unmetNeed,
-      @Quantity(meaning = "experience with services at the start", unit = "share", byDefault = .70,
-          source = "brief, addendum E") double serviceExperience)
+      @Quantity(meaning = "experience with services at the start", unit = "share", byDefault = .77,
+          source = "as the usual experience of week.institutions (brief, addendum E: .70)") double serviceExperience)
       implements java.io.Serializable {}
 
   private final Settings settings;

@@ -28,12 +28,12 @@ public final class YouthStart implements java.io.Serializable {
   /** Settings of what youth has left at the start. */
   public record Settings(
       @Quantity(meaning = "readiness from youth of newborns, and its mean among founders and newcomers",
-          unit = "share", byDefault = .49, source = "derived: musterstadt, year 20, scaled to C3, A-207")
+          unit = "share", byDefault = .49, source = "derived: 18-year-olds of musterstadt after 24 years, A-207")
           double readiness,
       @Quantity(meaning = "spread of readiness from youth among founders and newcomers", unit = "share",
           byDefault = .10, max = .3, source = "derived: musterstadt, year 20, A-207") double spread,
       @Quantity(meaning = "adults engaged on their own will for 26 weeks or more at 14 to 17", unit = "share",
-          byDefault = .6, source = "derived: musterstadt, year 20, scaled to C3, A-207") double served)
+          byDefault = .58, source = "derived: musterstadt after 24 years, A-207") double served)
       implements java.io.Serializable {}
 
   private final Settings settings;

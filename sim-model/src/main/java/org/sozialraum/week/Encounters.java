@@ -49,7 +49,7 @@ public final class Encounters implements WeeklyProcess {
       double meetings,
       @Quantity(meaning = "contacts at an event", unit = "rate", byDefault = 2.5, min = 0, max = 6,
           source = "assumption A-15 (brief 3.4)") double events,
-      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.2, min = -3,
+      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.25, min = -3,
           max = 0, source = "refitted to C7 (brief, rulings: -1.6 to start with)") double tieIntercept,
       @Quantity(meaning = "first meetings that last: per twenty years of age difference", unit = "log-odds",
           byDefault = .35, min = .1, max = .6, source = "T12, assumption A-16") double ageDifference,

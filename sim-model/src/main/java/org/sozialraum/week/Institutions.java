@@ -21,12 +21,13 @@ public final class Institutions implements WeeklyProcess {
           byDefault = .53, source = "brief, addendum F, assumption A-195") double usual,
       @Quantity(meaning = "trust in institutions through experience with services", unit = "share", byDefault = .30,
           source = "brief, addendum F, assumption A-195: within 50 %") double services,
-      @Quantity(meaning = "usual experience with services", unit = "share", byDefault = .70,
-          source = "brief, addendum E, a parameter of the town") double usualService,
+      @Quantity(meaning = "usual experience with services", unit = "share", byDefault = .77,
+          source = "derived: mean of musterstadt after 24 years, a parameter of the town (brief, addendum E: .70)")
+      double usualService,
       @Quantity(meaning = "trust in institutions through safety, the opposite of fear", unit = "share",
           byDefault = .15, source = "brief, addendum F, assumption A-195: within 50 %") double safety,
-      @Quantity(meaning = "usual safety", unit = "share", byDefault = .62,
-          source = "one minus the mean fear of the default towns, a parameter of the town (brief, addendum F)")
+      @Quantity(meaning = "usual safety", unit = "share", byDefault = .635,
+          source = "derived: one minus mean fear of musterstadt after 24 years, a parameter of the town")
       double usualSafety,
       @Quantity(meaning = "share of the way to its target that trust in institutions goes", unit = "per week",
           byDefault = .01, max = .1, source = "brief, addendum F, assumption A-195: within 50 %") double speed)

@@ -46,7 +46,7 @@ public final class Memberships implements WeeklyProcess {
           byDefault = .05, max = .2, source = "brief, addendum F") double lostElsewhere,
       @Quantity(meaning = "share of joining that follows invitations", unit = "share", byDefault = .5,
           source = "brief, addendum F") double byInvitation,
-      @Quantity(meaning = "ties to members that a non-member usually has", unit = "strength", byDefault = .84,
+      @Quantity(meaning = "ties to members that a non-member usually has", unit = "strength", byDefault = .73,
           min = .05, max = 20, source = "derived: mean of non-members from 14 on, a parameter of the town")
           double usualTies,
       @Quantity(meaning = "weight that an invitation adds to an association", unit = "factor", byDefault = 2, max = 10,

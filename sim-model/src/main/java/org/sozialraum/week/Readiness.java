@@ -27,10 +27,10 @@ public final class Readiness implements java.io.Serializable {
           source = "brief, addendum J") double schoolingMid,
       @Quantity(meaning = "readiness with high schooling above low", unit = "log-odds", byDefault = .18, max = .7,
           source = "brief, addendum J") double schoolingHigh,
-      @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = 1.05, max = 1.5,
-          source = "brief, addendum J") double pupil,
+      @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = .70, max = 1.5,
+          source = "brief, addendum J (1.05), refitted to C2 with readiness from youth") double pupil,
       @Curve(meaning = "readiness by age", unit = "log-odds", ages = {14, 30, 50, 65, 75},
-          byDefault = {.25, .40, -.18, -.50, -1.40}, steps = true, min = -2.5, max = 1,
+          byDefault = {.20, .38, -.18, -.50, -1.40}, steps = true, min = -2.5, max = 1,
           source = "brief, addendum J (.38/.40/-.18/-.65/-1.65), refitted to C3") AgeCurve age,
       @Quantity(meaning = "hurdle of language, recognition and exclusion with migration background",
           unit = "log-odds", byDefault = -.35, min = -.6, max = 0, source = "brief 3.4; a switch turns it off")
@@ -68,7 +68,7 @@ public final class Readiness implements java.io.Serializable {
       @Quantity(meaning = "readiness of adults with 26 weeks of voluntary engagement at 14 to 17", unit = "log-odds",
           byDefault = .08, max = .15, source = "brief, addendum G, K13 (S48, S49)") double youthService,
       @Quantity(meaning = "readiness from youth at which readiness is centred", unit = "share", byDefault = .49,
-          source = "derived: musterstadt, year 20, scaled to C3, A-207, a parameter of the town") double youthCentre)
+          source = "derived: 18-year-olds of musterstadt after 24 years, A-207, a parameter of the town") double youthCentre)
       implements java.io.Serializable {}
 
   private static final int ADULT = 18;

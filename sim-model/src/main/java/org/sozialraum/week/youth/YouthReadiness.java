@@ -44,12 +44,12 @@ public final class YouthReadiness implements WeeklyProcess {
       @Quantity(meaning = "what the engaged share of the quarter's young counts for", unit = "factor", byDefault = 2,
           min = 1, max = 3, source = "brief, addendum G, assumption A-206") double quarterFactor,
       @Quantity(meaning = "usual engaged share of parents: where none live in the household, or switched off",
-          unit = "share", byDefault = .35, source = "derived: musterstadt, year 20, scaled to C3, A-207")
+          unit = "share", byDefault = .37, source = "derived: mean of musterstadt after 24 years, A-207")
           double usualParents,
       @Quantity(meaning = "usual contribution of clubs, if switched off", unit = "share", byDefault = .30,
-          source = "derived: musterstadt, year 20, scaled to C3, A-207") double usualClub,
+          source = "derived: mean of musterstadt after 24 years, A-207") double usualClub,
       @Quantity(meaning = "usual contribution of the quarter's young, if switched off", unit = "share",
-          byDefault = .67, source = "derived: musterstadt, year 20, scaled to C3, A-207") double usualQuarter)
+          byDefault = .63, source = "derived: mean of musterstadt after 24 years, A-207") double usualQuarter)
       implements java.io.Serializable {}
 
   /** Age from which readiness moves, in years. */
