@@ -71,7 +71,7 @@ public final class QuarterChange implements WeeklyProcess {
   public void run(Shift shift) {
     Town town = shift.town();
     Quarters quarters = town.quarters();
-    if (drifts && shift.week() >= 0) {
+    if (drifts && shift.week() > 0) {
       drift(town, shift.week(), shift.chance());
     }
     for (int quarter = 0; quarter < quarters.count(); quarter++) {

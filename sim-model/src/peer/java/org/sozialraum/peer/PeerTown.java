@@ -39,6 +39,8 @@ public final class PeerTown extends SimState {
   float contacts = 1;
   /** Whether a place opened, closed or was added since the last look around. */
   boolean placesChanged = true;
+  /** Whether services opened, closed, or got more or less staff. */
+  boolean offersChanged = true;
 
   private final Chance chance;
   private final PeerWeek peerWeek;

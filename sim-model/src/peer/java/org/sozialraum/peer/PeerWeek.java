@@ -173,7 +173,10 @@ final class PeerWeek implements Serializable {
       drifting.step(week, chance);
       settleWithoutMoves();
     }
-    reaching.lookAround();
+    if (town.offersChanged) {
+      town.offersChanged = false;
+      reaching.lookAround();
+    }
     if (town.placesChanged) {
       town.placesChanged = false;
       for (Surroundings each : town.surroundings) {

@@ -19,7 +19,7 @@ final class Reaching implements Serializable {
     this.town = town;
   }
 
-  /** Looks anew at what services there are this week. */
+  /** Looks around anew after services have opened, closed, or got more or less staff. */
   void lookAround() {
     for (Surroundings around : town.surroundings) {
       for (Domain domain : Domain.values()) {

@@ -2,7 +2,9 @@ package org.sozialraum.peer;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.Founding;
@@ -31,6 +33,7 @@ final class TownCopy {
 
   private final Town town;
   private final PeerTown peer;
+  private final Map<Long, Association> byAddress = new HashMap<>();
 
   TownCopy(Town town, PeerTown peer) {
     this.town = town;
@@ -101,7 +104,11 @@ final class TownCopy {
           from.hours().of(row)));
     }
     for (int row = 0; row < from.count(); row++) {
-      peer.offers.get(row).staffed = from.staffed().of(row);
+      Offer offer = peer.offers.get(row);
+      if (offer.staffed != from.staffed().of(row)) {
+        offer.staffed = from.staffed().of(row);
+        peer.offersChanged = true;
+      }
     }
   }
 
@@ -295,8 +302,10 @@ final class TownCopy {
   }
 
   private Association association(int row) {
-    long address = address(row);
-    return peer.associations.stream().filter(each -> each.address == address).findFirst().orElseThrow();
+    if (byAddress.size() < peer.associations.size()) {
+      peer.associations.forEach(each -> byAddress.put(each.address, each));
+    }
+    return byAddress.get(address(row));
   }
 
   private static void habits(Residents from, int row, Person person) {

@@ -99,20 +99,29 @@ final class Volunteering implements Serializable {
     if (!acts) {
       return;
     }
+    List<Quarter> near = new ArrayList<>();
+    for (Quarter other : quarters) {
+      if (other.municipality == quarter.municipality && away(quarter, other) < BELL_ENDS * BELL_ENDS) {
+        near.add(other);
+      }
+    }
     for (Domain domain : Domain.values()) {
       double given = 0;
       double sought = 0;
-      for (Quarter other : quarters) {
-        double east = quarter.x - other.x;
-        double north = quarter.y - other.y;
-        double away = (east * east + north * north) / (hours.width() * hours.width());
-        if (away < BELL_ENDS * BELL_ENDS && other.municipality == quarter.municipality) {
-          given += Numeric.exp(-away / 2) * other.provision.get(domain).volunteerHours;
-          sought += Numeric.exp(-away / 2) * other.provision.get(domain).volunteersSought;
-        }
+      for (Quarter other : near) {
+        double weight = Numeric.exp(-away(quarter, other) / 2);
+        given += weight * other.provision.get(domain).volunteerHours;
+        sought += weight * other.provision.get(domain).volunteersSought;
       }
       quarter.provision.get(domain).volunteersFree = given <= 0 ? 0 : given >= sought ? 1 : (float) (given / sought);
     }
+  }
+
+  /** Squared distance in widths of the bell. */
+  private double away(Quarter one, Quarter two) {
+    double east = one.x - two.x;
+    double north = one.y - two.y;
+    return (east * east + north * north) / (hours.width() * hours.width());
   }
 
   /** Needs of a quarter that volunteers meet. */
