@@ -46,7 +46,7 @@ public class WeekBenchmark {
   @State(Scope.Benchmark)
   public static class SettledTown {
     /** Residents. */
-    @Param({"10000", "100000", "1000000"})
+    @Param({"10000", "40000", "100000", "1000000"})
     public int residents;
 
     private LivingTown living;
@@ -71,12 +71,12 @@ public class WeekBenchmark {
   /** Nanoseconds per resident-week, by process: one value per measured iteration, printed as a table at the end. */
   @State(Scope.Thread)
   public static class NanosPerResidentWeek {
-    private static final List<String> NAMES = List.of("Demography", "Needs", "CollectiveAction", "Outings", "Crowding", "Encounters",
-        "TieChange", "NeighbourHelp", "VolunteerHelp", "UnmetNeed", "Responses", "Asking", "StartsAndStops",
-        "AssociationLife", "Memberships", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange",
-        "BelongingChange", "EfficacyChange", "Diversity", "Institutions", "LonelinessChange", "Modes", "Publishing");
+    /** Processes of a week at most. */
+    private static final int MOST = 64;
 
-    private final long[] nanos = new long[NAMES.size()];
+    /** In the order in which they first had their turn. */
+    private final List<String> names = new ArrayList<>();
+    private final long[] nanos = new long[MOST];
     private final List<double[]> measured = new ArrayList<>();
     private long residentWeeks;
 
@@ -87,14 +87,23 @@ public class WeekBenchmark {
       java.util.Arrays.fill(nanos, 0);
     }
 
+    private void add(String process, long spent) {
+      int which = names.indexOf(process);
+      if (which < 0) {
+        which = names.size();
+        names.add(process);
+      }
+      nanos[which] += spent;
+    }
+
     /** Keeps what a measured iteration took. */
     @TearDown(Level.Iteration)
     public void keep(IterationParams iteration) {
       if (iteration.getType() == IterationType.MEASUREMENT) {
-        double[] each = new double[NAMES.size() + 1];
-        for (int k = 0; k < NAMES.size(); k++) {
+        double[] each = new double[MOST + 1];
+        for (int k = 0; k < names.size(); k++) {
           each[k] = nanos[k] / (double) residentWeeks;
-          each[NAMES.size()] += each[k];
+          each[MOST] += each[k];
         }
         measured.add(each);
       }
@@ -105,11 +114,11 @@ public class WeekBenchmark {
     public void print() {
       System.out.printf(Locale.ROOT, "%n%-20s %8s %8s %8s   ns per resident-week, %d iterations%n", "", "least", "median",
           "most", measured.size());
-      for (int k = NAMES.size(); k >= 0; k--) {
-        int which = NAMES.size() - k - 1;
-        int column = which < 0 ? NAMES.size() : which;
+      for (int k = names.size(); k >= 0; k--) {
+        int which = names.size() - k - 1;
+        int column = which < 0 ? MOST : which;
         double[] sorted = measured.stream().mapToDouble(each -> each[column]).sorted().toArray();
-        System.out.printf(Locale.ROOT, "%-20s %8.1f %8.1f %8.1f%n", which < 0 ? "whole week" : NAMES.get(which), sorted[0],
+        System.out.printf(Locale.ROOT, "%-20s %8.1f %8.1f %8.1f%n", which < 0 ? "whole week" : names.get(which), sorted[0],
             sorted[sorted.length / 2], sorted[sorted.length - 1]);
       }
     }
@@ -118,8 +127,7 @@ public class WeekBenchmark {
   /** Four weeks, one of them with demography. */
   @Benchmark
   public long fourWeeks(SettledTown settled, NanosPerResidentWeek spent) {
-    settled.living.live(4, settled.alone,
-        (process, nanos) -> spent.nanos[NanosPerResidentWeek.NAMES.indexOf(process)] += nanos);
+    settled.living.live(4, settled.alone, spent::add);
     spent.residentWeeks += 4L * settled.living.residents();
     return settled.living.town().visits();
   }
