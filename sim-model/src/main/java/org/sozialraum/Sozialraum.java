@@ -113,7 +113,7 @@ public final class Sozialraum extends SimState {
     }
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
         scenario.switchedOff());
-    observation = new Observation(town, scenario.town(), spots);
+    observation = new Observation(town, scenario.town(), spots, scenario.settings().week().services().reach());
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
     schedule.scheduleRepeating(Schedule.EPOCH, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
@@ -264,7 +264,7 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     if (!this.spots.equals(spots)) {
       this.spots = List.copyOf(spots);
-      observation = new Observation(town, other.town(), this.spots);
+      observation = new Observation(town, other.town(), this.spots, other.settings().week().services().reach());
     }
   }
 

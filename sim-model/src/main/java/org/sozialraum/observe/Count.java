@@ -58,17 +58,19 @@ final class Count {
   static final int ALONE = 52;
   static final int FROM_6_TO_17 = 53;
   static final int YOUTH_READINESS = 54;
+  /** Reach of services, mean over the domains of need, of residents from 18. */
+  static final int REACH = 55;
   /** What is counted of residents lies below. */
-  static final int OF_RESIDENTS = 55;
+  static final int OF_RESIDENTS = 56;
 
   // Once a year, of quarters.
-  static final int ASSOCIATIONS = 55;
-  static final int ASSOCIATIONS_FOUNDED = 56;
-  static final int ASSOCIATIONS_CLOSED = 57;
+  static final int ASSOCIATIONS = 56;
+  static final int ASSOCIATIONS_FOUNDED = 57;
+  static final int ASSOCIATIONS_CLOSED = 58;
   /** Deprivation times residents. */
-  static final int DEPRIVATION = 58;
+  static final int DEPRIVATION = 59;
   /** A place for each domain of need. */
-  static final int NEEDS_OF = 59;
+  static final int NEEDS_OF = 60;
   /** A place for each domain of need. */
   static final int MET_OF = NEEDS_OF + Domain.COUNT;
   /** A place for each domain of need: how far services meet it within walking distance, times residents. */

@@ -88,6 +88,7 @@ final class Formulas {
     for (int response = 0; response < responses.length; response++) {
       all.add(share(responses[response], Count.RESPONSE + 1 + response, Count.FROM_18));
     }
+    all.add(mean("reach", Count.REACH, Count.FROM_18));
     all.add(share("members", Count.MEMBERS, Count.FROM_18));
     all.add(new Formula("associations",
         (counts, sums) -> THOUSAND * ratio(counts[Count.ASSOCIATIONS], counts[Count.RESIDENTS]), false, false, false));

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Shift;
+import org.sozialraum.week.supply.ServiceReach;
 
 /** What one resident adds to the counts of a unit: every week a little, once a year everything. */
 final class Measures {
@@ -23,7 +25,7 @@ final class Measures {
   private static final double NEIGHBOUR_METRES = 300;
 
   /** Counts a resident, in place of whom the counts held before. */
-  static void of(Shift shift, int resident, int age, boolean yearly, long[] counts) {
+  static void of(Shift shift, ServiceReach reach, int quarter, int resident, int age, boolean yearly, long[] counts) {
     Residents residents = shift.town().residents();
     Arrays.fill(counts, 0);
     counts[Count.RESIDENTS] = 1;
@@ -40,6 +42,9 @@ final class Measures {
     }
     if (yearly) {
       ofTheYear(shift, resident, age, counts);
+      if (age >= 18) {
+        counts[Count.REACH] = FixedPoint.of(reach(shift.town(), reach, quarter, resident));
+      }
     }
   }
 
@@ -82,6 +87,15 @@ final class Measures {
       counts[Count.MOBILITY] = FixedPoint.of(residents.mobility().of(resident));
       counts[Count.ALONE] = Groups.livesAlone(shift.town(), resident) ? 1 : 0;
     }
+  }
+
+  /** Reach of services, mean over the domains of need. */
+  private static double reach(Town town, ServiceReach reach, int quarter, int resident) {
+    double sum = 0;
+    for (int domain = 0; domain < Domain.COUNT; domain++) {
+      sum += reach.of(town, quarter, resident, domain);
+    }
+    return sum / Domain.COUNT;
   }
 
   private static int withinAYear(Shift shift, int week) {

@@ -100,6 +100,9 @@ public final class Observables {
         "share of the year's street festivals and petitions that enough residents joined", false);
     add("youth_readiness", Unit.INDEX, "Readiness of the young", "Bereitschaft der Jüngeren",
         "mean readiness to engage that family, school, clubs and quarter leave, residents aged 6 to 17", false);
+    add("reach", Unit.INDEX, "Reach of services", "Erreichbarkeit von Diensten",
+        "how well the nearest offer of each domain of need is reached, on foot or by other means, with one's own mobility;"
+            + " mean over the domains, residents aged 18+", false);
     add("mobility", Unit.INDEX, "Mobility", "Beweglichkeit", "mean mobility, residents aged 65+", false);
     add("alone", Unit.SHARE, "Live alone", "Leben allein", "residents aged 65+ who live alone", false);
     add("deprivation", Unit.DEVIATION, "Deprivation", "Benachteiligung",

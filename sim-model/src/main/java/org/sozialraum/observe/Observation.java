@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.margin.Margins;
+import org.sozialraum.quantity.Quantities;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Rows;
 import org.sozialraum.week.Shift;
+import org.sozialraum.week.supply.ServiceReach;
 
 /**
  * Observes a town: every week its main observables, at the end of every year everything, for the town, its districts
@@ -33,6 +35,7 @@ public final class Observation implements java.io.Serializable {
   public record Spot(String name, double x, double y) implements java.io.Serializable {}
 
   private final List<Spot> spots;
+  private final ServiceReach reach;
   private final List<String> municipalities;
   private final List<String> districts;
   /** Quartile of each quarter by its deprivation at the start. */
@@ -59,7 +62,20 @@ public final class Observation implements java.io.Serializable {
    * @param spots points whose surroundings are reported
    */
   public Observation(Town town, TownPlan plan, List<Spot> spots) {
+    this(town, plan, spots, Quantities.defaults(ServiceReach.Settings.class));
+  }
+
+  /**
+   * Observes a town and the surroundings of some spots.
+   *
+   * @param town town to observe
+   * @param plan its plan, for what each quarter's data publishes
+   * @param spots points whose surroundings are reported
+   * @param reach how far residents get to services
+   */
+  public Observation(Town town, TownPlan plan, List<Spot> spots, ServiceReach.Settings reach) {
     this.spots = List.copyOf(spots);
+    this.reach = new ServiceReach(reach);
     published = plan.quarters().stream().map(Margins::of).toList();
     Quarters quarters = town.quarters();
     quartiles = Groups.quartiles(quarters, plan);
@@ -254,6 +270,9 @@ public final class Observation implements java.io.Serializable {
         tally.clear();
       }
     }
+    if (yearly) {
+      reach.refresh(shift.town());
+    }
     shift.quarters(this, Observation::count);
     for (int group = 0; group < byGroup.length; group++) {
       byGroup[group].clear();
@@ -276,7 +295,7 @@ public final class Observation implements java.io.Serializable {
     int ofGroup = yearly ? Count.OF_RESIDENTS : Count.SUMMED;
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       int age = town.residents().age(resident, shift.week());
-      Measures.of(shift, resident, age, yearly, part.added);
+      Measures.of(shift, reach, rows.quarter(), resident, age, yearly, part.added);
       quarter.add(part.added, ofQuarter);
       Groups.of(town, resident, age, quartiles[rows.quarter()], part.groups);
       for (int group : part.groups) {

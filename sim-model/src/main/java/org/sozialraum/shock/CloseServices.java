@@ -10,6 +10,7 @@ import org.sozialraum.quantity.Word;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.OfferSites;
 import org.sozialraum.town.Offers;
+import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
@@ -30,6 +31,9 @@ public record CloseServices(
     @Quantity(meaning = "weeks closed; 0 for good", unit = "weeks", byDefault = 0, min = 0, max = 5200,
         source = "scenario") int weeks)
     implements Shock {
+
+  /** Parts of a service that are told apart. */
+  private static final double EXACT = 1e6;
 
   /** Copies the lists. */
   public CloseServices {
@@ -74,24 +78,41 @@ public record CloseServices(
     for (int offer = 0; offer < all.count(); offer++) {
       matching += concerns(town, offer) ? 1 : 0;
     }
-    double closing = share * matching;
+    // .29 of 100 is 28.999… in binary numbers: nobody stays for the sake of rounding, an offer without staff is none.
+    double closing = Math.rint(share * matching * EXACT) / EXACT;
+    int whole = (int) closing;
+    boolean someStay = whole < matching;
+    long last = someStay ? hashOf(town, whole, key) : 0;
     for (int offer = 0; offer < all.count(); offer++) {
       if (concerns(town, offer)) {
-        double stays = Math.max(0, Math.min(1, 1 + earlier(town, offer, key) - closing));
+        long own = Chance.bits(key, all.id().of(offer));
+        double stays = !someStay || own < last ? 0 : own == last ? 1 + whole - closing : 1;
         all.staffed().set(offer, all.staffed().of(offer) * (float) stays);
       }
     }
   }
 
-  /** How many of the services concerned close before an offer: those with a smaller hash. */
-  private int earlier(Town town, int offer, long key) {
+  /**
+   * The hash before which so many of the services concerned have theirs. Found by halving, which needs no room and goes
+   * over the offers 64 times: a big town has thousands, and they are closed anew every week.
+   */
+  private long hashOf(Town town, int earlier, long key) {
     Offers all = town.offers();
-    long own = Chance.bits(key, all.id().of(offer));
-    int earlier = 0;
-    for (int other = 0; other < all.count(); other++) {
-      earlier += concerns(town, other) && Chance.bits(key, all.id().of(other)) < own ? 1 : 0;
+    long low = Long.MIN_VALUE;
+    long high = Long.MAX_VALUE;
+    while (low < high) {
+      long middle = (low & high) + ((low ^ high) >> 1);
+      int upTo = 0;
+      for (int offer = 0; offer < all.count(); offer++) {
+        upTo += Chance.bits(key, all.id().of(offer)) <= middle && concerns(town, offer) ? 1 : 0;
+      }
+      if (upTo > earlier) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return earlier;
+    return low;
   }
 
   private boolean concerns(Town town, int offer) {
@@ -110,8 +131,11 @@ public record CloseServices(
   }
 
   private boolean isNamed(Town town, int quarter) {
+    Quarters all = town.quarters();
     for (int k = 0; k < quarters.size(); k++) {
-      if (town.quarters().named(quarters.get(k)) == quarter) {
+      String word = quarters.get(k);
+      // Only a word that fits is looked up: it may be the id of another quarter, or the name of several.
+      if ((word.equals(all.idOf(quarter)) || word.equals(all.nameOf(quarter))) && all.named(word) == quarter) {
         return true;
       }
     }

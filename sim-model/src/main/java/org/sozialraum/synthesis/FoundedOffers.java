@@ -58,10 +58,12 @@ final class FoundedOffers {
       int best = -1;
       long least = Long.MAX_VALUE;
       for (int place = 0; place < places.count(); place++) {
-        long hash = Chance.hash(id, places.id().of(place), 2);
-        if (places.quarter().of(place) == quarter && places.kindOf(place) == kind && hash <= least) {
-          least = hash;
-          best = place;
+        if (places.quarter().of(place) == quarter && places.kindOf(place) == kind) {
+          long hash = Chance.hash(id, places.id().of(place), 2);
+          if (hash <= least) {
+            least = hash;
+            best = place;
+          }
         }
       }
       if (best >= 0) {

@@ -18,6 +18,8 @@ public final class AssociationChoice implements java.io.Serializable {
   private static final long FOUNDED = Long.MIN_VALUE;
   /** Attempts that one address has room for. */
   private static final int ATTEMPTS = 64;
+  /** Draws above this lie below their logarithm by more than rounding. */
+  private static final double SURELY_ROUNDED = 1e-6;
 
   private final int[] first;
   private final int[] association;
@@ -99,11 +101,16 @@ public final class AssociationChoice implements java.io.Serializable {
       int each = later[quarter][k];
       if (all.isOpen(each)) {
         double weight = laterWeight[quarter][k];
-        double rings = clock(Chance.draw(laterKey, id, all.address(each) * ATTEMPTS + attempt),
-            invitations > 0 && invited.to(each) ? weight * (1 + invited.more()) : weight);
-        if (rings < soonest) {
-          soonest = rings;
-          picked = each;
+        if (invitations > 0 && invited.to(each)) {
+          weight *= 1 + invited.more();
+        }
+        double clockDraw = Chance.draw(laterKey, id, all.address(each) * ATTEMPTS + attempt);
+        if (mayRing(clockDraw, weight, soonest)) {
+          double rings = clock(clockDraw, weight);
+          if (rings < soonest) {
+            soonest = rings;
+            picked = each;
+          }
         }
       }
     }
@@ -121,6 +128,14 @@ public final class AssociationChoice implements java.io.Serializable {
       }
     }
     return picked;
+  }
+
+  /**
+   * Whether a clock can ring before a time: {@code -ln(1 - u) >= u}, so that most need no logarithm. A big town has
+   * thousands. Where u is so small that rounding could count, the clock itself decides.
+   */
+  private static boolean mayRing(double draw, double weight, double before) {
+    return draw < SURELY_ROUNDED || draw < before * weight;
   }
 
   private static double clock(double draw, double weight) {

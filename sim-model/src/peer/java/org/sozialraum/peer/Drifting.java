@@ -31,7 +31,7 @@ final class Drifting implements Serializable {
   /** Four weeks of all quarters. */
   void step(int week, Chance chance) {
     for (Quarter quarter : quarters) {
-      if (acts && week >= 0) {
+      if (acts && week > 0) {
         drift(quarter, week, chance);
       }
       quarter.deprivation = quarter.startingDeprivation + quarter.drift + quarter.deprivationAdded;

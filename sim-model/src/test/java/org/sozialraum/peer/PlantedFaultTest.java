@@ -110,7 +110,7 @@ class PlantedFaultTest {
     Scenario scenario = TwinTown.scenario();
     Week.Settings right = scenario.settings().week();
     Week.Settings wrong = (Week.Settings) RecordedTown.changed(right, number, -valueOf(right, number));
-    Optional<Disagreement> found = TwinTown.after(scenario, 52).live(4, wrong, processes -> processes);
+    Optional<Disagreement> found = TwinTown.after(scenario, 52).live(8, wrong, processes -> processes);
     assertThat(found).as("a wrong sign of " + number).isPresent();
     assertThat(found.get().quantity()).isEqualTo(where);
   }

@@ -92,6 +92,21 @@ class ServiceShocksTest {
   }
 
   @Test
+  void aShareThatBinaryNumbersMissLeavesNoTraceOfStaff() {
+    while (doctors() < 100) {
+      offers.add(5000 + offers.count(), Domain.HEALTH, 0, 0, 0, 8);
+    }
+    // .29 times 100 is 28.999… in binary numbers; an offer with the rest of a post would count as open.
+    week(close(.29, 0, 0), 0);
+    int closed = 0;
+    for (int offer = 0; offer < offers.count(); offer++) {
+      assertThat(offers.staffed().of(offer)).isIn(0f, 1f);
+      closed += offers.staffed().of(offer) == 0 ? 1 : 0;
+    }
+    assertThat(closed).isEqualTo(29);
+  }
+
+  @Test
   void aLargerShareClosesTheSameOnesAndMore() {
     week(close(.5, 3, 0), 3);
     float[] half = Arrays.copyOf(offers.staffed().array(), offers.count());

@@ -134,19 +134,27 @@ public final class Information implements WeeklyProcess {
     float[] strength = ties.strengths();
     byte[] known = residents.offersKnown().array();
     long[] id = residents.id().array();
-    double most = Domain.COUNT * inFourWeeks(atFullStrength);
+    double most = Domain.COUNT * ofOneDomain(atFullStrength);
     int heard = 0;
     int end = ties.endSlot(resident);
     for (int slot = ties.firstSlot(resident); slot < end; slot++) {
       double draw = Chance.draw(key, id[resident], id[other[slot]]);
       if (draw < most) {
-        double ofOneDomain = inFourWeeks(atFullStrength * Math.sqrt(strength[slot]));
+        double ofOneDomain = ofOneDomain(atFullStrength * Math.sqrt(strength[slot]));
         if (draw < Domain.COUNT * ofOneDomain) {
           heard |= known[other[slot]] & 1 << Math.min(Domain.COUNT - 1, (int) (draw / ofOneDomain));
         }
       }
     }
     return heard;
+  }
+
+  /**
+   * Chance in four weeks that a tie passes one domain on. A tie passes one of the eight at most, so that none can have
+   * more than an eighth; otherwise the first would take all.
+   */
+  private static double ofOneDomain(double inOneWeek) {
+    return Math.min(1.0 / Domain.COUNT, inFourWeeks(inOneWeek));
   }
 
   private void write(Shift shift, Rows rows) {

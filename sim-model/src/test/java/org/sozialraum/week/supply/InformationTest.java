@@ -94,6 +94,17 @@ class InformationTest {
   }
 
   @Test
+  void tiesThatTellAllTheyCanTellOfEveryDomainAlike() {
+    AlikeTown.tiePairs(town, 1, Ties.Kind.NEIGHBOUR);
+    Information chatty = information(Set.of(), "outreach", 0, "forgetting", 0, "topic", .1, "passes", 1);
+    // A tie passes on one domain in four weeks, at most: one in eight.
+    for (int domain = 0; domain < Domain.COUNT; domain++) {
+      assertThat(knownInTheWest(chatty, 0, 1 << domain)).as(Domain.of(domain).meaning())
+          .isCloseTo(1.0 / 64, within(.004));
+    }
+  }
+
+  @Test
   void languageLeavesTwoFifths() {
     AlikeTown.tiePairs(town, 1, Ties.Kind.NEIGHBOUR);
     AlikeTown.fill(residents.barrier(), 1);

@@ -10,7 +10,7 @@ import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 
 /**
- * What goes with low mobility in old age, link by link: mobility, outings, visits, ties, living alone, safety,
+ * What goes with low mobility in old age, link by link: mobility, reach of services, outings, ties, living alone, safety,
  * loneliness, needs met; a panel each, with a bar for the younger and the older old, the mobile and the less mobile.
  */
 final class OlderChart {
@@ -44,8 +44,8 @@ final class OlderChart {
     }
   }
 
-  private static final List<Link> CHAIN = List.of(new Link("mobility", false, 2), new Link("outings", false, 1),
-      new Link("visits", false, 1), new Link("ties", false, 1), new Link("alone", true, 0),
+  private static final List<Link> CHAIN = List.of(new Link("mobility", false, 2), new Link("reach", false, 2),
+      new Link("outings", false, 1), new Link("ties", false, 1), new Link("alone", true, 0),
       new Link("unsafe_share", true, 0), new Link("loneliness_share", true, 0), new Link("needs_met", true, 0));
 
   /** The chart; empty where the groups or too many links were not recorded. */

@@ -186,7 +186,7 @@ final class ChartFixture {
       values.record(week, level, unit, "needs_met", (burdened ? .52 : .65) + .11 + more + chance, true);
       values.record(week, level, unit, "mobility", old ? .48 : .87, true);
       values.record(week, level, unit, "outings", (old ? 2.9 : 5.8) + 10 * more, true);
-      values.record(week, level, unit, "visits", (old ? 1.1 : 3.4) + 10 * more, true);
+      values.record(week, level, unit, "reach", old ? .31 : .72, true);
       values.record(week, level, unit, "ties", old ? 4.2 : 6.9, true);
       values.record(week, level, unit, "alone", old ? .52 : .31, true);
       values.record(week, level, unit, "unsafe_share", old ? .41 : .22, true);

@@ -66,7 +66,7 @@ class ChartsTest {
   @Test
   void olderPeopleAreToldLinkByLink() {
     List<String> older = texts(svgs(new ChartFixture().variants("t").withNeeds().luck(0).tables(), "en").get("older"));
-    assertThat(older).contains("1 Mobility", "2 Outings", "8 Needs met", "low mobility", "0.48", "2.9", "41\u00a0%");
+    assertThat(older).contains("1 Mobility", "2 Services within reach", "3 Outings", "8 Needs met", "low mobility", "0.48", "2.9", "41\u00a0%");
   }
 
   @Test
