@@ -44,7 +44,7 @@ public record YouthParticipation(
 
   @Override
   public String meaning() {
-    return "learning by engagement, a youth council, mobile youth work: more school offers, and young residents are"
+    return "service learning, a youth council, mobile youth work: more school offers, and young residents are"
         + " asked";
   }
 

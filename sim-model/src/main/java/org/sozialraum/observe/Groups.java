@@ -51,8 +51,10 @@ public final class Groups {
   static void of(Town town, int resident, int age, int quartile, int[] into) {
     Residents residents = town.residents();
     boolean older = age >= OLDER;
-    into[0] = residents.ageGroup().of(resident);
-    into[1] = age >= Residents.FIRST_MODE_AGE ? EDUCATION + residents.education().of(resident) : -1;
+    // By age now: the column follows every four weeks, and nobody of 14 may stand for those under 14.
+    into[0] = Residents.ageGroupOf(age);
+    into[1] = age < Residents.FIRST_MODE_AGE ? -1
+        : EDUCATION + (age == Residents.FIRST_MODE_AGE ? Residents.PUPIL : residents.education().of(resident));
     into[2] = MIGRATION + residents.migration().of(resident);
     into[3] = SEX + residents.sex().of(resident);
     into[4] = INCOME + residents.income().of(resident);

@@ -14,8 +14,9 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Some associations close at once: a share of all or of some fields, by lot or the largest first. Which ones are drawn
- * is the same in every variant of a replication. Brief, addendum H.
+ * Some associations close at once: a share of all or of some fields, by lot or the largest first. Lots are the same in
+ * every variant of a replication and decide within each municipality, so that one association more in one of them closes
+ * none in another; the largest are those of the whole town. Brief, addendum H.
  */
 public record LossOfAssociations(
     @Word(meaning = "fields whose associations close; none for all fields") List<Associations.Field> fields,
@@ -33,6 +34,8 @@ public record LossOfAssociations(
     /** Those with most members. */
     LARGEST
   }
+
+  private static final int WHOLE_TOWN = -1;
 
   /** Copies the list. */
   public LossOfAssociations {
@@ -61,28 +64,43 @@ public record LossOfAssociations(
     if (week != startWeek || share <= 0) {
       return;
     }
+    boolean any = false;
+    for (int each = 0; which == Which.RANDOM && each < town.municipalNoise().length; each++) {
+      any |= close(town, each, 0, chance);
+    }
+    if (!any) {
+      close(town, WHOLE_TOWN, 1, chance);
+    }
+  }
+
+  /** Closes the share of a municipality's associations, or at least so many; returns whether any close. */
+  private boolean close(Town town, int municipality, int least, Chance chance) {
     Associations all = town.associations();
     long[] order = new long[all.count()];
     int open = 0;
     for (int association = 0; association < all.count(); association++) {
-      if (concerns(all, association)) {
+      if (concerns(town, association, municipality)) {
         order[open++] = order(all, association, chance);
       }
     }
-    if (open == 0) {
-      return;
+    int closing = Math.min(open, Math.max(least, (int) Math.rint(share * open)));
+    if (closing == 0) {
+      return false;
     }
     Arrays.sort(order, 0, open);
-    long last = order[Math.max(1, (int) Math.rint(share * open)) - 1];
+    long last = order[closing - 1];
     for (int association = 0; association < all.count(); association++) {
-      if (concerns(all, association) && order(all, association, chance) <= last) {
+      if (concerns(town, association, municipality) && order(all, association, chance) <= last) {
         all.closes().set(association, (byte) 1);
       }
     }
+    return true;
   }
 
-  private boolean concerns(Associations all, int association) {
-    return all.isOpen(association)
+  private boolean concerns(Town town, int association, int municipality) {
+    Associations all = town.associations();
+    return all.isOpen(association) && (municipality == WHOLE_TOWN
+        || town.quarters().municipality().of(all.quarter().of(association)) == municipality)
         && (fields.isEmpty() || fields.contains(Associations.FIELDS.get(all.field().of(association))));
   }
 

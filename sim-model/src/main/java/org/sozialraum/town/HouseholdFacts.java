@@ -4,9 +4,6 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.quantity.AgeCurve;
-import org.sozialraum.town.Dwellings;
-import org.sozialraum.town.Residents;
-import org.sozialraum.town.Town;
 
 /**
  * What follows from age and household alone: size of the household, age group, being a parent, mobility, and time

@@ -80,6 +80,9 @@ public final class StartsAndStops implements WeeklyProcess {
   private final boolean youth;
   private final boolean experienceMoves;
   private final float forgetting;
+  /** Largest factors that readiness can put on starts and stops. */
+  private final double mostStart = Numeric.exp(MOST_READINESS);
+  private final double mostStop;
 
   /** Starts and stops under settings and switches. */
   public StartsAndStops(Settings settings, EngagementHours hours, Readiness readiness, CrowdingOut crowding,
@@ -88,6 +91,7 @@ public final class StartsAndStops implements WeeklyProcess {
     this.hours = hours;
     this.readiness = readiness;
     this.crowding = crowding;
+    mostStop = Numeric.exp(settings.stopReadiness() * (MOST_READINESS + settings.stopCentre()));
     selfStart = !off.contains(Mechanism.SELF_START);
     stopping = !off.contains(Mechanism.STOPPING);
     overloads = !off.contains(Mechanism.OVERLOAD);
@@ -170,8 +174,7 @@ public final class StartsAndStops implements WeeklyProcess {
     }
     double base = settings.stop() * strain(town, resident);
     double draw = Chance.draw(stopKey, id);
-    // Readiness lies within +-5; beyond this bound nobody stops.
-    if (draw >= base * MOST_EXPONENTIAL) {
+    if (draw >= base * mostStop) {
       return false;
     }
     double hazard = base * Numeric.exp(-settings.stopReadiness()
@@ -194,8 +197,8 @@ public final class StartsAndStops implements WeeklyProcess {
         - settings.satisfactionKeeps() * Math.max(0, Math.min(1, satisfaction));
   }
 
-  /** Largest value that the exponential of a weighted readiness can take, e^5. */
-  private static final double MOST_EXPONENTIAL = 148.5;
+  /** Readiness lies within this on both sides of zero; draws beyond what it allows need no formula. */
+  private static final double MOST_READINESS = 5;
 
   private static void stop(Residents residents, int resident) {
     residents.engaged().set(resident, (byte) 0);
@@ -217,7 +220,7 @@ public final class StartsAndStops implements WeeklyProcess {
       engage(residents, resident, where(town, resident, week, chance), week, chance, false);
     } else if (selfStart) {
       double draw = Chance.draw(startKey, id);
-      if (draw < settings.start() * MOST_EXPONENTIAL * crowding.most()) {
+      if (draw < settings.start() * mostStart * crowding.most()) {
         double hazard = settings.start() * Numeric.exp(readiness.of(residents, resident, week))
             * crowding.factor(town.quarterOf(resident), residents.income().of(resident));
         if (draw < 1 - Numeric.exp(-hazard)) {

@@ -94,6 +94,19 @@ class ObservationTest {
   }
 
   @Test
+  void whoHasJustTurned14IsAPupilAndNoneOfThoseUnder14() {
+    // Demography, which notes age groups and pupils, comes only every four weeks.
+    residents.birthWeek().set(0, 51 - 14 * 52);
+    residents.ageGroup().set(0, (byte) 1);
+    residents.education().set(0, (byte) 1);
+    observe(new Observation(town, plan, List.of()), 51);
+    assertThat(of("year group age:6-13 population")).isZero();
+    assertThat(of("year group age:6-13 engaged")).isNaN();
+    assertThat(of("year group age:14-29 population")).isEqualTo(1);
+    assertThat(of("year group education:pupil population")).isEqualTo(1);
+  }
+
+  @Test
   void engagedWithinTwelveMonthsLooksBack52Weeks() {
     residents.lastEngaged().set(100, 49);
     residents.lastEngaged().set(101, 48);

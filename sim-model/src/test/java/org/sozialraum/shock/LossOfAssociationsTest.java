@@ -56,6 +56,30 @@ class LossOfAssociationsTest {
   }
 
   @Test
+  void whatIsThereOnTheMainlandDoesNotDecideWhatClosesOnTheIsland() {
+    LossOfAssociations loss = loss(.3, LossOfAssociations.Which.RANDOM);
+    for (int seed = 0; seed < 20; seed++) {
+      Set<Integer> before = onTheIsland(closing(loss, seed, 7));
+      for (int association = 0; association < 4; association++) {
+        assertThat(isOnTheIsland(association)).isFalse();
+        all.open().set(association, (byte) 0);
+      }
+      assertThat(onTheIsland(closing(loss, seed, 7))).as("seed " + seed).hasSize(3).isEqualTo(before);
+      java.util.Arrays.fill(all.open().array(), 0, 4, (byte) 1);
+    }
+  }
+
+  private Set<Integer> onTheIsland(Set<Integer> associations) {
+    Set<Integer> there = new TreeSet<>(associations);
+    there.removeIf(association -> !isOnTheIsland(association));
+    return there;
+  }
+
+  private boolean isOnTheIsland(int association) {
+    return town.quarters().municipalityOf(all.quarter().of(association)).equals(IslandTown.ISLAND);
+  }
+
+  @Test
   void theLargestCloseFirst() {
     assertThat(closing(loss(1 / 6., LossOfAssociations.Which.LARGEST), 1, 7)).containsExactly(15, 16, 17);
   }

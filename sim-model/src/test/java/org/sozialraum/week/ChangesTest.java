@@ -352,6 +352,7 @@ class ChangesTest {
 
     @Test
     void eachSourceAddsItsPart() {
+      fill(residents.serviceExperience(), .7);
       assertThat(after()).as("base and half of belonging").isCloseTo(.2f, EXACT);
       fill(residents.engaged(), 1);
       assertThat(after()).isCloseTo(.25f, EXACT);

@@ -107,6 +107,18 @@ class StartsAndStopsTest {
   }
 
   @Test
+  void alsoTheLeastReadyStopAsOftenAsTheirReadinessSays() {
+    Readiness hardly = new Readiness(AlikeTown.settings(Readiness.Settings.class, "schooling-mid", 0, "age",
+        AlikeTown.flat(-4), "migration", 0, "trust", 0, "belonging", 0, "efficacy", 0, "experience", 0,
+        "time-pressure", 0, "traits-centre", 0), Set.of());
+    // e^(1.5 · 4) times a hazard so much smaller.
+    StartsAndStops process = new StartsAndStops(AlikeTown.settings(StartsAndStops.Settings.class, "start", 0, "stop",
+        HALF / Math.exp(6), "stop-centre", 0, "stop-readiness", 1.5, "satisfaction", 0, "satisfaction-keeps", 0),
+        MEDIAN_OF_THREE, hardly, STEADY, Set.of());
+    assertThat(engagedAfter(1, 1, process)).isCloseTo(.5, NEAR);
+  }
+
+  @Test
   void overloadedVolunteersStopMoreOften() {
     Object[] quartered = {"stop", 2 * HALF, "satisfaction-keeps", .4, "overload-stops", .5, "satisfaction", .8};
     // Without overload satisfaction is .8, as elsewhere: 1 - .32 of the hazard.

@@ -156,7 +156,7 @@ class DocsTest {
   @Test
   void theScheduleHoldsEveryProcessInTheOrderOfTheWeek() throws IOException {
     List<String> rows = new ArrayList<>();
-    Matcher row = Pattern.compile("(?m)^\\| \\d+ \\| `(\\w+)` \\| (week|4 weeks) \\|").matcher(text(MODEL));
+    Matcher row = Pattern.compile("(?m)^\\| [\\d–]+ \\| `(\\w+)` \\| (week|4 weeks) \\|").matcher(text(MODEL));
     while (row.find()) {
       rows.add(row.group(1) + ", every " + row.group(2));
     }

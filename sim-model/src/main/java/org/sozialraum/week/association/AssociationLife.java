@@ -46,9 +46,9 @@ public final class AssociationLife implements WeeklyProcess {
           source = "assumption A-187 (brief, addendum H)") double stopWhenClosed)
       implements java.io.Serializable {
 
-    /** Volunteers that an association of so many members needs. */
+    /** Volunteers that an association of so many members needs; one at least, whatever the settings. */
     public int needed(int members) {
-      return (int) Math.ceil(need + needPerMember * members);
+      return Math.max(1, (int) Math.ceil(need + needPerMember * members));
     }
 
     /** Volunteers lacking over volunteers, in [0, most]. */

@@ -180,11 +180,12 @@ public final class Partnering implements java.io.Serializable {
       if (role == Residents.PARTNER) {
         return NOBODY;
       }
-      if (role == Residents.HEAD) {
+      // Who has just left this household heads another one.
+      if (role == Residents.HEAD && settlement.goesTo(resident) == dwelling) {
         head = resident;
       }
     }
-    boolean ready = head != NOBODY && settlement.goesTo(head) == dwelling && !settlement.isBusy(dwelling)
+    boolean ready = head != NOBODY && !settlement.isBusy(dwelling)
         && town.residents().age(head, week) >= Household.ADULT;
     return ready ? head : NOBODY;
   }

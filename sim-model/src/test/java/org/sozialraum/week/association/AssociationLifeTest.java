@@ -67,6 +67,13 @@ class AssociationLifeTest {
   }
 
   @Test
+  void withoutMembersOrVolunteersItFadesAlsoWhereNoneAreNeeded() {
+    AssociationLife.Settings none = (AssociationLife.Settings) RecordedTown.changed(SETTINGS, "need", 0.);
+    assertThat(none.viability(.5, 0, 0)).isCloseTo(.48, EXACT);
+    assertThat(none.overload(0, 0)).isEqualTo(2);
+  }
+
+  @Test
   void overloadIsWhatIsLackingOverWhatIsThere() {
     assertThat(SETTINGS.overload(50, 10)).isZero();
     assertThat(SETTINGS.overload(50, 20)).as("more than enough").isZero();

@@ -49,6 +49,28 @@ class PartneringTest {
   }
 
   @Test
+  void whoSawAGrownChildLeaveInTheSameStepSearchesWhereverTheChildStoodInTheHousehold() {
+    // Men are children of 30 who certainly leave; each of 20 households stands in rows of another order of hashes.
+    Demography.Settings leavingToo = quietBut("partnering.hazard", certain(), "partnering.same-sex", 0.0,
+        "leaving-home.hazard", certain(), "leaving-home.leaves-town", 1.0);
+    Town town = HandmadeTown.of(40).households(20, head(1, 55), child(30)).households(20, head(0, 57)).town();
+    int childFirst = 0;
+    for (int dwelling = 0; dwelling < 20; dwelling++) {
+      int first = town.dwellings().firstResident().of(dwelling);
+      childFirst += town.residents().role().of(first) == Residents.CHILD ? 1 : 0;
+    }
+    assertThat(childFirst).isBetween(1, 19);
+    Demography demography = step(town, leavingToo);
+    assertThat(demography.lastStep().leftHome()).isEqualTo(20);
+    int searching = 0;
+    for (int row = 0; row < town.residents().count(); row++) {
+      searching += town.residents().role().of(row) == Residents.PARTNER ? 1 : 0;
+    }
+    // Four rounds of mutual choice leave a few without; those whose child stood last would be a good half.
+    assertThat(searching).isEqualTo(demography.lastStep().couples()).isGreaterThan(14);
+  }
+
+  @Test
   void municipalitiesDoNotMix() {
     Town town = new HandmadeTown(2, 1, false).household(0, head(0, 42)).household(1, head(1, 40)).town();
     assertThat(step(town, ALL).lastStep().couples()).isEqualTo(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.sozialraum.intervention.Interventions;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.runner.scenariofile.ScenarioKeys;
@@ -170,6 +172,25 @@ class CataloguesTest {
           translated.accept(Message.word("model.meaning", word.meaning()));
         } else if (component.getType().isRecord()) {
           types.add(component.getType().asSubclass(Record.class));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyWordOutOfAListHasATextForWhenItIsMisspelt() throws IOException {
+    TreeMap<String, String> texts = texts("model", Language.EN);
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class));
+    types.addAll(Interventions.known().values());
+    types.addAll(Shocks.known().values());
+    for (int k = 0; k < types.size(); k++) {
+      for (RecordComponent component : types.get(k).getRecordComponents()) {
+        Class<?> one = component.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> entry ? entry : component.getType();
+        if (one.isEnum()) {
+          assertThat(texts).containsKey("model.unknown." + Quantities.fileName(one.getSimpleName()));
+        } else if (one.isRecord()) {
+          types.add(one.asSubclass(Record.class));
         }
       }
     }
