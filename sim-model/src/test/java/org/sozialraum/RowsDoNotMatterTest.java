@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.intervention.CompulsoryService;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.NeighbourhoodCoordinator;
 import org.sozialraum.intervention.OutreachToOlder;
+import org.sozialraum.intervention.YouthParticipation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.shock.Shock;
+import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.SmallTown;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
@@ -59,6 +63,29 @@ class RowsDoNotMatterTest {
     assertThat(shuffled.exact()).isEqualTo(usual.exact());
     assertThat(shuffled.model().reached()).isEqualTo(usual.model().reached());
     assertThat(shuffled.model().exchanged()).isEqualTo(usual.model().exchanged()).isPositive();
+  }
+
+  @Test
+  void norDoRowsMatterUnderEveryShockWithHomesAndWithTheYoungInService() {
+    Scenario scenario = RecordedTown.with(scenario(), "traits.homes.least-residents", 0);
+    scenario = RecordedTown.with(scenario, "week.demography.leaving-home.leaves-town", .1);
+    List<Shock> shocks = new ArrayList<>();
+    for (Class<? extends Record> type : Shocks.known().values()) {
+      Record shock = Quantities.defaults(type);
+      shocks.add((Shock) RecordedTown.changed(shock, "start-week", (double) 10 * shocks.size() - 8));
+      shocks.add((Shock) RecordedTown.changed(shock, "start-week", (double) 10 * shocks.size() - 8));
+    }
+    List<Intervention> youth = List.of(Quantities.defaults(CompulsoryService.class),
+        Quantities.defaults(YouthParticipation.class));
+    scenario = scenario.with(youth, shocks);
+    List<Long> kept = new ArrayList<>();
+    RecordedTown usual = RecordedTown.of(scenario, started -> {}, model -> kept.add(model.town().checksum()));
+    List<Long> moved = new ArrayList<>();
+    RecordedTown shuffled = RecordedTown.of(scenario, started -> started.demography().shuffleRows(),
+        model -> moved.add(model.town().checksum()));
+    assertThat(moved).as("state after each week").isEqualTo(kept);
+    assertThat(shuffled.exact()).isEqualTo(usual.exact());
+    assertThat(shuffled.model().reached()).isEqualTo(usual.model().reached());
   }
 
   @Test

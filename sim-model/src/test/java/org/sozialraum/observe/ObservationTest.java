@@ -96,9 +96,9 @@ class ObservationTest {
   @Test
   void whoHasJustTurned14IsAPupilAndNoneOfThoseUnder14() {
     // Demography, which notes age groups and pupils, comes only every four weeks.
+    Arrays.fill(residents.education().array(), (byte) 1);
     residents.birthWeek().set(0, 51 - 14 * 52);
     residents.ageGroup().set(0, (byte) 1);
-    residents.education().set(0, (byte) 1);
     observe(new Observation(town, plan, List.of()), 51);
     assertThat(of("year group age:6-13 population")).isZero();
     assertThat(of("year group age:6-13 engaged")).isNaN();
@@ -368,7 +368,8 @@ class ObservationTest {
     assertThat(of("year municipality Kleinstadt loyalty")).isZero();
     assertThat(of("year municipality Kleinstadt neglect")).isCloseTo(2.0 / 200, EXACT);
     assertThat(of("year municipality Kleinstadt youth_readiness")).isCloseTo(.5, EXACT);
-    assertThat(of("year group age:30-49 population")).isEqualTo(300);
+    assertThat(of("year group age:30-49 population")).isEqualTo(200);
+    assertThat(of("year group age:14-29 population")).isEqualTo(100);
   }
 
   @Test
