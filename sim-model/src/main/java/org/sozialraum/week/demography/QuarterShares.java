@@ -95,11 +95,25 @@ final class QuarterShares implements java.io.Serializable {
     int receiving = 0;
     int first = town.quarters().firstDwelling().of(quarter);
     for (int dwelling = first; dwelling < first + town.quarters().dwellings().of(quarter); dwelling++) {
+      if (isOfAnInflow(town, dwelling)) {
+        continue;
+      }
       int here = HouseholdFacts.under65(town, dwelling, week);
       under65 += here;
       receiving += HouseholdFacts.receivesTransfers(town, dwelling, week) ? here : 0;
     }
     receiptPoints[quarter] = points(receiving, under65);
+  }
+
+  /** Whether a household came with an inflow, by its head. */
+  private static boolean isOfAnInflow(Town town, int dwelling) {
+    int first = town.dwellings().firstResident().of(dwelling);
+    for (int resident = first; resident < first + town.dwellings().residents().of(dwelling); resident++) {
+      if (town.residents().role().of(resident) == Residents.HEAD) {
+        return town.residents().inflow().of(resident) == 1;
+      }
+    }
+    return false;
   }
 
   private static int points(int part, int whole) {

@@ -84,7 +84,8 @@ final class OlderChart {
     Lettering.draw(g2, Lettering.shorten(words.say("older." + link.observable() + ".unit"), HouseTheme.SMALL,
         area.getWidth() - HouseTheme.STRONG.width(title) - 8), HouseTheme.SMALL, HouseTheme.SECONDARY,
         area.getX() + HouseTheme.STRONG.width(title) + 7, area.getY() + 14, Lettering.Align.LEFT);
-    double highest = link.share() ? .01 : 1e-6;
+    // What is written as nothing shows no bar either: the axis holds at least ten of the last digits shown.
+    double highest = link.share() ? .01 : 10 * Math.pow(10, -link.decimals());
     for (String group : GROUPS) {
       highest = Math.max(highest, rows.row(group, link.observable()).map(SummaryRow::mean).orElse(0.0));
       double reference = rows.reference(group, link.observable());

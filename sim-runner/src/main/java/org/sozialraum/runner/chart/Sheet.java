@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param name name of the files, without ending
  * @param bodyHeight height of the drawing in logical pixels; that of the sheet follows from it and the texts
- * @param title finding or question; a line break parts a question from its answer, each has up to two lines
+ * @param title finding or question; a line break parts a question from its answer, each has up to three lines
  * @param subtitle what is measured, in which unit, for whom, over how many runs; up to four lines
  * @param source scenario, runs, version, and what intervals mean; up to three lines
  * @param body draws what lies between subtitle and source
@@ -30,7 +30,7 @@ record Sheet(String name, int bodyHeight, String title, String subtitle, String 
   }
 
   private List<String> titleLines() {
-    return title.lines().flatMap(part -> Lettering.wrap(part, HouseTheme.TITLE, INNER, 2).stream()).toList();
+    return title.lines().flatMap(part -> Lettering.wrap(part, HouseTheme.TITLE, INNER, 3).stream()).toList();
   }
 
   private List<String> subtitleLines() {
