@@ -120,6 +120,12 @@ final class RecordReader {
       problems.add(entry.line(), here, "scenario.number-as-key", entry.key());
       return;
     }
+    int dot = entry.key().indexOf('.');
+    if (dot > 0 && known.contains(entry.key().substring(0, dot))) {
+      String nested = entry.key().replace(".", ": {") + ": …" + "}".repeat(entry.key().split("\\.").length - 1);
+      problems.add(entry.line(), here, "scenario.key-with-points", entry.key(), nested);
+      return;
+    }
     if (Problems.closest(entry.key(), known).isEmpty()) {
       // A key that is at home one level deeper was probably put one level too high.
       for (Quantities.Described deeper : described(type)) {

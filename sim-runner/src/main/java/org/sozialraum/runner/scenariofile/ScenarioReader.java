@@ -62,11 +62,11 @@ public final class ScenarioReader {
   }
 
   private Optional<ScenarioFile> read() {
-    Optional<LayeredFile.Layers> said = new LayeredFile(problems).read(file);
-    if (said.isEmpty()) {
+    Optional<LayeredFile.Layers> files = new LayeredFile(problems).read(file);
+    if (files.isEmpty()) {
       return Optional.empty();
     }
-    LayeredFile.Layers layers = said.get();
+    LayeredFile.Layers layers = files.get();
     if (layers.whole()) {
       layers = new LayeredFile.Layers(
           new Assignments(vocabulary, problems, file.toString()).over(layers.root(), overrides), true);
@@ -88,8 +88,11 @@ public final class ScenarioReader {
       taken(path, (Intervention) record, plan, taken);
     });
     List<Shock> shocks = new ArrayList<>();
-    actions("shocks", "shock", vocabulary.shocks(), root, furnished)
-        .forEach((path, record) -> shocks.add(checked(path, (Shock) record, furnished, horizon)));
+    Map<Object, String> said = new HashMap<>();
+    actions("shocks", "shock", vocabulary.shocks(), root, furnished).forEach((path, record) -> {
+      shocks.add(checked(path, (Shock) record, furnished, horizon));
+      once(path, record, said);
+    });
     if (keys.isEmpty() || town.isEmpty()) {
       return Optional.empty();
     }
@@ -176,6 +179,16 @@ public final class ScenarioReader {
             Message.of("point.taken-advice"));
         problems.addAll(found);
       }
+    }
+  }
+
+  /** A shock that is said twice meets the same places, services or associations again, and so is a mistake. */
+  private void once(String path, Record shock, Map<Object, String> said) {
+    String first = said.putIfAbsent(shock, path);
+    if (first != null) {
+      Problems found = new Problems();
+      found.add(path, Message.of("scenario.shock-twice", first));
+      problems.addAll(found);
     }
   }
 

@@ -50,6 +50,7 @@ final class Assumptions {
     say("report.assumed.education");
     say("report.assumed.income");
     say("report.assumed.who-lives-with-whom");
+    say("report.assumed.services");
   }
 
   private void places(List<PlacePlan> places, int stepsUnknown) {

@@ -148,6 +148,7 @@ class ScenarioSnapshotTest {
     file("a long text", "question: " + "why ".repeat(300) + "\ntown: dorfgruppe\n");
     top("a misspelt key", "replicatoins: 3\n");
     top("a key one level too high", "burn-in-years: 3\n");
+    top("a setting with points", "settings:\n  week.needs.hand-overs: 1\n");
     top("a key that is unknown", "weather: rain\n");
     top("a key twice", "seed: 1\nseed: 2\n");
     top("a number for keys", "horizon: 20\n");
@@ -222,6 +223,7 @@ class ScenarioSnapshotTest {
     top("an unknown choice", "shocks:\n  - loss-of-associations: {which: smallest}\n");
     top("services that do not stand there",
         "shocks:\n  - close-services: {domains: [health], quarters: [Niederau]}\n");
+    top("a shock twice", "shocks:\n  - disorder-rise: {rise: 0.2}\n  - disorder-rise: {rise: 0.2}\n");
     closing("a misspelt quarter of a shock", "quarters: [Kirchfelt]");
     closing("a share so small that nothing closes", "places: [Spielplatz Kirchfeld], share: 0.1");
     closing("a kind that the quarter does not have", "kinds: [youth-centre], quarters: [Steinheim]");
