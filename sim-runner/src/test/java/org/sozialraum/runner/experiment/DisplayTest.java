@@ -103,17 +103,17 @@ class DisplayTest {
     assertThat(ProgressState.clock(Duration.ofSeconds(7265))).isEqualTo("2:01:05");
   }
 
-  /** 624,676 residents × 650 bytes × 1.5 = 609 million bytes; of 4 GB, 85 % less 64 MB hold five of them. */
+  /** 624,676 residents × 740 bytes × 1.5 = 693 million bytes; of 4 GB, 85 % less 64 MB hold five of them. */
   @Test
   void onlyAsManyRunsAsFitIntoMemoryRunAtOnce() {
     Memory memory = new Memory(4L << 30);
     assertThat(memory.fitting(8, 624_676)).isEqualTo(5);
     assertThat(memory.notice(8, 624_676).orElseThrow().in(Language.EN)).isEqualTo(
         "5 instead of 8 runs at the same time, because "
-        + "one needs about 580 MB and Java may use 4096 MB; JAVA_TOOL_OPTIONS=-Xmx8g allows it more");
+        + "one needs about 661 MB and Java may use 4096 MB; JAVA_TOOL_OPTIONS=-Xmx8g allows it more");
     assertThat(memory.notice(2, 624_676)).isEmpty();
     assertThat(new Memory(512L << 20).fitting(2, 624_676)).isEqualTo(1);
     assertThat(new Memory(512L << 20).notice(2, 624_676).orElseThrow().in(Language.EN))
-        .startsWith("one run needs about 580 MB of memory, Java may use 512 MB;");
+        .startsWith("one run needs about 661 MB of memory, Java may use 512 MB;");
   }
 }
