@@ -14,6 +14,7 @@ import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.Shock;
+import org.sozialraum.synthesis.FoundedStakeholders;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.Traits;
@@ -45,6 +46,8 @@ public final class Sozialraum extends SimState {
   private transient Recorder recorder;
   private List<Observation.Spot> spots;
   private long[] reached;
+  private long[] persons;
+  private double[] spentOn;
   private Intervention.Cost[] costs;
   private Chance chance;
   private Town town;
@@ -75,6 +78,8 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     this.spots = List.copyOf(spots);
     reached = new long[scenario.interventions().size()];
+    persons = new long[reached.length];
+    spentOn = new double[reached.length];
     costs = costsOf(scenario);
   }
 
@@ -102,6 +107,8 @@ public final class Sozialraum extends SimState {
     week = scenario.horizon().firstWeek();
     residentWeeks = 0;
     java.util.Arrays.fill(reached, 0);
+    java.util.Arrays.fill(persons, 0);
+    java.util.Arrays.fill(spentOn, 0);
     chance = Chance.of(scenario.seed(), replication);
     Traits traits = new Traits(traitsOf(scenario));
     town = Founding.found(scenario.town(), scenario.settings().founding(), scenario.settings().week().outings(), traits,
@@ -111,6 +118,7 @@ public final class Sozialraum extends SimState {
       town.quarters().heartX().set(quarter, (float) heart[0]);
       town.quarters().heartY().set(quarter, (float) heart[1]);
     }
+    FoundedStakeholders.found(town, scenario.stakeholders());
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
         scenario.switchedOff());
     observation = new Observation(town, scenario.town(), spots, scenario.settings().week().services().reach());
@@ -185,12 +193,17 @@ public final class Sozialraum extends SimState {
     }
     for (int k = 0; k < reached.length; k++) {
       Intervention each = scenario.interventions().get(k);
+      town.acts(k);
       reached[k] += each.act(town, week, chance);
+      persons[k] += town.newlyReached();
       if (each.intensity() > 0 && week >= each.startWeek() && week < each.operatingUntil()) {
-        town.spend(costs[k].perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
-            + (week == each.startWeek() ? costs[k].once() : 0));
+        double euros = costs[k].perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
+            + (week == each.startWeek() ? costs[k].once() : 0);
+        spentOn[k] += euros;
+        town.spend(euros);
       }
     }
+    town.acts(-1);
   }
 
   private void observeAndTurn() {
@@ -247,18 +260,25 @@ public final class Sozialraum extends SimState {
       throw new IllegalArgumentException("surroundings of other places cannot be reported from week " + week + " on");
     }
     // Those that have begun are the same in the same order.
-    long[] reachedBefore = new long[reached.length];
-    int begun = 0;
-    for (int k = 0; k < reached.length; k++) {
-      if (scenario.interventions().get(k).firstWeek() < week) {
-        reachedBefore[begun++] = reached[k];
+    int[] begun = java.util.stream.IntStream.range(0, reached.length)
+        .filter(k -> scenario.interventions().get(k).firstWeek() < week).toArray();
+    long[] reachedBefore = reached;
+    long[] personsBefore = persons;
+    double[] spentBefore = spentOn;
+    int[] numberBefore = new int[other.interventions().size()];
+    reached = new long[numberBefore.length];
+    persons = new long[numberBefore.length];
+    spentOn = new double[numberBefore.length];
+    int next = 0;
+    for (int k = 0; k < numberBefore.length; k++) {
+      numberBefore[k] = other.interventions().get(k).firstWeek() < week ? begun[next++] : -1;
+      if (numberBefore[k] >= 0) {
+        reached[k] = reachedBefore[numberBefore[k]];
+        persons[k] = personsBefore[numberBefore[k]];
+        spentOn[k] = spentBefore[numberBefore[k]];
       }
     }
-    reached = new long[other.interventions().size()];
-    int next = 0;
-    for (int k = 0; k < reached.length; k++) {
-      reached[k] = other.interventions().get(k).firstWeek() < week ? reachedBefore[next++] : 0;
-    }
+    town.renumber(numberBefore);
     scenario = other;
     costs = costsOf(other);
     this.recorder = recorder;
@@ -313,6 +333,23 @@ public final class Sozialraum extends SimState {
       all.merge(Interventions.wordOf(scenario.interventions().get(k)) + " [" + k + "]", reached[k], Long::sum);
     }
     return all;
+  }
+
+  /** How many different residents each intervention reached so far, in the order of the scenario; -1 where not counted. */
+  public long[] persons() {
+    long[] counted = persons.clone();
+    java.util.Arrays.fill(counted, Math.min(counted.length, Integer.SIZE), counted.length, -1);
+    return counted;
+  }
+
+  /** What each intervention was reached by or did: asks, visits, exchanges and the like over all weeks. */
+  public long[] occasions() {
+    return reached.clone();
+  }
+
+  /** What was spent on each intervention so far in euros, in the order of the scenario. */
+  public double[] spentOn() {
+    return spentOn.clone();
   }
 
   /** A message for each intervention that reached nobody; empty if all reached somebody. */

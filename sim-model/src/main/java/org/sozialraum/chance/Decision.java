@@ -98,7 +98,18 @@ public enum Decision {
   OBLIGED("who is obliged to serve, and when"),
   ASK_THROUGH_PARENTS("whether somebody whom the parents know asks a young resident to engage"),
   INFLOW("who comes with an inflow of newcomers"),
-  QUARTER_CHANGE("how deprivation of a quarter changes");
+  QUARTER_CHANGE("how deprivation of a quarter changes"),
+  STAFF_TURNOVER("whether a contact person of a stakeholder changes"),
+  CONSULTED("whom a participation process consults"),
+  HONOURED("whether the result of a participation process is honoured"),
+  HELP_EXCHANGE("who takes part in a help exchange, who helps whom, and whether they stay in touch"),
+  LANGUAGE_SUPPORT("who is supported in a foreign language"),
+  EQUAL_TERMS("who meets whom on equal terms"),
+  INTRODUCTION("to which neighbours a new resident is introduced"),
+  TRAINED("who is trained, and who forgets it"),
+  TOLD("whom an instrument tells of offers"),
+  HOME_SERVICE("whether a service that comes to the home is the one that is sought"),
+  UNDER_ONE_ROOF("whether services under one roof save a hand-over");
 
   // FNV-1a with 64 bits (Fowler, Noll and Vo; RFC 9923). Enum.hashCode changes per start, String.hashCode has 32 bits.
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;

@@ -53,6 +53,11 @@ public interface Intervention extends java.io.Serializable {
     return List.of();
   }
 
+  /** Causes that it changes and in which direction, alone and seen over its whole time. */
+  default List<Change> changes() {
+    return List.of();
+  }
+
   /** Running cost per year at intensity 1 in euros, and cost once. */
   Cost cost();
 
@@ -89,12 +94,48 @@ public interface Intervention extends java.io.Serializable {
   record Site(String name, double x, double y) {}
 
   /**
+   * A cause that is changed.
+   *
+   * @param column table and column, such as {@code residents.asked by a project}
+   * @param direction whether its values grow or shrink
+   */
+  record Change(String column, Direction direction) implements java.io.Serializable {
+    /** A cause of which there is more. */
+    public static Change more(String column) {
+      return new Change(column, Direction.MORE);
+    }
+
+    /** A cause of which there is less. */
+    public static Change less(String column) {
+      return new Change(column, Direction.LESS);
+    }
+  }
+
+  /** Direction of a change. */
+  enum Direction { MORE, LESS }
+
+  /**
    * Money, at the dose given.
    *
    * @param perYear running cost in euros per year while it is prepared and works
    * @param once one-off cost in euros
+   * @param lifeYears years over which the one-off cost is spread, in equal parts and without interest
    * @param priceYear year of the prices
    * @param source where the figures come from
    */
-  record Cost(double perYear, double once, int priceYear, String source) implements java.io.Serializable {}
+  record Cost(double perYear, double once, int lifeYears, int priceYear, String source)
+      implements java.io.Serializable {
+    /** Years over which buildings and other one-off costs are spread unless said otherwise (brief 3.9). */
+    public static final int USUAL_LIFE = 20;
+
+    /** Money whose one-off part is spread over twenty years. */
+    public Cost(double perYear, double once, int priceYear, String source) {
+      this(perYear, once, USUAL_LIFE, priceYear, source);
+    }
+
+    /** Cost of a year, the one-off cost spread over its life. */
+    public double annual() {
+      return perYear + once / lifeYears;
+    }
+  }
 }

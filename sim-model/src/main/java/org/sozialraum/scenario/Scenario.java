@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.shock.Shock;
+import org.sozialraum.town.StakeholderPlan;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
@@ -25,16 +26,31 @@ import org.sozialraum.week.Mechanism;
  * @param switchedOff mechanisms that do not act
  * @param interventions what stakeholders do; dropped from the baseline
  * @param shocks events nobody chose; stay in both arms
+ * @param stakeholders who the stakeholders are and how closely they work together when the run begins
  */
 public record Scenario(String name, String question, TownPlan town, Horizon horizon, int replications, long seed,
     double smallestEffect, Settings settings, Set<Mechanism> switchedOff, List<Intervention> interventions,
-    List<Shock> shocks) implements java.io.Serializable {
+    List<Shock> shocks, StakeholderPlan stakeholders) implements java.io.Serializable {
 
   /** Copies the collections and finds in the town what interventions leave to it. */
   public Scenario {
     switchedOff = switchedOff.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(switchedOff);
     interventions = interventions.stream().map(each -> each.in(town)).toList();
     shocks = List.copyOf(shocks);
+  }
+
+  /** A scenario whose stakeholders work in silos, as is usual. */
+  public Scenario(String name, String question, TownPlan town, Horizon horizon, int replications, long seed,
+      double smallestEffect, Settings settings, Set<Mechanism> switchedOff, List<Intervention> interventions,
+      List<Shock> shocks) {
+    this(name, question, town, horizon, replications, seed, smallestEffect, settings, switchedOff, interventions,
+        shocks, StakeholderPlan.silo());
+  }
+
+  /** The same scenario with other stakeholders. */
+  public Scenario with(StakeholderPlan others) {
+    return new Scenario(name, question, town, horizon, replications, seed, smallestEffect, settings, switchedOff,
+        interventions, shocks, others);
   }
 
   /** Whether a mechanism acts. */
@@ -45,37 +61,37 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
   /** The same scenario without its interventions: its baseline. Shocks stay. */
   public Scenario baseline() {
     return new Scenario("baseline", question, town, horizon, replications, seed, smallestEffect, settings,
-        switchedOff, List.of(), shocks);
+        switchedOff, List.of(), shocks, stakeholders);
   }
 
   /** The same scenario under another name. */
   public Scenario named(String other) {
     return new Scenario(other, question, town, horizon, replications, seed, smallestEffect, settings, switchedOff,
-        interventions, shocks);
+        interventions, shocks, stakeholders);
   }
 
   /** The same scenario with another horizon, number of replications and seed. */
   public Scenario with(Horizon otherHorizon, int otherReplications, long otherSeed) {
     return new Scenario(name, question, town, otherHorizon, otherReplications, otherSeed, smallestEffect, settings,
-        switchedOff, interventions, shocks);
+        switchedOff, interventions, shocks, stakeholders);
   }
 
   /** The same scenario with other settings. */
   public Scenario with(Settings other) {
     return new Scenario(name, question, town, horizon, replications, seed, smallestEffect, other, switchedOff,
-        interventions, shocks);
+        interventions, shocks, stakeholders);
   }
 
   /** The same scenario with other mechanisms switched off. */
   public Scenario without(Set<Mechanism> others) {
     return new Scenario(name, question, town, horizon, replications, seed, smallestEffect, settings, others,
-        interventions, shocks);
+        interventions, shocks, stakeholders);
   }
 
   /** The same scenario with other interventions and shocks. */
   public Scenario with(List<Intervention> others, List<Shock> otherShocks) {
     return new Scenario(name, question, town, horizon, replications, seed, smallestEffect, settings, switchedOff,
-        others, otherShocks);
+        others, otherShocks, stakeholders);
   }
 
   /**
@@ -87,7 +103,7 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
    */
   public int sameUntil(Scenario other) {
     if (!sameTown(other) || horizon.burnInYears() != other.horizon.burnInYears() || seed != other.seed
-        || !settings.equals(other.settings) || !switchedOff.equals(other.switchedOff)) {
+        || !settings.equals(other.settings) || !stakeholders.equals(other.stakeholders) || !switchedOff.equals(other.switchedOff)) {
       return Integer.MIN_VALUE;
     }
     TreeSet<Integer> begins = new TreeSet<>();

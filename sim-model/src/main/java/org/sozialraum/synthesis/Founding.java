@@ -19,6 +19,7 @@ import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
+import org.sozialraum.town.StakeholderPlan;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan.PlacePlan;
 import org.sozialraum.town.TownPlan.QuarterPlan;
@@ -187,6 +188,7 @@ public final class Founding {
     HouseholdFacts.derive(town, traits.mobility(), week, chance);
     town.choiceSets(new ChoiceSets(town, outings.beta(), outings.reach()));
     town.choiceSets().outside(new OutsideWeight(town, outings).find(week));
+    FoundedStakeholders.found(town, StakeholderPlan.silo());
     return town;
   }
 

@@ -48,6 +48,7 @@ public final class Associations extends Table {
   private final IntColumn nominalMembers = ints("members at founding", "persons", Role.TRAIT);
   private final IntColumn foundedIn = ints("founded in", "week of the run", Role.TRAIT);
   private final ByteColumn closes = bytes("closes", "no 0, yes 1, this week", Role.CAUSE);
+  private final ByteColumn boardTrained = bytes("board trained", "no 0, yes 1, this week", Role.CAUSE);
   private final ByteColumn open = bytes("open", "no 0, yes 1", Role.OUTCOME);
   private final FloatColumn viability = floats("viability", "share", Role.OUTCOME);
   private final IntColumn weeksUnviable = ints("time without viability", "weeks", Role.OUTCOME);
@@ -165,6 +166,11 @@ public final class Associations extends Table {
   /** Week in which it was founded; the first week of the run for those of the founding. */
   public IntColumn foundedIn() {
     return foundedIn;
+  }
+
+  /** Whether the board is trained this week: it needs fewer volunteers and leads the young better. */
+  public ByteColumn boardTrained() {
+    return boardTrained;
   }
 
   /** Whether a shock closes it this week. */

@@ -25,6 +25,8 @@ public final class Places extends Table {
   private final ByteColumn barrierFree = bytes("barrier-free", "no 0, yes 1", Role.CAUSE);
   private final FloatColumn openness = floats("opening hours over usual hours", "share", Role.CAUSE);
   private final FloatColumn capacity = floats("visits when full at usual hours", "per week", Role.CAUSE);
+  private final FloatColumn hoursAdded = floats("opening hours added over usual hours", "share, this week", Role.CAUSE);
+  private final FloatColumn appealAdded = floats("appeal added", "share, this week", Role.CAUSE);
   private final IntColumn firstTable = ints("first table", "number", Role.MEASURE);
   private final IntColumn tables = ints("tables", "number", Role.MEASURE);
   private final IntColumn visits = ints("visits", "this week", Role.MEASURE);
@@ -66,6 +68,16 @@ public final class Places extends Table {
     return openness;
   }
 
+  /** Opening hours that instruments and shared rooms add this week, over the usual; every week begins with 0. */
+  public FloatColumn hoursAdded() {
+    return hoursAdded;
+  }
+
+  /** Appeal that instruments add to a place this week, over the usual of its kind; every week begins with 0. */
+  public FloatColumn appealAdded() {
+    return appealAdded;
+  }
+
   /** Visits a week when full at the usual opening hours of its kind; times openness is what fits. */
   public FloatColumn visitsWhenFull() {
     return capacity;
@@ -101,6 +113,8 @@ public final class Places extends Table {
     barrierFree.set(row, (byte) (withoutSteps ? 1 : 0));
     capacity.set(row, visitsAWeek);
     openness.set(row, open);
+    hoursAdded.set(row, 0);
+    appealAdded.set(row, 0);
     firstTable.set(row, 0);
     tables.set(row, 0);
     visits.set(row, 0);

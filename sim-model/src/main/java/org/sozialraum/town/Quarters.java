@@ -32,6 +32,9 @@ public final class Quarters extends Table {
   private final FloatColumn deprivationAdded = floats("deprivation added", "standard deviations", Role.CAUSE);
   private final FloatColumn schoolOffers = floats("school offers above the usual", "share", Role.CAUSE);
 
+  private final FloatColumn coordinators = floats("coordinators", "full-time posts, this week", Role.CAUSE);
+  private final FloatColumn greenery = floats("neglected land greened", "share of dwellings near it", Role.CAUSE);
+
   private final FloatColumn inflow = floats("inflow", "vacant dwellings filled beyond the usual, share", Role.CAUSE);
   private final FloatColumn inflowBarrier = floats("inflow with language barrier", "share", Role.CAUSE);
   private final FloatColumn inflowYoung = floats("inflow of young heads", "share", Role.CAUSE);
@@ -149,6 +152,16 @@ public final class Quarters extends Table {
   /** School offers that let the young take part (open school, youth council) above the usual. */
   public FloatColumn schoolOffers() {
     return schoolOffers;
+  }
+
+  /** Neighbourhood coordinators at work in a quarter, full-time posts; each is part of the network of stakeholders. */
+  public FloatColumn coordinators() {
+    return coordinators;
+  }
+
+  /** Share of dwellings within 200 m of formerly neglected land that is green and kept this week. */
+  public FloatColumn greenery() {
+    return greenery;
   }
 
   /** Probability that a vacant dwelling is filled beyond the usual in a step of demography. */

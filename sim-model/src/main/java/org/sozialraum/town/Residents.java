@@ -82,6 +82,13 @@ public final class Residents extends Table {
   private final ByteColumn visited = bytes("visited at home", "times this week", Role.CAUSE);
   private final FloatColumn escort = floats("escort", "added mobility", Role.CAUSE);
   private final ByteColumn obliged = bytes("obliged to serve", "no 0, yes 1, this week", Role.CAUSE);
+  private final ByteColumn takesPart = bytes("takes part",
+      "bits: help exchange 1, language support 2, encounter on equal terms 4, introduced to neighbours 8; this week",
+      Role.CAUSE);
+  private final ByteColumn consulted = bytes("consulted", "steps of four weeks left of a year, 0 not", Role.CAUSE);
+  private final ByteColumn heard = bytes("heard", "level of participation 0 to 4, below 0 if ignored", Role.CAUSE);
+  private final ByteColumn trained = bytes("trained for voluntary work", "no 0, yes 1", Role.CAUSE);
+  private final IntColumn reachedBy = ints("reached by interventions", "a bit for each", Role.CAUSE);
 
   private final IntColumn[] membership = {
     ints("first membership", "row of the association", Role.OUTCOME),
@@ -144,9 +151,46 @@ public final class Residents extends Table {
   private final FloatColumn tieSum = floats("sum of local ties", "strength", Role.MEASURE);
   private final FloatColumn contactSum = floats("sum of local ties times share met lately", "strength", Role.MEASURE);
 
+  /** Takes part in a help exchange (time bank) this week; bit of {@link #takesPart()}. */
+  public static final byte HELP_EXCHANGE = 1;
+  /** Is supported in a foreign language this week; bit of {@link #takesPart()}. */
+  public static final byte LANGUAGE_SUPPORT = 2;
+  /** Meets people of other origins on equal terms this week; bit of {@link #takesPart()}. */
+  public static final byte ENCOUNTER = 4;
+  /** Is introduced to neighbours this week; bit of {@link #takesPart()}. */
+  public static final byte INTRODUCED = 8;
+
   /** A table with room for this many residents. */
   public Residents(int capacity) {
     super(capacity);
+  }
+
+  /** What of interventions a resident takes part in this week, as bits. */
+  public ByteColumn takesPart() {
+    return takesPart;
+  }
+
+  /** For how many steps of four weeks the last consultation is remembered; 13 after it, 0 without any. */
+  public ByteColumn consulted() {
+    return consulted;
+  }
+
+  /**
+   * What came of the last consultation: the level of participation, 0 informed to 4 co-deciding, plus 1; below 0 if the
+   * result was ignored.
+   */
+  public ByteColumn heard() {
+    return heard;
+  }
+
+  /** Whether a resident is trained for voluntary work; fades and leaves with its holder. */
+  public ByteColumn trained() {
+    return trained;
+  }
+
+  /** Which interventions have reached a resident so far, a bit for each of the scenario's first 32. */
+  public IntColumn reachedBy() {
+    return reachedBy;
   }
 
   public LongColumn id() {

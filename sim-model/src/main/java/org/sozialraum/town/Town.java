@@ -17,6 +17,7 @@ public final class Town implements java.io.Serializable {
   private final Associations associations;
   private final Offers offers = new Offers(64);
   private final Supply supply;
+  private Stakeholders stakeholders;
   private Ties ties;
   private ChoiceSets choiceSets;
   private AssociationChoice associationChoice;
@@ -27,6 +28,9 @@ public final class Town implements java.io.Serializable {
   private float contacts = 1;
   private long visits;
   private double spent;
+  /** Bit of the intervention that acts now, 0 if none or if it is beyond those that are counted. */
+  private transient int acting;
+  private transient long newlyReached;
 
   /** A town from its tables; ties and choice sets follow when residents live there. */
   public Town(String name, Residents residents, Dwellings dwellings, Quarters quarters, Places places,
@@ -39,6 +43,7 @@ public final class Town implements java.io.Serializable {
     this.associations = associations;
     supply = new Supply(quarters.count());
     this.municipalNoise = new float[municipalities];
+    stakeholders = new Stakeholders(StakeholderPlan.silo(), municipalities);
   }
 
   /** Name for people. */
@@ -74,6 +79,54 @@ public final class Town implements java.io.Serializable {
   /** Needs and what meets them, by quarter and domain. */
   public Supply supply() {
     return supply;
+  }
+
+  /** Networks of stakeholders, one in each municipality. */
+  public Stakeholders stakeholders() {
+    return stakeholders;
+  }
+
+  /** Sets the networks of stakeholders, once, before the first week. */
+  public void stakeholders(Stakeholders founded) {
+    stakeholders = founded;
+  }
+
+  /** Says which intervention acts from now on, by its number in the scenario; -1 for none. */
+  public void acts(int intervention) {
+    acting = intervention < 0 || intervention >= Integer.SIZE ? 0 : 1 << intervention;
+    newlyReached = 0;
+  }
+
+  /** Notes that the intervention that acts reaches a resident. */
+  public void reaches(int resident) {
+    int before = residents.reachedBy().of(resident);
+    if ((before & acting) != acting) {
+      residents.reachedBy().set(resident, before | acting);
+      newlyReached++;
+    }
+  }
+
+  /**
+   * Gives interventions other numbers, when a run goes on as another scenario.
+   *
+   * @param before number that each had so far, by its number from now on; -1 for those that have not begun
+   */
+  public void renumber(int[] before) {
+    for (int resident = 0; resident < residents.count(); resident++) {
+      int bits = residents.reachedBy().of(resident);
+      int renumbered = 0;
+      for (int k = 0; bits != 0 && k < Math.min(before.length, Integer.SIZE); k++) {
+        if (before[k] >= 0 && before[k] < Integer.SIZE && (bits & 1 << before[k]) != 0) {
+          renumbered |= 1 << k;
+        }
+      }
+      residents.reachedBy().set(resident, renumbered);
+    }
+  }
+
+  /** How many residents the intervention that acts has reached now and never before. */
+  public long newlyReached() {
+    return newlyReached;
   }
 
   public Ties ties() {
@@ -154,7 +207,8 @@ public final class Town implements java.io.Serializable {
   }
 
   private List<Table> tables() {
-    return List.of(residents, dwellings, quarters, places, associations, offers, supply);
+    return List.of(residents, dwellings, quarters, places, associations, offers, supply, stakeholders,
+        stakeholders.nodes());
   }
 
   /**

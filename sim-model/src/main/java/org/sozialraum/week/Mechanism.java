@@ -53,7 +53,19 @@ public enum Mechanism {
   CARE_HOMES("the very old move into homes"),
   DIVERSITY("acceptance of diversity moves with meetings across origins"),
   INSTITUTIONS("trust in institutions moves with services and safety"),
-  QUARTER_CHANGE("deprivation of quarters changes over the years");
+  QUARTER_CHANGE("deprivation of quarters changes over the years"),
+  COORDINATION("coordination and trust between stakeholders grow by working together and fade without"),
+  STAFF_TURNOVER("contact persons of stakeholders change, and trust begins anew"),
+  GOVERNANCE("how a network is governed makes its meetings more or less productive"),
+  COORDINATED_HAND_OVERS("coordination lets hand-overs between services succeed"),
+  DUPLICATION("services that do not work together offer the same twice"),
+  COORDINATED_OUTREACH("coordination lets services tell more residents of offers"),
+  DISORDER_RESPONSE("coordination lets authorities respond to disorder"),
+  SHARED_ROOMS("coordination opens schools and parish halls in the evening"),
+  JOINT_RECRUITING("coordination lets associations ask members of others"),
+  SERVICE_TRUST("experience with services moves trust in institutions"),
+  COORDINATION_HOURS("working together takes hours from services"),
+  CONSULTATION("being consulted, and heard or ignored, moves efficacy and trust in institutions");
 
   private final String meaning;
 

@@ -23,7 +23,13 @@ public final class WeekBegins implements WeeklyProcess {
   @Override
   public Set<String> modifies() {
     return Set.of("residents.asked by a project", "residents.asked by an agency", "residents.visited at home",
-        "residents.escort", "residents.obliged to serve", "residents.needs", "residents.needs met by neighbours",
+        "residents.escort", "residents.obliged to serve", "residents.takes part", "residents.consulted",
+        "residents.heard", "quarters.coordinators", "quarters.neglected land greened",
+        "places.opening hours added over usual hours", "places.appeal added", "associations.board trained",
+        "supply.hours added", "supply.hours added that come to the home", "supply.services made low-threshold",
+        "supply.hand-overs saved under one roof", "supply.residents told of offers",
+        "supply.services open in the evening", "stakeholders.meetings added",
+        "stakeholders.gain of meetings over the usual", "residents.needs", "residents.needs met by neighbours",
         "residents.needs met by volunteers", "residents.needs met by services", "quarters.events",
         "quarters.lighting above the start", "quarters.upkeep above the start", "quarters.disorder added",
         "quarters.deprivation added", "quarters.inflow", "quarters.inflow with language barrier",
@@ -48,6 +54,20 @@ public final class WeekBegins implements WeeklyProcess {
     java.util.Arrays.fill(quarters.inflowYoung().array(), 0);
     java.util.Arrays.fill(quarters.jobsLost().array(), 0);
     java.util.Arrays.fill(quarters.schoolOffers().array(), 0);
+    java.util.Arrays.fill(quarters.coordinators().array(), 0);
+    java.util.Arrays.fill(quarters.greenery().array(), 0);
+    java.util.Arrays.fill(town.places().hoursAdded().array(), 0);
+    java.util.Arrays.fill(town.places().appealAdded().array(), 0);
+    java.util.Arrays.fill(town.associations().boardTrained().array(), (byte) 0);
+    Supply services = town.supply();
+    java.util.Arrays.fill(services.hoursAdded().array(), 0);
+    java.util.Arrays.fill(services.homeReach().array(), 0);
+    java.util.Arrays.fill(services.lowThreshold().array(), 0);
+    java.util.Arrays.fill(services.handOversSaved().array(), 0);
+    java.util.Arrays.fill(services.told().array(), 0);
+    java.util.Arrays.fill(services.evening().array(), 0);
+    java.util.Arrays.fill(town.stakeholders().meetings().array(), 0);
+    java.util.Arrays.fill(town.stakeholders().productivity().array(), 1);
     java.util.Arrays.fill(town.associations().closes().array(), (byte) 0);
     java.util.Arrays.fill(town.offers().staffed().array(), 1);
     town.contacts(1);
@@ -69,11 +89,28 @@ public final class WeekBegins implements WeeklyProcess {
     java.util.Arrays.fill(residents.visited().array(), rows.first(), rows.end(), (byte) 0);
     java.util.Arrays.fill(residents.escort().array(), rows.first(), rows.end(), 0);
     java.util.Arrays.fill(residents.obliged().array(), rows.first(), rows.end(), (byte) 0);
+    java.util.Arrays.fill(residents.takesPart().array(), rows.first(), rows.end(), (byte) 0);
+    if (Week.isFourth(shift.week())) {
+      forget(residents, rows);
+    }
     if (yearBegins(shift)) {
       java.util.Arrays.fill(residents.needsOfYear().array(), rows.first(), rows.end(), (byte) 0);
       java.util.Arrays.fill(residents.metByNeighbours().array(), rows.first(), rows.end(), (byte) 0);
       java.util.Arrays.fill(residents.metByVolunteers().array(), rows.first(), rows.end(), (byte) 0);
       java.util.Arrays.fill(residents.metByServices().array(), rows.first(), rows.end(), (byte) 0);
+    }
+  }
+
+  /** A consultation is remembered for a year. */
+  private static void forget(Residents residents, Rows rows) {
+    for (int resident = rows.first(); resident < rows.end(); resident++) {
+      int left = residents.consulted().of(resident);
+      if (left > 0) {
+        residents.consulted().set(resident, (byte) (left - 1));
+        if (left == 1) {
+          residents.heard().set(resident, (byte) 0);
+        }
+      }
     }
   }
 

@@ -29,6 +29,8 @@ public final class FrozenTown {
     freeze("associations", town.associations());
     freeze("offers", town.offers());
     freeze("supply", town.supply());
+    freeze("stakeholders", town.stakeholders());
+    freeze("stakeholder nodes", town.stakeholders().nodes());
     bits.put(CONTACTS, new long[] {Float.floatToRawIntBits(town.contacts())});
     roles.put(CONTACTS, Role.CAUSE);
     float[] shared = town.municipalNoise();
