@@ -47,6 +47,8 @@ public final class Sozialraum extends SimState {
   private List<Observation.Spot> spots;
   private long[] reached;
   private long[] persons;
+  /** Different residents reached, by intervention and quarter in which they lived when they were reached first. */
+  private long[][] personsIn;
   private double[] spentOn;
   private Intervention.Cost[] costs;
   private Chance chance;
@@ -79,6 +81,7 @@ public final class Sozialraum extends SimState {
     this.spots = List.copyOf(spots);
     reached = new long[scenario.interventions().size()];
     persons = new long[reached.length];
+    personsIn = new long[reached.length][scenario.town().quarters().size()];
     spentOn = new double[reached.length];
     costs = costsOf(scenario);
   }
@@ -108,6 +111,9 @@ public final class Sozialraum extends SimState {
     residentWeeks = 0;
     java.util.Arrays.fill(reached, 0);
     java.util.Arrays.fill(persons, 0);
+    for (long[] each : personsIn) {
+      java.util.Arrays.fill(each, 0);
+    }
     java.util.Arrays.fill(spentOn, 0);
     chance = Chance.of(scenario.seed(), replication);
     Traits traits = new Traits(traitsOf(scenario));
@@ -118,10 +124,12 @@ public final class Sozialraum extends SimState {
       town.quarters().heartX().set(quarter, (float) heart[0]);
       town.quarters().heartY().set(quarter, (float) heart[1]);
     }
-    FoundedStakeholders.found(town, scenario.stakeholders());
+    FoundedStakeholders.found(town, scenario.stakeholders(), scenario.settings().week().stakeholders(),
+        scenario.settings().week().services().coordination(), scenario.switchedOff(), week);
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
         scenario.switchedOff());
-    observation = new Observation(town, scenario.town(), spots, scenario.settings().week().services().reach());
+    observation = new Observation(town, scenario.town(), spots, scenario.settings().week().services().reach(),
+        scenario.settings().week().stakeholders().index());
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
     schedule.scheduleRepeating(Schedule.EPOCH, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
@@ -196,6 +204,9 @@ public final class Sozialraum extends SimState {
       town.acts(k);
       reached[k] += each.act(town, week, chance);
       persons[k] += town.newlyReached();
+      for (int quarter = 0; town.newlyReached() > 0 && quarter < personsIn[k].length; quarter++) {
+        personsIn[k][quarter] += town.newlyReachedIn(quarter);
+      }
       if (each.intensity() > 0 && week >= each.startWeek() && week < each.operatingUntil()) {
         double euros = costs[k].perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
             + (week == each.startWeek() ? costs[k].once() : 0);
@@ -210,6 +221,9 @@ public final class Sozialraum extends SimState {
     residentWeeks += town.residents().count();
     if (week >= 0 && recorder != null) {
       observation.observe(shift(), recorder);
+      if (week == scenario.horizon().observedWeeks() - 1) {
+        observation.observeEnd(town, week, recorder);
+      }
     }
     week++;
     if (week == scenario.horizon().observedWeeks()) {
@@ -264,10 +278,12 @@ public final class Sozialraum extends SimState {
         .filter(k -> scenario.interventions().get(k).firstWeek() < week).toArray();
     long[] reachedBefore = reached;
     long[] personsBefore = persons;
+    long[][] personsInBefore = personsIn;
     double[] spentBefore = spentOn;
     int[] numberBefore = new int[other.interventions().size()];
     reached = new long[numberBefore.length];
     persons = new long[numberBefore.length];
+    personsIn = new long[numberBefore.length][other.town().quarters().size()];
     spentOn = new double[numberBefore.length];
     int next = 0;
     for (int k = 0; k < numberBefore.length; k++) {
@@ -275,6 +291,7 @@ public final class Sozialraum extends SimState {
       if (numberBefore[k] >= 0) {
         reached[k] = reachedBefore[numberBefore[k]];
         persons[k] = personsBefore[numberBefore[k]];
+        personsIn[k] = personsInBefore[numberBefore[k]];
         spentOn[k] = spentBefore[numberBefore[k]];
       }
     }
@@ -284,7 +301,8 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     if (!this.spots.equals(spots)) {
       this.spots = List.copyOf(spots);
-      observation = new Observation(town, other.town(), this.spots, other.settings().week().services().reach());
+      observation = new Observation(town, other.town(), this.spots, other.settings().week().services().reach(),
+          other.settings().week().stakeholders().index());
     }
   }
 
@@ -340,6 +358,14 @@ public final class Sozialraum extends SimState {
     long[] counted = persons.clone();
     java.util.Arrays.fill(counted, Math.min(counted.length, Integer.SIZE), counted.length, -1);
     return counted;
+  }
+
+  /**
+   * How many different residents each intervention reached so far, in the order of the scenario, by the quarter in which
+   * they lived when it reached them first; nothing for interventions that are not counted, see {@link #persons()}.
+   */
+  public long[][] personsIn() {
+    return java.util.Arrays.stream(personsIn).map(long[]::clone).toArray(long[][]::new);
   }
 
   /** What each intervention was reached by or did: asks, visits, exchanges and the like over all weeks. */

@@ -135,7 +135,7 @@ class CheckpointTest {
     Sozialraum model = started();
     Past past = Past.of(model);
     assertThat(past.bytes()).as("bytes of a past").isEqualTo(Past.of(past.goOn()).bytes());
-    assertThat(past.bytes() / (double) model.town().residents().count()).as("bytes per resident").isLessThan(1500);
+    assertThat(past.bytes() / (double) model.town().residents().count()).as("bytes per resident").isLessThan(1600);
     assertThat(past.residentWeeks()).isEqualTo(model.residentWeeks());
   }
 }

@@ -17,10 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.crew.Crew;
 import org.sozialraum.crew.ThreadCrew;
+import org.sozialraum.intervention.AskingCampaign;
+import org.sozialraum.intervention.EveningRooms;
+import org.sozialraum.intervention.Greening;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.NeighbourhoodCoordinator;
 import org.sozialraum.intervention.OutreachToOlder;
+import org.sozialraum.intervention.VolunteerTraining;
+import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
@@ -55,8 +60,14 @@ class HandsDoNotMatterTest {
     Record coordinator = RecordedTown.changed(Quantities.defaults(NeighbourhoodCoordinator.class), "quarters",
         List.of(VILLAGES.quarters().get(1).id()));
     Record outreach = RecordedTown.changed(Quantities.defaults(OutreachToOlder.class), "lonelier-than", .2);
-    return scenario.with(
-        List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach), List.of());
+    Record rooms = RecordedTown.changed(Quantities.defaults(EveningRooms.class), "quarters", List.of(VILLAGES.quarters().get(0).id()));
+    Record greening = RecordedTown.changed(Quantities.defaults(Greening.class), "quarters", List.of(VILLAGES.quarters().get(0).id()));
+    Record campaign = RecordedTown.changed(Quantities.defaults(AskingCampaign.class), "targeting",
+        AskingCampaign.Which.NOT_ASKED_OTHERWISE);
+    Record together = RecordedTown.changed(Quantities.defaults(WorkingTogether.class), "setup-weeks", 0.0);
+    return scenario.with(List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach,
+        (Intervention) rooms, (Intervention) greening, (Intervention) campaign, (Intervention) together,
+        Quantities.defaults(VolunteerTraining.class)), List.of());
   }
 
   /** What a run leaves behind: the state after each week and all observed values. */
@@ -183,7 +194,8 @@ class HandsDoNotMatterTest {
         whole.add(process);
       }
     });
-    assertThat(whole).as("processes that nobody can share").containsExactly("DisorderChange", "QuarterChange");
+    assertThat(whole).as("processes that nobody can share").containsExactly("CoordinationIndex",
+        "DisorderChange", "OpenPlaces", "QuarterChange", "StakeholderNetwork", "TrainedStaff");
   }
 
   /** Three hands, as far as anybody is told, that do all parts from the last to the first. */

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.intervention.CompulsoryService;
+import org.sozialraum.intervention.AskingCampaign;
+import org.sozialraum.intervention.EveningRooms;
+import org.sozialraum.intervention.Greening;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.NeighbourhoodCoordinator;
 import org.sozialraum.intervention.OutreachToOlder;
+import org.sozialraum.intervention.VolunteerTraining;
+import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.intervention.YouthParticipation;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
@@ -43,8 +48,14 @@ class RowsDoNotMatterTest {
     Record coordinator = RecordedTown.changed(Quantities.defaults(NeighbourhoodCoordinator.class), "quarters",
         List.of("east"));
     Record outreach = RecordedTown.changed(Quantities.defaults(OutreachToOlder.class), "lonelier-than", .2);
-    return scenario.with(
-        List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach), List.of());
+    Record rooms = RecordedTown.changed(Quantities.defaults(EveningRooms.class), "quarters", List.of("west"));
+    Record greening = RecordedTown.changed(Quantities.defaults(Greening.class), "quarters", List.of("west"));
+    Record campaign = RecordedTown.changed(Quantities.defaults(AskingCampaign.class), "targeting",
+        AskingCampaign.Which.NOT_ASKED_OTHERWISE);
+    Record together = RecordedTown.changed(Quantities.defaults(WorkingTogether.class), "setup-weeks", 0.0);
+    return scenario.with(List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach,
+        (Intervention) rooms, (Intervention) greening, (Intervention) campaign, (Intervention) together,
+        Quantities.defaults(VolunteerTraining.class)), List.of());
   }
 
   @Test

@@ -38,6 +38,7 @@ public enum Decision {
   OUTINGS("how often a resident goes out this week"),
   OUTING_PLACE("which place an outing leads to"),
   OUTING_EXTRA_PLACE("whether an outing leads to a place that one variant adds"),
+  OUTING_SURPLUS("whether an outing leads to a place because it is open longer or nicer than usual, and to which"),
   OUTING_ACCEPT("whether a resident goes to the chosen place or looks for another"),
   TABLE_HABIT("whether a visitor sits down at the habitual table"),
   TABLE_HABITUAL("which table of a place, a group or a doorstep is a resident's habitual one"),

@@ -64,6 +64,11 @@ public record CompulsoryService(
   }
 
   @Override
+  public List<Change> changes() {
+    return List.of(Change.more("residents.obliged to serve"));
+  }
+
+  @Override
   public Cost cost() {
     return new Cost(costPerYear, 0, 2024, "assumption A-211");
   }
@@ -96,6 +101,7 @@ public record CompulsoryService(
       if (begins >= operatingFrom() && week >= begins && week < begins + serviceWeeks
           && Chance.draw(key, id, WHETHER) < obliged) {
         residents.obliged().set(resident, (byte) 1);
+        town.reaches(resident);
         reached++;
       }
     }

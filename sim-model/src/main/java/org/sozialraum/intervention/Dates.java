@@ -17,7 +17,12 @@ final class Dates {
 
   /** Share of the full dose, {@code 1 - e^(-weeks/26)} from the first week of work on. */
   static double ramp(Intervention each, int week) {
-    return 1 - Numeric.exp(-(week - each.operatingFrom() + 1) / RAMP_WEEKS);
+    return ramp(each, week, RAMP_WEEKS);
+  }
+
+  /** Share of the full dose of one that reaches 63 % of it in so many weeks. */
+  static double ramp(Intervention each, int week, double weeks) {
+    return 1 - Numeric.exp(-(week - each.operatingFrom() + 1) / weeks);
   }
 
   /** Adds a problem if the work would never begin. */

@@ -3,6 +3,7 @@ package org.sozialraum.intervention;
 import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.quantity.Problems;
+import org.sozialraum.town.StakeholderPlan;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
@@ -58,11 +59,19 @@ public interface Intervention extends java.io.Serializable {
     return List.of();
   }
 
-  /** Running cost per year at intensity 1 in euros, and cost once. */
+  /** Running cost per year at intensity 1 in euros, and cost once at the intensity that it has. */
   Cost cost();
+
+  /** Cost of a year in euros, at its intensity: what runs, and what it costs once spread over its life. */
+  default double annualCost() {
+    return intensity() > 0 ? cost().annual(intensity()) : 0;
+  }
 
   /** Adds what is wrong with it in this town; numbers outside their bounds are found by the caller. */
   default void check(TownPlan plan, Horizon horizon, String path, Problems problems) {}
+
+  /** Adds what is wrong with it among these stakeholders, such as a role it needs that nobody has. */
+  default void check(StakeholderPlan stakeholders, String path, Problems problems) {}
 
   /**
    * Changes causes in one week, before the week's processes. Called in every week of the run, the burn-in included.
@@ -115,10 +124,10 @@ public interface Intervention extends java.io.Serializable {
   enum Direction { MORE, LESS }
 
   /**
-   * Money, at the dose given.
+   * Money.
    *
-   * @param perYear running cost in euros per year while it is prepared and works
-   * @param once one-off cost in euros
+   * @param perYear running cost at intensity 1 in euros per year while it is prepared and works; times intensity is paid
+   * @param once one-off cost in euros, paid when preparations begin
    * @param lifeYears years over which the one-off cost is spread, in equal parts and without interest
    * @param priceYear year of the prices
    * @param source where the figures come from
@@ -133,9 +142,14 @@ public interface Intervention extends java.io.Serializable {
       this(perYear, once, USUAL_LIFE, priceYear, source);
     }
 
-    /** Cost of a year, the one-off cost spread over its life. */
+    /** Cost of a year at intensity 1, the one-off cost spread over its life. */
     public double annual() {
-      return perYear + once / lifeYears;
+      return annual(1);
+    }
+
+    /** Cost of a year at an intensity, the one-off cost spread over its life. */
+    public double annual(double intensity) {
+      return perYear * intensity + once / lifeYears;
     }
   }
 }

@@ -30,6 +30,9 @@ public record LightingAndUpkeep(
         source = "assumption A-44 (brief 2.8): 80 points at 1,500 to 3,000") double costOnce)
     implements InQuarters {
 
+  /** Years that lamps last (brief 3.9). */
+  private static final int LIFE_YEARS = 15;
+
   /** Copies the list. */
   public LightingAndUpkeep {
     quarters = List.copyOf(quarters);
@@ -46,8 +49,16 @@ public record LightingAndUpkeep(
   }
 
   @Override
+  public List<Change> changes() {
+    return List.of(Change.more("quarters.lighting above the start"),
+        Change.more("quarters.upkeep above the start"));
+  }
+
+  @Override
   public Cost cost() {
-    return new Cost(costPerYear * quarters.size(), costOnce * quarters.size(), 2024, "brief 2.8");
+    // Half as many points of light cost half as much.
+    return new Cost(costPerYear * quarters.size(), intensity * costOnce * quarters.size(), LIFE_YEARS, 2024,
+        "brief 2.8");
   }
 
   @Override
@@ -55,6 +66,11 @@ public record LightingAndUpkeep(
     var all = town.quarters();
     all.lighting().set(quarter, all.lighting().of(quarter) + (float) (intensity * light));
     all.maintenance().set(quarter, all.maintenance().of(quarter) + (float) (intensity * upkeep));
-    return all.residents().of(quarter);
+    int first = all.firstResident().of(quarter);
+    int residents = all.residents().of(quarter);
+    for (int resident = first; resident < first + residents; resident++) {
+      town.reaches(resident);
+    }
+    return residents;
   }
 }

@@ -7,15 +7,24 @@ import org.sozialraum.quantity.Position;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
+import org.sozialraum.town.Domain;
+import org.sozialraum.town.Offers;
 import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Point;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
  * I7: a neighbourhood centre or multi-generation house. Causes it changes: one more place, without steps, where
- * visitors form groups. Its service domains come with services.
+ * visitors form groups; and services under its roof. Part of its running cost pays hours of services in its domains, and
+ * those services of these domains that stand in its quarter move in. By the share of the quarter's hours that are then
+ * under its roof, needs save a hand-over, services are low-threshold, and are open in the evening.
+ *
+ * <p>That share is {@code (own + min(in the quarter, usual)) / (own + usual)}: {@code usual} are the hours that the
+ * municipality has for as many residents, {@code in the quarter} those of the services that stand there. The services
+ * themselves keep their point on the map, a few streets away.
  */
 public record NeighbourhoodCentre(
     @Word(meaning = "quarter of the centre, which stands in its middle unless a point is said",
@@ -32,18 +41,36 @@ public record NeighbourhoodCentre(
         max = 100, source = "brief 3.9") double openHours,
     @Quantity(meaning = "visits a week when full at 40 opening hours", unit = "per week", byDefault = 400, min = 1,
         max = 5000, source = "brief, rulings on places") double capacity,
-    @Quantity(meaning = "dose: factor on opening hours", unit = "factor", byDefault = 1, min = 0, max = 2,
-        source = "scenario") double intensity,
+    @Word(meaning = "domains of need whose services are under its roof; none for family, ageing, counselling and culture")
+    List<Domain> domains,
+    @Quantity(meaning = "running cost that pays hours of services", unit = "share", byDefault = .25,
+        source = "assumption A-252") double ownServices,
+    @Quantity(meaning = "cases of services under its roof that save a hand-over", unit = "share", byDefault = .5,
+        source = "brief 3.9 (r - .5), assumption A-253") double handOversSaved,
+    @Quantity(meaning = "services under its roof that are low-threshold", unit = "share", byDefault = 1,
+        source = "brief, addendum E: co-located") double lowThreshold,
+    @Quantity(meaning = "services under its roof that are open in the evening", unit = "share", byDefault = .25,
+        source = "assumption A-254: 10 of 40 hours") double evening,
+    @Quantity(meaning = "dose: factor on opening hours and on services", unit = "factor", byDefault = 1, min = 0,
+        max = 2, source = "scenario") double intensity,
     @Quantity(meaning = "running cost", unit = "euros per year", byDefault = 185_000, min = 0, max = 5e6,
         source = "brief 3.9: 120,000 to 250,000 (S174, S175)") double costPerYear,
     @Quantity(meaning = "building cost, once", unit = "euros", byDefault = 2_000_000, min = 0, max = 5e7,
         source = "assumption A-40 (brief 2.8: 1 to 4 million)") double costOnce)
     implements Intervention {
 
+  private static final List<Domain> USUAL =
+      List.of(Domain.FAMILY, Domain.AGEING, Domain.COUNSELLING, Domain.CULTURE);
+
+  /** Copies the list. */
+  public NeighbourhoodCentre {
+    domains = List.copyOf(domains);
+  }
+
   @Override
   public String meaning() {
     return "a neighbourhood centre or multi-generation house: one more place, barrier-free, where visitors"
-        + " form groups";
+        + " form groups, and services of several domains under one roof";
   }
 
   @Override
@@ -61,7 +88,8 @@ public record NeighbourhoodCentre(
   public NeighbourhoodCentre in(TownPlan plan) {
     int row = at == null || !quarter.isEmpty() ? -1 : plan.quarterAt(at.x(), at.y());
     return row < 0 ? this : new NeighbourhoodCentre(plan.quarters().get(row).id(), at, name, startWeek, buildWeeks,
-        weeks, openHours, capacity, intensity, costPerYear, costOnce);
+        weeks, openHours, capacity, domains, ownServices, handOversSaved, lowThreshold, evening, intensity,
+        costPerYear, costOnce);
   }
 
   @Override
@@ -78,9 +106,18 @@ public record NeighbourhoodCentre(
     return List.of(new Site(shown, heart[0], heart[1]));
   }
 
+  /** A place more, and with it each cause that a place has; and what services under one roof are. */
+  @Override
+  public List<Change> changes() {
+    return List.of(Change.more("places.opening hours over usual hours"),
+        Change.more("places.visits when full at usual hours"), Change.more("places.barrier-free"),
+        Change.more("supply.hours added"), Change.more("supply.hand-overs saved under one roof"),
+        Change.more("supply.services made low-threshold"), Change.more("supply.services open in the evening"));
+  }
+
   @Override
   public Cost cost() {
-    return new Cost(costPerYear, costOnce, 2024, "brief 2.8");
+    return new Cost(costPerYear, costOnce, Cost.USUAL_LIFE, 2024, "brief 2.8");
   }
 
   @Override
@@ -121,7 +158,46 @@ public record NeighbourhoodCentre(
       float open = operates(week) ? (float) (intensity * openHours / PlaceKind.COMMUNITY_CENTRE.openHours()) : 0;
       town.places().open(place, open);
     }
-    // Visits of last week, counted by the week's processes.
-    return place >= 0 && operates(week) ? town.places().visits().of(place) : 0;
+    if (operates(week) && openHours > 0) {
+      serve(town, inQuarter);
+    }
+    if (place < 0 || !operates(week)) {
+      return 0;
+    }
+    // Last week's visitors and visits, counted by the week's processes.
+    town.reachesVisitors(place);
+    return town.places().visits().of(place);
+  }
+
+  private void serve(Town town, int inQuarter) {
+    List<Domain> served = domains.isEmpty() ? USUAL : domains;
+    Supply supply = town.supply();
+    double dose = Math.min(1, intensity);
+    for (int k = 0; k < served.size(); k++) {
+      int domain = served.get(k).ordinal();
+      int row = Supply.row(inQuarter, domain);
+      double own = ServiceMeans.clientHours(costPerYear) * ownServices * intensity / served.size();
+      double usual = ServiceMeans.usual(town, inQuarter, domain);
+      double moved = Math.min(standing(town, inQuarter, domain), usual);
+      if (own + moved > 0) {
+        double roof = dose * (own + moved) / (own + usual);
+        ServiceMeans.give(town, inQuarter, domain, own, 0);
+        supply.handOversSaved().set(row, ServiceMeans.and(supply.handOversSaved().of(row), roof * handOversSaved));
+        supply.lowThreshold().set(row, ServiceMeans.and(supply.lowThreshold().of(row), roof * lowThreshold));
+        supply.evening().set(row, ServiceMeans.and(supply.evening().of(row), roof * evening));
+      }
+    }
+  }
+
+  /** Hours this week of the services of a domain that stand in a quarter. */
+  private static double standing(Town town, int quarter, int domain) {
+    Offers offers = town.offers();
+    double hours = 0;
+    for (int offer = 0; offer < offers.count(); offer++) {
+      if (offers.quarter().of(offer) == quarter && offers.domain().of(offer) == domain) {
+        hours += offers.hours().of(offer) * offers.staffed().of(offer);
+      }
+    }
+    return hours;
   }
 }

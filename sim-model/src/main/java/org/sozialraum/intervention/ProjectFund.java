@@ -43,6 +43,11 @@ public record ProjectFund(
   }
 
   @Override
+  public List<Change> changes() {
+    return List.of(Change.more("residents.asked by a project"), Change.more("quarters.events"));
+  }
+
+  @Override
   public Cost cost() {
     return new Cost(costPerYear * quarters.size(), 0, 2024, "brief 2.8");
   }

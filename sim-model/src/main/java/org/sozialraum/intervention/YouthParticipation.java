@@ -54,6 +54,12 @@ public record YouthParticipation(
   }
 
   @Override
+  public List<Change> changes() {
+    return List.of(Change.more("quarters.school offers above the usual"),
+        Change.more("residents.asked by a project"));
+  }
+
+  @Override
   public Cost cost() {
     return new Cost(costPerYear, 0, 2024, "brief 2.8");
   }
@@ -74,6 +80,7 @@ public record YouthParticipation(
       if (weeksOld >= WEEKS_PER_YEAR * Residents.FIRST_MODE_AGE && weeksOld < WEEKS_PER_YEAR * ADULT
           && Chance.draw(key, residents.id().of(resident), which) < dose * askedPerYear / WEEKS_PER_YEAR) {
         residents.asked().set(resident, (byte) Math.min(MOST_ASKS, residents.asked().of(resident) + 1));
+        town.reaches(resident);
         asked++;
       }
     }

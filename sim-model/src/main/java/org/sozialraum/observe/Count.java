@@ -60,17 +60,23 @@ final class Count {
   static final int YOUTH_READINESS = 54;
   /** Reach of services, mean over the domains of need, of residents from 18. */
   static final int REACH = 55;
+  /** Trust in one's own power to change something, of residents from 14. */
+  static final int EFFICACY = 56;
+  /** Consulted within a year, of residents from 18. */
+  static final int CONSULTED = 57;
+  /** Trained for voluntary work, of the engaged. */
+  static final int TRAINED = 58;
   /** What is counted of residents lies below. */
-  static final int OF_RESIDENTS = 56;
+  static final int OF_RESIDENTS = 59;
 
   // Once a year, of quarters.
-  static final int ASSOCIATIONS = 56;
-  static final int ASSOCIATIONS_FOUNDED = 57;
-  static final int ASSOCIATIONS_CLOSED = 58;
+  static final int ASSOCIATIONS = OF_RESIDENTS;
+  static final int ASSOCIATIONS_FOUNDED = ASSOCIATIONS + 1;
+  static final int ASSOCIATIONS_CLOSED = ASSOCIATIONS + 2;
   /** Deprivation times residents. */
-  static final int DEPRIVATION = 59;
+  static final int DEPRIVATION = ASSOCIATIONS + 3;
   /** A place for each domain of need. */
-  static final int NEEDS_OF = 60;
+  static final int NEEDS_OF = ASSOCIATIONS + 4;
   /** A place for each domain of need. */
   static final int MET_OF = NEEDS_OF + Domain.COUNT;
   /** A place for each domain of need: how far services meet it within walking distance, times residents. */
@@ -80,6 +86,8 @@ final class Count {
   static final int HOURS_NEEDED = ACCESS + 1;
   static final int ACTIONS = HOURS_NEEDED + 1;
   static final int ACTIONS_SUCCEEDED = ACTIONS + 1;
+  /** A place for each domain of need: how closely services work together, times residents. */
+  static final int COORDINATION_OF = ACTIONS_SUCCEEDED + 1;
   /** All that is counted. */
-  static final int ALL = ACTIONS_SUCCEEDED + 1;
+  static final int ALL = COORDINATION_OF + Domain.COUNT;
 }

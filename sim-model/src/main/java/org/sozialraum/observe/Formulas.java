@@ -32,23 +32,41 @@ final class Formulas {
    * @param weekly whether it is recorded every week as well
    * @param overAYear whether it counts what happened in a year, so that there is none at the start
    * @param ofGroups whether it can be said of groups of residents
+   * @param ofParts whether it is said of districts and quarters, too
    */
-  record Formula(String name, Value value, boolean weekly, boolean overAYear, boolean ofGroups) {
+  record Formula(String name, Value value, boolean weekly, boolean overAYear, boolean ofGroups, boolean ofParts) {
+    Formula(String name, Value value, boolean weekly, boolean overAYear, boolean ofGroups) {
+      this(name, value, weekly, overAYear, ofGroups, true);
+    }
+
+    /** Whether it is recorded at a level. */
+    boolean at(Level level) {
+      return switch (level) {
+        case GROUP -> ofGroups;
+        case DISTRICT, QUARTER -> ofParts;
+        case COUNTY, MUNICIPALITY -> true;
+      };
+    }
+
     /** The value. */
     double of(long[] counts, long[] sums) {
       return value.of(counts, sums);
     }
 
     private Formula everyWeek() {
-      return new Formula(name, value, true, overAYear, ofGroups);
+      return new Formula(name, value, true, overAYear, ofGroups, ofParts);
     }
 
     private Formula atTheEndOfAYear() {
-      return new Formula(name, value, weekly, true, ofGroups);
+      return new Formula(name, value, weekly, true, ofGroups, ofParts);
     }
 
     private Formula ofQuarters() {
-      return new Formula(name, value, weekly, overAYear, false);
+      return new Formula(name, value, weekly, overAYear, false, ofParts);
+    }
+
+    private Formula ofMunicipalities() {
+      return new Formula(name, value, weekly, overAYear, false, false);
     }
   }
 
@@ -83,6 +101,7 @@ final class Formulas {
     all.add(new Formula("offers_known",
         (counts, sums) -> ratio(counts[Count.OFFERS_KNOWN], Domain.COUNT * counts[Count.FROM_18]), false, false, true));
     all.add(mean("institution_trust", Count.INSTITUTION_TRUST, Count.ADULTS));
+    all.add(mean("efficacy", Count.EFFICACY, Count.ADULTS));
     all.add(mean("acceptance", Count.ACCEPTANCE, Count.ADULTS));
     String[] responses = {"exit", "voice", "loyalty", "neglect"};
     for (int response = 0; response < responses.length; response++) {
@@ -100,6 +119,9 @@ final class Formulas {
     all.add(mean("youth_readiness", Count.YOUTH_READINESS, Count.FROM_6_TO_17));
     all.add(mean("mobility", Count.MOBILITY, Count.FROM_65));
     all.add(share("alone", Count.ALONE, Count.FROM_65));
+    all.add(share("consulted", Count.CONSULTED, Count.FROM_18));
+    all.add(share("trained", Count.TRAINED, Count.MODE));
+    coordination(all);
     all.add(mean("deprivation", Count.DEPRIVATION, Count.RESIDENTS).ofQuarters());
     return List.copyOf(all);
   }
@@ -120,6 +142,21 @@ final class Formulas {
       int place = domain.ordinal();
       all.add(new Formula("access:" + domain.fileName(), (counts, sums) -> counts[Count.NEEDS_OF + place] == 0
           ? Double.NaN : FixedPoint.mean(counts[Count.ACCESS_OF + place], counts[Count.RESIDENTS]), false, true, false));
+    }
+  }
+
+  private static void coordination(List<Formula> all) {
+    all.add(new Formula("coordination", (counts, sums) -> {
+      long sum = 0;
+      for (int domain = 0; domain < Domain.COUNT; domain++) {
+        sum += counts[Count.COORDINATION_OF + domain];
+      }
+      return counts[Count.RESIDENTS] == 0 ? Double.NaN
+          : FixedPoint.mean(sum, Domain.COUNT * counts[Count.RESIDENTS]);
+    }, false, false, false));
+    for (Domain domain : Domain.values()) {
+      all.add(mean("coordination:" + domain.fileName(), Count.COORDINATION_OF + domain.ordinal(), Count.RESIDENTS)
+          .ofMunicipalities());
     }
   }
 

@@ -10,6 +10,7 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
+import org.sozialraum.week.Modes;
 import org.sozialraum.week.Shift;
 import org.sozialraum.week.supply.ServiceReach;
 
@@ -62,7 +63,11 @@ final class Measures {
       Ties ties = shift.town().ties();
       counts[Count.TIES] = ties.endSlot(resident) - ties.firstSlot(resident);
       counts[Count.INSTITUTION_TRUST] = FixedPoint.of(residents.institutionTrust().of(resident));
+      counts[Count.EFFICACY] = FixedPoint.of(residents.efficacy().of(resident));
       counts[Count.ACCEPTANCE] = FixedPoint.of(residents.acceptance().of(resident));
+      if (residents.mode().of(resident) == Modes.ENGAGED) {
+        counts[Count.TRAINED] = residents.trained().of(resident);
+      }
       byte before = residents.modeLastYear().of(resident);
       if (before >= 0) {
         counts[Count.FLOW + 4 * before + residents.mode().of(resident)] = 1;
@@ -80,6 +85,7 @@ final class Measures {
       counts[Count.HELPING] = withinAYear(shift, residents.lastHelping().of(resident));
       counts[Count.OFFERS_KNOWN] = Integer.bitCount(residents.offersKnown().of(resident) & 0xFF);
       counts[Count.MEMBERS] = isMember(residents, resident) ? 1 : 0;
+      counts[Count.CONSULTED] = residents.consulted().of(resident) > 0 ? 1 : 0;
       counts[Count.RESPONSE + residents.response().of(resident)] = 1;
     }
     if (age >= 65) {

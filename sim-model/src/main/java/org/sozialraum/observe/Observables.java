@@ -14,7 +14,7 @@ public final class Observables {
   private static final String HOUSEHOLDS_OF_SIZE = "households:";
 
   /** How a value is read; a deviation counts standard deviations from the mean of quarters, and may be negative. */
-  public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, PER_YEAR, PER_THOUSAND, DEVIATION, EURO }
+  public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, PER_MONTH, PER_YEAR, PER_THOUSAND, DEVIATION, EURO }
 
   /**
    * One thing that is observed.
@@ -79,6 +79,8 @@ public final class Observables {
         "of the eight domains of need, the share in which residents aged 18+ know whom to turn to", false);
     add("institution_trust", Unit.INDEX, "Trust in institutions", "Vertrauen in Einrichtungen",
         "mean trust in institutions, residents aged 14+", false);
+    add("efficacy", Unit.INDEX, "Own power to change something", "Eigene Wirksamkeit",
+        "mean trust in one's own power to change something where one lives, residents aged 14+", false);
     add("acceptance", Unit.INDEX, "Acceptance of diversity", "Akzeptanz von Vielfalt",
         "mean acceptance of people of other origins, residents aged 14+", false);
     String dissatisfied = "residents aged 18+ whose needs were met too rarely and who ";
@@ -105,6 +107,7 @@ public final class Observables {
             + " mean over the domains, residents aged 18+", false);
     add("mobility", Unit.INDEX, "Mobility", "Beweglichkeit", "mean mobility, residents aged 65+", false);
     add("alone", Unit.SHARE, "Live alone", "Leben allein", "residents aged 65+ who live alone", false);
+    network();
     add("deprivation", Unit.DEVIATION, "Deprivation", "Benachteiligung",
         "deprivation of the quarter, mean over residents; higher is more deprived", false);
     add("cost", Unit.EURO, "Cost", "Kosten", "money spent on interventions in the year, euros", false);
@@ -132,6 +135,31 @@ public final class Observables {
           "how far services of " + domain.meaning() + " within walking distance meet the hours needed (E2SFCA, at most"
               + " 1), mean over residents", false);
     }
+  }
+
+  private static void network() {
+    add("consulted", Unit.SHARE, "Consulted within 12 months", "In 12 Monaten beteiligt",
+        "residents aged 18+ who were consulted by the town in the last 52 weeks", false);
+    add("trained", Unit.SHARE, "Engaged with training", "Engagierte mit Fortbildung",
+        "of the engaged residents aged 14+, the share that is trained for voluntary work", false);
+    add("coordination", Unit.INDEX, "Coordination of services", "Zusammenarbeit der Dienste",
+        "how closely the actors who serve the same domain of need work together, by themselves or by way of a hub; mean"
+            + " over the domains and over residents", false);
+    for (Domain domain : Domain.values()) {
+      add("coordination:" + domain.fileName(), Unit.INDEX, "Coordination: " + domain.meaning(),
+          "Zusammenarbeit: " + domain.german(),
+          "how closely the actors who serve " + domain.meaning() + " work together; mean over residents", false);
+    }
+    add("network_density", Unit.INDEX, "Density of the network", "Dichte des Netzwerks",
+        "mean over all pairs of actors of how closely they work together", false);
+    add("network_trust", Unit.INDEX, "Trust between actors", "Vertrauen zwischen Akteuren",
+        "mean over all pairs of actors of how far they trust each other", false);
+    add("coordination_hours", Unit.PER_MONTH, "Hours of working together", "Stunden für Zusammenarbeit",
+        "working hours per month that all actors spend on working together, coordinators and network office included",
+        false);
+    add("cooperation", Unit.INDEX, "Cooperation of two actors", "Zusammenarbeit zweier Akteure",
+        "how closely two actors work together in the last week of the run, mean over municipalities; the unit names them:"
+            + " pair:youth-office+school", false);
   }
 
   /** All observables, in the order of the catalogue. */

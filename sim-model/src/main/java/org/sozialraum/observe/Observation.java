@@ -13,6 +13,7 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Rows;
 import org.sozialraum.week.Shift;
+import org.sozialraum.week.governance.CoordinationIndex;
 import org.sozialraum.week.supply.ServiceReach;
 
 /**
@@ -36,6 +37,7 @@ public final class Observation implements java.io.Serializable {
 
   private final List<Spot> spots;
   private final ServiceReach reach;
+  private final NetworkMeasures networks;
   private final List<String> municipalities;
   private final List<String> districts;
   /** Quartile of each quarter by its deprivation at the start. */
@@ -62,7 +64,8 @@ public final class Observation implements java.io.Serializable {
    * @param spots points whose surroundings are reported
    */
   public Observation(Town town, TownPlan plan, List<Spot> spots) {
-    this(town, plan, spots, Quantities.defaults(ServiceReach.Settings.class));
+    this(town, plan, spots, Quantities.defaults(ServiceReach.Settings.class),
+        Quantities.defaults(CoordinationIndex.Settings.class));
   }
 
   /**
@@ -72,9 +75,12 @@ public final class Observation implements java.io.Serializable {
    * @param plan its plan, for what each quarter's data publishes
    * @param spots points whose surroundings are reported
    * @param reach how far residents get to services
+   * @param hours what working together takes
    */
-  public Observation(Town town, TownPlan plan, List<Spot> spots, ServiceReach.Settings reach) {
+  public Observation(Town town, TownPlan plan, List<Spot> spots, ServiceReach.Settings reach,
+      CoordinationIndex.Settings hours) {
     this.spots = List.copyOf(spots);
+    networks = new NetworkMeasures(hours);
     this.reach = new ServiceReach(reach);
     published = plan.quarters().stream().map(Margins::of).toList();
     Quarters quarters = town.quarters();
@@ -176,6 +182,11 @@ public final class Observation implements java.io.Serializable {
     }
   }
 
+  /** Records what is only looked at when a run has ended: how closely each two actors work together. */
+  public void observeEnd(Town town, int week, Recorder recorder) {
+    networks.recordPairs(town, week, recorder);
+  }
+
   private static boolean yearEnds(int week) {
     return Math.floorMod(week, Horizon.WEEKS_PER_YEAR) == Horizon.WEEKS_PER_YEAR - 1;
   }
@@ -186,6 +197,7 @@ public final class Observation implements java.io.Serializable {
       total(town, null, true);
       recordYearly(week, Level.COUNTY, town.name(), sum.counts, sums, yearEnds, recorder);
       recordCost(week, Level.COUNTY, town.name(), spent, yearEnds, recorder);
+      networks.recordAll(town, week, recorder);
     }
     for (String municipality : municipalities) {
       total(town, municipality, true);
@@ -193,6 +205,7 @@ public final class Observation implements java.io.Serializable {
       if (municipalities.size() == 1) {
         recordCost(week, Level.MUNICIPALITY, municipality, spent, yearEnds, recorder);
       }
+      networks.record(town, week, municipality, recorder);
     }
     for (String district : districts) {
       total(town, district, false);
@@ -257,7 +270,7 @@ public final class Observation implements java.io.Serializable {
   private static void recordYearly(int week, Level level, String unit, long[] counts, long[] sums, boolean yearEnds,
       Recorder recorder) {
     for (Formulas.Formula each : Formulas.ALL) {
-      if ((yearEnds || !each.overAYear()) && (level != Level.GROUP || each.ofGroups())) {
+      if ((yearEnds || !each.overAYear()) && each.at(level)) {
         recorder.record(week, level, unit, each.name(), each.of(counts, sums), true);
       }
     }

@@ -67,6 +67,8 @@ final class QuarterMeasures implements java.io.Serializable {
       counts[Count.DEPRIVATION] = deprivation(town.quarters(), quarter) * counts[Count.RESIDENTS];
       for (int domain = 0; domain < Domain.COUNT; domain++) {
         int row = Supply.row(quarter, domain);
+        counts[Count.COORDINATION_OF + domain] =
+            FixedPoint.of(supply.coordination().of(row)) * counts[Count.RESIDENTS];
         counts[Count.NEEDS_OF + domain] = supply.needs().of(row);
         counts[Count.MET_OF + domain] =
             supply.byNeighbours().of(row) + supply.byVolunteers().of(row) + supply.byServices().of(row);

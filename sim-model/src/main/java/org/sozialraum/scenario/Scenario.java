@@ -58,6 +58,14 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
     return !switchedOff.contains(mechanism);
   }
 
+  /**
+   * What the interventions cost in a year of work in euros, with what they cost once spread over its life. One that works
+   * for a part of the horizon only counts as in a year in which it does.
+   */
+  public double annualCost() {
+    return interventions.stream().mapToDouble(Intervention::annualCost).sum();
+  }
+
   /** The same scenario without its interventions: its baseline. Shocks stay. */
   public Scenario baseline() {
     return new Scenario("baseline", question, town, horizon, replications, seed, smallestEffect, settings,

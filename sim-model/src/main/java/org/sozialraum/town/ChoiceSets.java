@@ -7,8 +7,9 @@ import org.sozialraum.chance.Numeric;
  *
  * <p>A weight is attractiveness times e^(-beta d). What a resident makes of a place beyond that (age, income, steps,
  * closed doors) is accepted or refused after the choice, so the tables never change. Places added after the founding
- * are not in the tables: they are tried first, by their own draw. Leaving the quarter is one more option with one weight
- * for the whole town.
+ * are not in the tables: they are tried first, by their own draw. So is what a place gains, founded or not, that is open
+ * longer or nicer than usual this week (its surplus). Leaving the quarter is one more option with one weight for the
+ * whole town.
  */
 public final class ChoiceSets implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -43,6 +44,11 @@ public final class ChoiceSets implements java.io.Serializable {
   private transient int version;
   private transient float[] extraWeight;
   private transient int extras;
+  /** Places with a surplus, in the order of rows. */
+  private transient int[] surplusPlaces;
+  private transient int surpluses;
+  /** Surplus of a cell, summed up to each of these places. */
+  private transient float[] surplusUpTo;
 
   /**
    * Tables for the founded places.
@@ -227,9 +233,53 @@ public final class ChoiceSets implements java.io.Serializable {
     return (int) ((scaled - which < Float.intBitsToFloat((int) (word >>> 32)) ? word : word >>> 16) & PLACE);
   }
 
+  /** Weight that added hours and appeal give to all places, seen from a cell; 0 if nothing is added anywhere. */
+  public float surplus(int cell) {
+    return surpluses == 0 ? 0 : surplusUpTo[(cell + 1) * surpluses - 1];
+  }
+
+  /** Place whose surplus a draw in [0, 1) picks from a cell that has some. */
+  public int chooseSurplus(int cell, double draw) {
+    double wanted = draw * surplus(cell);
+    int from = cell * surpluses;
+    int which = 0;
+    while (which < surpluses - 1 && wanted >= surplusUpTo[from + which]) {
+      which++;
+    }
+    return surplusPlaces[which];
+  }
+
+  private void findSurpluses(Places places) {
+    surpluses = 0;
+    for (int place = 0; place < places.count(); place++) {
+      surpluses += places.surplus(place) > 0 ? 1 : 0;
+    }
+    if (surplusPlaces == null || surplusPlaces.length < surpluses) {
+      surplusPlaces = new int[surpluses];
+    }
+    if (surplusUpTo == null || surplusUpTo.length < surpluses * x.length) {
+      surplusUpTo = new float[surpluses * x.length];
+    }
+    int found = 0;
+    for (int place = 0; place < places.count(); place++) {
+      if (places.surplus(place) > 0) {
+        surplusPlaces[found++] = place;
+      }
+    }
+  }
+
+  private double sumSurpluses(int cell, Places places) {
+    double sum = 0;
+    for (int k = 0; k < surpluses; k++) {
+      sum += weight(cell, places, surplusPlaces[k]) * places.surplus(surplusPlaces[k]);
+      surplusUpTo[cell * surpluses + k] = (float) sum;
+    }
+    return sum;
+  }
+
   /**
-   * How much more (or less) residents of a cell go out than at the founding, because places opened or closed:
-   * (weights now / weights at the founding)^epsilon.
+   * How much more (or less) residents of a cell go out than at the founding, because places opened or closed,
+   * or are open longer or nicer: (weights now / weights at the founding)^epsilon.
    */
   public float drawnOut(int cell) {
     return drawnOut[cell];
@@ -246,6 +296,7 @@ public final class ChoiceSets implements java.io.Serializable {
     version = places.version();
     extras = places.count() - extraFrom;
     extraWeight = new float[extras * x.length];
+    findSurpluses(places);
     for (int cell = 0; cell < x.length; cell++) {
       double now = outside;
       double before = outside + inside(cell);
@@ -257,6 +308,7 @@ public final class ChoiceSets implements java.io.Serializable {
         extraWeight[cell * extras + extra - extraFrom] = (float) weight;
         now += weight;
       }
+      now += sumSurpluses(cell, places);
       drawnOut[cell] = before <= 0 || now <= 0 ? 1 : (float) Numeric.exp(epsilon * Numeric.ln(now / before));
     }
   }

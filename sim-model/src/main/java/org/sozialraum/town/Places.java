@@ -132,6 +132,28 @@ public final class Places extends Table {
     }
   }
 
+  /** Notes that hours or appeal that are added differ from those of last week. */
+  public void changed() {
+    version++;
+  }
+
+  /**
+   * What hours and appeal that are added this week add to the weight of a place, over the weight that it has with all of
+   * its usual hours: {@code open ((1 + hours) (1 + appeal) - 1)}, not below 0.
+   */
+  public double surplus(int place) {
+    double hours = hoursAdded.of(place);
+    double appeal = appealAdded.of(place);
+    return Math.max(0, openness.of(place) * (hours + appeal + hours * appeal));
+  }
+
+  /** How much of {@link #surplus} comes from added hours, in which a place is for residents of all ages. */
+  public double surplusForAll(int place) {
+    double hours = hoursAdded.of(place);
+    double appeal = appealAdded.of(place);
+    return hours <= 0 ? 0 : (1 + appeal) * hours / (hours + appeal + hours * appeal);
+  }
+
   /** Counts changes of what is open where. */
   public int version() {
     return version;

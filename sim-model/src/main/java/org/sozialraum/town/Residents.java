@@ -48,6 +48,8 @@ public final class Residents extends Table {
   public static final byte PUBLISHED_ENGAGED = 1;
   /** Bit of {@link #published()}: ties summed to more than one can keep up, at the end of last week. */
   public static final byte PUBLISHED_CROWDED = 2;
+  /** Bit of {@link #published()}: trained for voluntary work at the end of last week. */
+  public static final byte PUBLISHED_TRAINED = 4;
 
   private final LongColumn id = longs("id", "hash", Role.IDENTITY);
   private final IntColumn dwelling = ints("dwelling", "row of the dwelling", Role.IDENTITY);
@@ -140,6 +142,7 @@ public final class Residents extends Table {
   private final ByteColumn leftSchool = bytes("left school", "no 0, yes 1, in the last four weeks", Role.MEASURE);
   private final ByteColumn outings = bytes("outings", "this week", Role.MEASURE);
   private final ByteColumn visits = bytes("visits to places", "this week", Role.MEASURE);
+  private final IntColumn newPlaces = ints("new places visited", "a bit for each, this week", Role.MEASURE);
   private final ByteColumn groupMeetings = bytes("association meetings and events", "this week", Role.MEASURE);
   private final ByteColumn meetings = bytes("meetings", "this week", Role.MEASURE);
   private final ByteColumn knownMeetings = bytes("meetings with people known", "this week", Role.MEASURE);
@@ -489,6 +492,11 @@ public final class Residents extends Table {
 
   public ByteColumn visits() {
     return visits;
+  }
+
+  /** Places added after the founding that were visited this week, a bit for each in the order of their rows. */
+  public IntColumn newPlaces() {
+    return newPlaces;
   }
 
   public ByteColumn groupMeetings() {

@@ -1,6 +1,7 @@
 package org.sozialraum.town;
 
 import java.util.List;
+import org.sozialraum.town.column.ByteColumn;
 import org.sozialraum.town.column.FloatColumn;
 import org.sozialraum.town.column.IntColumn;
 import org.sozialraum.town.column.Role;
@@ -19,7 +20,8 @@ public final class Stakeholders extends Table {
   private final FloatColumn usualMeetings =
       floats("usual meetings", "joint working meetings in four weeks", Role.TRAIT);
   private final FloatColumn meetings = floats("meetings added", "joint working meetings in four weeks", Role.CAUSE);
-  private final FloatColumn productivity = floats("gain of meetings over the usual", "factor", Role.CAUSE);
+  private final ByteColumn governance = bytes("governance of meetings added",
+      "none 0, shared 1, lead organisation 2, network office 3", Role.CAUSE);
   private final FloatColumn coordination = floats("coordination", "share", Role.OUTCOME);
   private final FloatColumn trust = floats("trust", "share", Role.OUTCOME);
 
@@ -56,7 +58,6 @@ public final class Stakeholders extends Table {
     this.plan = plan;
     this.municipalities = municipalities;
     resize(municipalities * pairs(plan));
-    java.util.Arrays.fill(productivity.array(), 1);
     nodes = new Nodes(municipalities * nodes(plan));
   }
 
@@ -134,9 +135,9 @@ public final class Stakeholders extends Table {
     return meetings;
   }
 
-  /** What a meeting of two brings over the usual: governance and training; every week begins with 1. */
-  public FloatColumn productivity() {
-    return productivity;
+  /** Who governs the meetings that instruments add this week, which decides what they bring; every week begins with 0. */
+  public ByteColumn governance() {
+    return governance;
   }
 
   /** How closely two work together, 0 not at all to 1 as one. */

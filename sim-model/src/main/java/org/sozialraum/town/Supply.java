@@ -22,6 +22,7 @@ public final class Supply extends Table {
   private final FloatColumn volunteersSought =
       floats("hours of volunteers sought, average of 8 weeks", "hours per week", Role.OUTCOME);
   private final IntColumn needs = ints("needs", "this year", Role.OUTCOME);
+  private final IntColumn needsOfLastYear = ints("needs of last year", "last year", Role.OUTCOME);
   private final IntColumn byNeighbours = ints("needs met by neighbours", "this year", Role.OUTCOME);
   private final IntColumn byVolunteers = ints("needs met by volunteers", "this year", Role.OUTCOME);
   private final IntColumn byServices = ints("needs met by services", "this year", Role.OUTCOME);
@@ -88,6 +89,11 @@ public final class Supply extends Table {
 
   public IntColumn needs() {
     return needs;
+  }
+
+  /** Needs of the year that ended last, which planning knows; 0 in the first year of a run. */
+  public IntColumn needsOfLastYear() {
+    return needsOfLastYear;
   }
 
   public IntColumn byNeighbours() {

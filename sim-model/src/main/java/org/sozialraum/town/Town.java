@@ -31,6 +31,7 @@ public final class Town implements java.io.Serializable {
   /** Bit of the intervention that acts now, 0 if none or if it is beyond those that are counted. */
   private transient int acting;
   private transient long newlyReached;
+  private transient long[] newlyReachedIn;
 
   /** A town from its tables; ties and choice sets follow when residents live there. */
   public Town(String name, Residents residents, Dwellings dwellings, Quarters quarters, Places places,
@@ -95,6 +96,10 @@ public final class Town implements java.io.Serializable {
   public void acts(int intervention) {
     acting = intervention < 0 || intervention >= Integer.SIZE ? 0 : 1 << intervention;
     newlyReached = 0;
+    if (newlyReachedIn == null) {
+      newlyReachedIn = new long[quarters.count()];
+    }
+    java.util.Arrays.fill(newlyReachedIn, 0);
   }
 
   /** Notes that the intervention that acts reaches a resident. */
@@ -103,6 +108,21 @@ public final class Town implements java.io.Serializable {
     if ((before & acting) != acting) {
       residents.reachedBy().set(resident, before | acting);
       newlyReached++;
+      newlyReachedIn[quarterOf(resident)]++;
+    }
+  }
+
+  /** Notes that the intervention that acts reaches all who visited a place last week that was added after the founding. */
+  public void reachesVisitors(int place) {
+    int added = place - places.founded();
+    if (acting == 0 || added < 0 || added >= Integer.SIZE) {
+      return;
+    }
+    int bit = 1 << added;
+    for (int resident = 0; resident < residents.count(); resident++) {
+      if ((residents.newPlaces().of(resident) & bit) != 0) {
+        reaches(resident);
+      }
     }
   }
 
@@ -127,6 +147,11 @@ public final class Town implements java.io.Serializable {
   /** How many residents the intervention that acts has reached now and never before. */
   public long newlyReached() {
     return newlyReached;
+  }
+
+  /** How many residents of a quarter the intervention that acts has reached now and never before. */
+  public long newlyReachedIn(int quarter) {
+    return newlyReachedIn[quarter];
   }
 
   public Ties ties() {

@@ -42,7 +42,7 @@ public final class Crowding implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    return Set.of("residents.outings", "residents.visits to places", "places.visits");
+    return Set.of("residents.outings", "residents.visits to places", "residents.new places visited", "places.visits");
   }
 
   @Override
@@ -59,6 +59,10 @@ public final class Crowding implements WeeklyProcess {
       all += here.places().visits().of(place);
     }
     here.visits(all);
+    if (here.places().count() > here.places().founded()) {
+      town = here;
+      shift.crew().share(gatherings.sections(), this, Crowding::noteNewPlaces);
+    }
     gatherings.seat(here.residents(), shift.crew());
   }
 
@@ -192,8 +196,32 @@ public final class Crowding implements WeeklyProcess {
     }
   }
 
+  /** Notes who has been at which of the places that were added after the founding. */
+  private void noteNewPlaces(int section) {
+    Gatherings gatherings = town.gatherings();
+    int founded = town.places().founded();
+    int endPart = gatherings.firstPart(section + 1);
+    for (int part = gatherings.firstPart(section); part < endPart; part++) {
+      Visits visits = gatherings.visits(part);
+      int[] table = visits.tables();
+      int endRow = visits.endRow();
+      for (int resident = visits.firstRow(); resident < endRow; resident++) {
+        int bits = 0;
+        int end = visits.end(resident);
+        for (int visit = visits.first(resident); visit < end; visit++) {
+          if (table[visit] >= gatherings.firstPlaceTable()) {
+            int added = gatherings.placeOf(table[visit]) - founded;
+            bits |= added >= 0 && added < Integer.SIZE ? 1 << added : 0;
+          }
+        }
+        town.residents().newPlaces().set(resident, bits);
+      }
+    }
+  }
+
   private static int room(Places places, int place) {
-    return (int) (places.visitsWhenFull().of(place) * places.openness().of(place));
+    return (int) (places.visitsWhenFull().of(place) * places.openness().of(place)
+        * (1 + places.hoursAdded().of(place)));
   }
 
   private long hash(Visits visits, int resident, int visit, int place) {

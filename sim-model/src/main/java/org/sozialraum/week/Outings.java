@@ -162,6 +162,7 @@ public final class Outings implements WeeklyProcess {
     private long outings;
     private long place;
     private long extra;
+    private long surplus;
     private long accept;
     private long habit;
     private long fresh;
@@ -178,6 +179,7 @@ public final class Outings implements WeeklyProcess {
       outings = chance.key(Decision.OUTINGS, week);
       place = chance.key(Decision.OUTING_PLACE, week);
       extra = chance.key(Decision.OUTING_EXTRA_PLACE, week);
+      surplus = chance.key(Decision.OUTING_SURPLUS, week);
       accept = chance.key(Decision.OUTING_ACCEPT, week);
       habit = chance.key(Decision.TABLE_HABIT, week);
       fresh = chance.key(Decision.TABLE_FRESH, week);
@@ -279,15 +281,28 @@ public final class Outings implements WeeklyProcess {
     ChoiceSets choices = town.choiceSets();
     Places places = town.places();
     int extras = choices.extras();
+    float surplus = choices.surplus(cell);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       long address = outing * 64L + attempt;
       for (int extra = 0; extra < extras; extra++) {
         double weight = choices.extraWeight(cell, extra);
         if (weight > 0 && Chance.draw(keys.extra, id, address * 1024 + extra)
-            < weight / (weight + choices.inside(cell) + choices.outside())
-            && accepts(town, cell, choices.extraFrom() + extra, 1, resident, id, age, mobility,
+            < weight / (weight + choices.inside(cell) + choices.outside() + surplus)
+            && accepts(town, cell, choices.extraFrom() + extra,
+                fit(town, choices.extraFrom() + extra, resident, age), resident, id, age, mobility,
                 address * 1024 + extra + 1)) {
           return choices.extraFrom() + extra;
+        }
+      }
+      // What added hours and appeal add to places is an option of its own, so that they move nobody else's choice.
+      if (surplus > 0 && Chance.draw(keys.surplus, id, 2 * address)
+          < surplus / (surplus + choices.inside(cell) + choices.outside())) {
+        int livelier = choices.chooseSurplus(cell, Chance.draw(keys.surplus, id, 2 * address + 1));
+        float usual = fit(town, livelier, resident, age);
+        // In added hours a place is for everybody.
+        double fits = usual + (1 - usual) * places.surplusForAll(livelier);
+        if (accepts(town, cell, livelier, fits, resident, id, age, mobility, address * 1024 + 1023)) {
+          return livelier;
         }
       }
       int place = choices.choose(cell, Chance.draw(keys.place, id, address));
@@ -295,19 +310,24 @@ public final class Outings implements WeeklyProcess {
         if (age >= Residents.FIRST_MODE_AGE || age < Residents.FIRST_TIE_AGE) {
           return ChoiceSets.OUTSIDE;
         }
-      } else if (accepts(town, cell, place, places.openness().of(place), resident, id, age, mobility,
-          address * 1024)) {
+      } else if (accepts(town, cell, place, fit(town, place, resident, age) * Math.min(1, places.openness().of(place)),
+          resident, id, age, mobility, address * 1024)) {
         return place;
       }
     }
     return AT_HOME;
   }
 
-  private boolean accepts(Town town, int cell, int place, float open, int resident, long id, int age,
-      float mobility, long address) {
+  /** Whether a place is for a resident of an age: 1, or less for others. */
+  private float fit(Town town, int place, int resident, int age) {
+    return fit[fitIndex(town.places().kind().of(place), age, town.residents().parent().of(resident))];
+  }
+
+  private boolean accepts(Town town, int cell, int place, double fits, int resident, long id, int age, float mobility,
+      long address) {
     Residents residents = town.residents();
     Places places = town.places();
-    double chance = fit[fitIndex(places.kind().of(place), age, residents.parent().of(resident))] * Math.min(1, open);
+    double chance = fits;
     if (residents.income().of(resident) == 0 && places.kindOf(place).costs()) {
       chance *= settings.fitOfLowIncome();
     }

@@ -19,7 +19,7 @@ public final class Publishing implements WeeklyProcess {
 
   @Override
   public String meaning() {
-    return "what others may know next week: engaged, and whether ties are too many to keep up";
+    return "what others may know next week: engaged, trained, and whether ties are too many to keep up";
   }
 
   @Override
@@ -36,10 +36,12 @@ public final class Publishing implements WeeklyProcess {
     Residents residents = shift.town().residents();
     byte[] published = residents.published().array();
     byte[] engaged = residents.engaged().array();
+    byte[] trained = residents.trained().array();
     float[] tieSum = residents.tieSum().array();
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       int crowded = tieSum[resident] > capacity ? Residents.PUBLISHED_CROWDED : 0;
-      published[resident] = (byte) ((engaged[resident] != 0 ? Residents.PUBLISHED_ENGAGED : 0) | crowded);
+      published[resident] = (byte) ((engaged[resident] != 0 ? Residents.PUBLISHED_ENGAGED : 0) | crowded
+          | (trained[resident] != 0 ? Residents.PUBLISHED_TRAINED : 0));
     }
   }
 }

@@ -45,6 +45,10 @@ public final class StartsAndStops implements WeeklyProcess {
           max = 2, source = "assumption A-192 (brief 3.3)") double overloadStops,
       @Quantity(meaning = "satisfaction added by an agency's matching", unit = "share", byDefault = .2,
           source = "assumption A-26 (I9)") double matching,
+      @Quantity(meaning = "satisfaction added by training", unit = "share", byDefault = .1, max = .2,
+          source = "brief, addendum H (I19), assumption A-285") double trainedMatching,
+      @Quantity(meaning = "overload that the trained feel, over that of others", unit = "factor", byDefault = .85,
+          min = .7, source = "brief, addendum H (I19), assumption A-285") double trainedOverload,
       @Quantity(meaning = "how much satisfaction lowers stops", unit = "share", byDefault = .4, max = .9,
           source = "assumption A-25 (brief 3.3)") double satisfactionKeeps,
       @Quantity(meaning = "chance to stop on moving", unit = "per move", byDefault = .35,
@@ -186,11 +190,13 @@ public final class StartsAndStops implements WeeklyProcess {
   private double strain(Town town, int resident) {
     Residents residents = town.residents();
     int association = residents.engagedIn().of(resident);
-    double match = residents.matched().of(resident) * settings.matching();
+    boolean trained = residents.trained().of(resident) != 0;
+    double match = residents.matched().of(resident) * settings.matching()
+        + (trained ? settings.trainedMatching() : 0);
     if (!overloads || association == Residents.NONE) {
       return 1 - settings.satisfactionKeeps() * Math.min(1, settings.satisfaction() + match);
     }
-    double overload = town.associations().overload().of(association);
+    double overload = town.associations().overload().of(association) * (trained ? settings.trainedOverload() : 1);
     double satisfaction = settings.satisfactionOverloaded() + settings.satisfactionPerOverload() * (1 - overload)
         + match;
     return 1 + settings.overloadStops() * overload

@@ -6,8 +6,12 @@ import java.util.Set;
 import org.sozialraum.trait.Traits;
 import org.sozialraum.week.association.AssociationFounding;
 import org.sozialraum.week.association.AssociationLife;
+import org.sozialraum.week.association.TrainedVolunteers;
 import org.sozialraum.week.demography.Demography;
 import org.sozialraum.week.demography.RoomForTies;
+import org.sozialraum.week.governance.CoordinationIndex;
+import org.sozialraum.week.governance.StakeholderNetwork;
+import org.sozialraum.week.governance.TrainedStaff;
 import org.sozialraum.week.supply.CrowdingOut;
 import org.sozialraum.week.supply.FeltNeeds;
 import org.sozialraum.week.supply.Information;
@@ -22,8 +26,7 @@ import org.sozialraum.week.youth.YouthReadiness;
 /**
  * The week on one page: the processes in their order, and the only place that knows it.
  *
- * <p>Interventions and shocks act before the first line, observation follows the last. Step 16 of the brief
- * (stakeholders) finds its place between these lines.
+ * <p>Interventions and shocks act before the first line, observation follows the last.
  */
 public final class Week {
   private Week() {}
@@ -38,17 +41,19 @@ public final class Week {
 
   /** Settings of all processes, in the order of the week. */
   public record Settings(QuarterChange.Settings quarters, Demography.Settings demography, Needs.Settings needs,
-      CollectiveAction.Settings collectiveAction, Outings.Settings outings, Encounters.Settings encounters,
+      CollectiveAction.Settings collectiveAction, OpenPlaces.Settings places, Outings.Settings outings,
+      Encounters.Settings encounters,
       TieChange.Settings ties, NeighbourHelp.Settings neighbourHelp,
       Information.Settings information, VolunteerHelp.Settings volunteerHelp, Services.Settings services,
       UnmetNeed.Settings unmetNeed, Responses.Settings responses,
       Readiness.Settings readiness, Asking.Settings asking, CrowdingOut.Settings crowdingOut,
       StartsAndStops.Settings engagement,
-      AssociationLife.Settings associations, AssociationFounding.Settings associationFounding,
+      TrainedVolunteers.Settings training, AssociationLife.Settings associations, AssociationFounding.Settings associationFounding,
       Memberships.Settings memberships, YouthReadiness.Settings youth, DisorderChange.Settings disorder, Incidents.Settings incidents,
       FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
       EfficacyChange.Settings efficacy, Diversity.Settings diversity,
-      Institutions.Settings institutions, LonelinessChange.Settings loneliness, Modes.Settings modes)
+      Institutions.Settings institutions, LonelinessChange.Settings loneliness,
+      StakeholderNetwork.Settings stakeholders, Modes.Settings modes)
       implements java.io.Serializable {}
 
   /**
@@ -69,6 +74,7 @@ public final class Week {
     add(week, off, Mechanism.NEEDS, new Needs(s.needs(), off, felt));
     // Before anybody goes out, so that residents can go to the festival; by those who spoke up before.
     add(week, off, Mechanism.COLLECTIVE_ACTION, new CollectiveAction(s.collectiveAction(), s.disorder()));
+    week.add(new OpenPlaces(s.places(), s.services().coordination(), off)); // before anybody chooses among them
     week.add(new Outings(s.outings(), off));               // who sits where
     week.add(new Crowding(off));                           // full places turn away before anybody meets
     week.add(new Encounters(s.encounters(), off, proposals)); // reads trust and traits of both as of last week
@@ -81,15 +87,16 @@ public final class Week {
     add(week, off, Mechanism.SERVICES, new Services(s.services(), s.information(), reach, off)); // what both left
     add(week, off, Mechanism.NEEDS, new UnmetNeed(s.unmetNeed(), felt)); // what everybody left
     add(week, off, Mechanism.RESPONSES, new Responses(s.responses())); // after all who could meet needs
-    week.add(new Asking(s.asking(), readiness, off));      // along ties, by those engaged last week
+    week.add(new Asking(s.asking(), readiness, s.services().coordination(), off)); // along ties, by those engaged last week
     week.add(new StartsAndStops(s.engagement(), traits.hours(), readiness,
         new CrowdingOut(s.crowdingOut(), reach, off), off));
+    week.add(new TrainedVolunteers(s.training()));         // before associations and clubs count on trained boards
     add(week, off, Mechanism.ASSOCIATIONS, new AssociationLife(s.associations(), // before anybody joins one that closes
         new AssociationFounding(s.associationFounding(), readiness, traits.hours())));
     add(week, off, Mechanism.MEMBERSHIP, new Memberships(s.memberships(), traits.membership(), off));
     week.add(new YouthReadiness(s.youth(), off));          // from this week's engaged and members
     week.add(new CollectiveEfficacy());                    // of last week's trust and efficacy
-    add(week, off, Mechanism.DISORDER, new DisorderChange(s.disorder()));
+    add(week, off, Mechanism.DISORDER, new DisorderChange(s.disorder(), s.services().coordination(), off));
     add(week, off, Mechanism.INCIDENTS, new Incidents(s.incidents(), s.disorder())); // follow this week's disorder
     add(week, off, Mechanism.FEAR, new FearChange(s.fear(), traits.fear(), s.disorder())); // then decays towards its target
     add(week, off, Mechanism.TRUST, new TrustChange(s.trust()));
@@ -98,6 +105,10 @@ public final class Week {
     add(week, off, Mechanism.DIVERSITY, new Diversity(s.diversity(), s.disorder())); // of this week's meetings
     add(week, off, Mechanism.INSTITUTIONS, new Institutions(s.institutions()));
     add(week, off, Mechanism.LONELINESS, new LonelinessChange(s.loneliness(), traits.loneliness()));
+    // From this week's meetings; residents feel it from next week on.
+    add(week, off, Mechanism.COORDINATION, new StakeholderNetwork(s.stakeholders(), s.services().coordination(), off));
+    week.add(new CoordinationIndex(s.stakeholders().index(), s.services().coordination(), off)); // of what is so
+    week.add(new TrainedStaff(s.stakeholders(), off));     // after the meetings that training made better
     week.add(new Modes(s.modes()));                        // last, from everything above
     week.add(new Publishing(ties.capacity()));             // what others may read next week
     return week;

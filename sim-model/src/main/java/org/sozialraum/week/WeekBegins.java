@@ -29,13 +29,13 @@ public final class WeekBegins implements WeeklyProcess {
         "supply.hours added", "supply.hours added that come to the home", "supply.services made low-threshold",
         "supply.hand-overs saved under one roof", "supply.residents told of offers",
         "supply.services open in the evening", "stakeholders.meetings added",
-        "stakeholders.gain of meetings over the usual", "residents.needs", "residents.needs met by neighbours",
+        "stakeholders.governance of meetings added", "residents.needs", "residents.needs met by neighbours",
         "residents.needs met by volunteers", "residents.needs met by services", "quarters.events",
         "quarters.lighting above the start", "quarters.upkeep above the start", "quarters.disorder added",
         "quarters.deprivation added", "quarters.inflow", "quarters.inflow with language barrier",
         "quarters.inflow of young heads", "quarters.jobs lost", "quarters.school offers above the usual", "associations.closes", "offers.staffed",
         "quarters.one-off actions", "quarters.one-off actions that succeeded",
-        "supply.needs", "supply.needs met by neighbours", "supply.needs met by volunteers",
+        "supply.needs", "supply.needs of last year", "supply.needs met by neighbours", "supply.needs met by volunteers",
         "supply.needs met by services", "town.contacts");
   }
 
@@ -67,7 +67,7 @@ public final class WeekBegins implements WeeklyProcess {
     java.util.Arrays.fill(services.told().array(), 0);
     java.util.Arrays.fill(services.evening().array(), 0);
     java.util.Arrays.fill(town.stakeholders().meetings().array(), 0);
-    java.util.Arrays.fill(town.stakeholders().productivity().array(), 1);
+    java.util.Arrays.fill(town.stakeholders().governance().array(), (byte) 0);
     java.util.Arrays.fill(town.associations().closes().array(), (byte) 0);
     java.util.Arrays.fill(town.offers().staffed().array(), 1);
     town.contacts(1);
@@ -75,6 +75,7 @@ public final class WeekBegins implements WeeklyProcess {
       java.util.Arrays.fill(quarters.actionsOfYear().array(), 0);
       java.util.Arrays.fill(quarters.successesOfYear().array(), 0);
       Supply supply = town.supply();
+      System.arraycopy(supply.needs().array(), 0, supply.needsOfLastYear().array(), 0, supply.count());
       java.util.Arrays.fill(supply.needs().array(), 0);
       java.util.Arrays.fill(supply.byNeighbours().array(), 0);
       java.util.Arrays.fill(supply.byVolunteers().array(), 0);

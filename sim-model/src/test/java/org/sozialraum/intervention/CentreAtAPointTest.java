@@ -22,7 +22,7 @@ class CentreAtAPointTest {
   private static final Chance CHANCE = Chance.of(1, 0);
 
   private static NeighbourhoodCentre centre(String quarter, Point at) {
-    return new NeighbourhoodCentre(quarter, at, "Treff", 0, 0, 0, 40, 400, 1, 1, 1);
+    return new NeighbourhoodCentre(quarter, at, "Treff", 0, 0, 0, 40, 400, List.of(), .25, .5, 1, .25, 1, 1, 1);
   }
 
   private static List<String> problems(NeighbourhoodCentre centre) {

@@ -2,9 +2,12 @@ package org.sozialraum.intervention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +26,8 @@ import org.sozialraum.week.WeekBegins;
 
 /**
  * Interventions change causes, never what is to be explained: alone for 104 weeks, with all processes off, each changes
- * at least one cause and no outcome, trait or identity; with intensity 0 it changes nothing at all.
+ * exactly the causes that it names, in the direction that it names, and no outcome, trait or identity; with intensity 0
+ * it changes nothing at all.
  */
 class InterventionsChangeCausesOnlyTest {
   private static final int WEEKS = 104;
@@ -34,20 +38,58 @@ class InterventionsChangeCausesOnlyTest {
 
   /** An intervention at work from week 0 on in the quarter West, otherwise at its defaults. */
   static Intervention atWork(String word, double intensity) {
-    Record record = Quantities.defaults(Interventions.known().get(word));
+    Record record = (Record) prepared(word);
     for (String setup : List.of("setup-weeks", "build-weeks")) {
       if (has(record, setup)) {
         record = RecordedTown.changed(record, setup, 0.0);
       }
     }
-    record = has(record, "quarter") ? RecordedTown.changed(record, "quarter", "west")
-        : RecordedTown.changed(record, "quarters", List.of("west"));
     return (Intervention) RecordedTown.changed(record, "intensity", intensity);
+  }
+
+  /** An intervention that is prepared from week 0 on in the quarter West, otherwise at its defaults. */
+  private static Intervention prepared(String word) {
+    Record record = Quantities.defaults(Interventions.known().get(word));
+    return (Intervention) (has(record, "quarter") ? RecordedTown.changed(record, "quarter", "west")
+        : RecordedTown.changed(record, "quarters", List.of("west")));
   }
 
   private static boolean has(Record record, String component) {
     return java.util.Arrays.stream(record.getClass().getRecordComponents())
         .anyMatch(each -> Quantities.fileName(each.getName()).equals(component));
+  }
+
+  /** What every intervention notes by reaching somebody, and none needs to name. */
+  private static final String REACHED = "residents.reached by interventions";
+
+  /**
+   * Rows by column that an intervention's own acts made greater, or smaller, before it ended, if nothing else
+   * happens in 104 weeks; whatever ends with the week has ended before each act.
+   */
+  private static void actsAlone(Intervention intervention, Town town, Map<String, Integer> grown,
+      Map<String, Integer> shrunk) {
+    Chance chance = Chance.of(1, 0);
+    WeekBegins weekBegins = new WeekBegins();
+    for (int week = 0; week < WEEKS; week++) {
+      weekBegins.run(town, week, chance);
+      FrozenTown before = FrozenTown.of(town);
+      town.acts(0);
+      intervention.act(town, week, chance);
+      if (week >= intervention.operatingUntil()) {
+        continue;
+      }
+      FrozenTown now = FrozenTown.of(town);
+      for (String column : now.changedSince(before)) {
+        merge(grown, column, now.rowsGrownSince(before, column));
+        merge(shrunk, column, now.rowsShrunkSince(before, column));
+      }
+    }
+  }
+
+  private static void merge(Map<String, Integer> rows, String column, int more) {
+    if (more > 0) {
+      rows.merge(column, more, Math::max);
+    }
   }
 
   /** What an intervention changed in 104 weeks in which nothing else happens: rows by column. */
@@ -93,6 +135,36 @@ class InterventionsChangeCausesOnlyTest {
 
   @ParameterizedTest
   @MethodSource("words")
+  void aloneItChangesExactlyTheCausesThatItNamesInTheirDirection(String word) {
+    Town town = town();
+    FrozenTown columns = FrozenTown.of(town);
+    Intervention each = prepared(word);
+    Map<String, Integer> grown = new TreeMap<>();
+    Map<String, Integer> shrunk = new TreeMap<>();
+    actsAlone(each, town, grown, shrunk);
+    for (Map<String, Integer> rows : List.of(grown, shrunk)) {
+      // A place that is added brings its identity with it.
+      rows.keySet().removeIf(column -> column.equals(REACHED)
+          || column.startsWith("places.") && columns.roleOf(column) != Role.CAUSE);
+    }
+    assertThat(each.changes()).as("changes() of %s; it does change %s and %s", word, grown, shrunk).isNotEmpty()
+        .doesNotHaveDuplicates();
+    assertThat(each.changes().stream().map(Intervention.Change::column))
+        .as("columns named by changes() of %s; a column is written table.name as in FrozenTown", word)
+        .allSatisfy(column -> assertThat(columns.columns()).contains(column));
+    assertThat(grown.keySet()).as("what %s makes more of (first) and what changes() names with Change.more", word)
+        .isEqualTo(named(each, Intervention.Direction.MORE));
+    assertThat(shrunk.keySet()).as("what %s makes less of (first) and what changes() names with Change.less", word)
+        .isEqualTo(named(each, Intervention.Direction.LESS));
+  }
+
+  private static TreeSet<String> named(Intervention each, Intervention.Direction direction) {
+    return each.changes().stream().filter(change -> change.direction() == direction)
+        .map(Intervention.Change::column).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("words")
   void withIntensityZeroItChangesNothingAtAll(String word) {
     Town town = town();
     FrozenTown before = FrozenTown.of(town);
@@ -118,6 +190,9 @@ class InterventionsChangeCausesOnlyTest {
     Sozialraum model = RecordedTown.of(scenario.with(List.of(atWork(word, 1)), List.of())).model();
     assertThat(model.notices()).isEmpty();
     assertThat(model.reached().values()).allSatisfy(reached -> assertThat(reached).isPositive());
+    assertThat(model.persons()[0]).as("different residents reached; %s calls town.reaches for each in act", word)
+        .isPositive().isLessThanOrEqualTo(model.town().residents().count() * 2L);
+    assertThat(Arrays.stream(model.personsIn()[0]).sum()).isEqualTo(model.persons()[0]);
     Intervention.Cost cost = atWork(word, 1).cost();
     // Two years at the running cost, and what it costs once.
     assertThat(model.town().spent()).isCloseTo(2 * cost.perYear() + cost.once(),

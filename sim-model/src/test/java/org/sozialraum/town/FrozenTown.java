@@ -1,11 +1,13 @@
 package org.sozialraum.town;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sozialraum.town.column.Column;
+import org.sozialraum.town.column.FloatColumn;
 import org.sozialraum.town.column.Role;
 import org.sozialraum.town.column.Table;
 
@@ -20,6 +22,7 @@ public final class FrozenTown {
 
   private final Map<String, long[]> bits = new LinkedHashMap<>();
   private final Map<String, Role> roles = new LinkedHashMap<>();
+  private final Set<String> fractions = new HashSet<>();
 
   private FrozenTown(Town town) {
     freeze("residents", town.residents());
@@ -33,6 +36,7 @@ public final class FrozenTown {
     freeze("stakeholder nodes", town.stakeholders().nodes());
     bits.put(CONTACTS, new long[] {Float.floatToRawIntBits(town.contacts())});
     roles.put(CONTACTS, Role.CAUSE);
+    fractions.add(CONTACTS);
     float[] shared = town.municipalNoise();
     bits.put(SHARED_DISORDER, new long[shared.length]);
     roles.put(SHARED_DISORDER, Role.OUTCOME);
@@ -56,6 +60,9 @@ public final class FrozenTown {
       }
       bits.put(name + "." + column.name(), values);
       roles.put(name + "." + column.name(), column.role());
+      if (column instanceof FloatColumn) {
+        fractions.add(name + "." + column.name());
+      }
     }
   }
 
@@ -95,6 +102,31 @@ public final class FrozenTown {
       changed += now[row] != before[row] ? 1 : 0;
     }
     return changed;
+  }
+
+  /** Rows of a column whose number is greater than at an earlier moment; rows that were added had 0 before. */
+  public int rowsGrownSince(FrozenTown earlier, String column) {
+    return rows(earlier, column, 1);
+  }
+
+  /** Rows of a column whose number is smaller than at an earlier moment; rows that were added had 0 before. */
+  public int rowsShrunkSince(FrozenTown earlier, String column) {
+    return rows(earlier, column, -1);
+  }
+
+  private int rows(FrozenTown earlier, String column, int sign) {
+    long[] before = earlier.bits.get(column);
+    int rows = 0;
+    for (int row = 0; row < bits.get(column).length; row++) {
+      double was = row < before.length ? earlier.number(column, row) : 0;
+      rows += Double.compare(number(column, row), was) == sign ? 1 : 0;
+    }
+    return rows;
+  }
+
+  private double number(String column, int row) {
+    long value = bits.get(column)[row];
+    return fractions.contains(column) ? Float.intBitsToFloat((int) value) : value;
   }
 
   /** What a column is in the chain of causes. */

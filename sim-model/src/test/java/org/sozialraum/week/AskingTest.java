@@ -11,9 +11,12 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
+import org.sozialraum.week.supply.Coordination;
 
 /**
  * Everybody in the West knows one engaged resident of the East. Asks at a hazard of ln 2 reach one half in a week, and
@@ -39,7 +42,8 @@ class AskingTest {
     Set<Mechanism> without = EnumSet.noneOf(Mechanism.class);
     without.addAll(java.util.Arrays.asList(off));
     return new Asking(AlikeTown.settings(Asking.Settings.class, "rate", rate, "prospecting", prospecting,
-        "same-association", 3, "acceptance", 0), AlikeTown.evenlyReady(), without);
+        "same-association", 3, "acceptance", 0), AlikeTown.evenlyReady(),
+        AlikeTown.settings(Coordination.class, "culture", .25), without);
   }
 
   /** Share of the West that accepts an ask in a week. */
@@ -111,6 +115,49 @@ class AskingTest {
       assertThat(town.residents().acceptedIn().of(west))
           .isEqualTo(town.residents().accepted().of(west) == Asking.BY_TIE ? 2 : Residents.NONE);
     }
+  }
+
+  /** Lets the services of culture work together so closely in the West, where the usual coordination is .25. */
+  private void culture(double together) {
+    town.supply().coordination().set(Supply.row(0, Domain.CULTURE.ordinal()), (float) together);
+  }
+
+  @Test
+  void whereAssociationsRecruitTogetherMembersOfOneAreAskedByVolunteersOfOthers() {
+    fill(town.residents().membership(0), 1);
+    for (int east = EAST; east < RESIDENTS; east++) {
+      town.residents().engagedIn().set(east, 2);
+    }
+    culture(.25);
+    assertThat(accept(asking(HALF, 0), Asking.BY_TIE)).as("usual coordination").isCloseTo(.25, NEAR);
+    culture(.1);
+    assertThat(accept(asking(HALF, 0), Asking.BY_TIE)).as("less of it").isCloseTo(.25, NEAR);
+    culture(.75);
+    // One plus two halves: twice ln 2, of four three are asked.
+    assertThat(accept(asking(HALF, 0), Asking.BY_TIE)).isCloseTo(.375, NEAR);
+    assertThat(accept(asking(HALF, 0, Mechanism.JOINT_RECRUITING), Asking.BY_TIE)).as("switched off")
+        .isCloseTo(.25, NEAR);
+    fill(town.residents().membership(0), 2);
+    assertThat(accept(asking(HALF, 0), Asking.BY_TIE)).as("fellow members as ever").isCloseTo(.4375, NEAR);
+    fill(town.residents().membership(0), Residents.NONE);
+    assertThat(accept(asking(HALF, 0), Asking.BY_TIE)).as("members of none").isCloseTo(.25, NEAR);
+    fill(town.residents().membership(0), 1);
+    fill(town.residents().engagedIn(), Residents.NONE);
+    assertThat(accept(asking(HALF, 0), Asking.BY_TIE)).as("asked by nobody's volunteers").isCloseTo(.25, NEAR);
+  }
+
+  @Test
+  void theTrainedAskBeyondTheirOwnCircle() {
+    fill(town.residents().education(), 0);
+    for (int east = EAST; east < RESIDENTS; east++) {
+      town.residents().published().set(east, (byte) (Residents.PUBLISHED_ENGAGED | Residents.PUBLISHED_TRAINED));
+    }
+    // Prospecting that loses .2 of ln 2 / 2: two steps of schooling down leave half of the hazard times e^.4.
+    double hazard = HALF * Math.exp(-2 * (HALF / 2 - .2));
+    assertThat(accept(asking(HALF, HALF / 2), Asking.BY_TIE)).isCloseTo((1 - Math.exp(-hazard)) / 2, NEAR);
+    assertThat(accept(asking(HALF, .1), Asking.BY_TIE)).as("no prospecting is left").isCloseTo(.25, NEAR);
+    fill(town.residents().education(), 2);
+    assertThat(accept(asking(HALF, HALF / 2), Asking.BY_TIE)).as("high schooling as ever").isCloseTo(.25, NEAR);
   }
 
   @Test

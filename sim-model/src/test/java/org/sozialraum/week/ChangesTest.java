@@ -6,17 +6,21 @@ import static org.sozialraum.week.AlikeTown.fill;
 import static org.sozialraum.week.AlikeTown.settings;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.town.Domain;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Town;
 import org.sozialraum.trait.UsualFear;
 import org.sozialraum.trait.UsualLoneliness;
 import org.sozialraum.town.column.FloatColumn;
+import org.sozialraum.week.supply.Coordination;
 
 /**
  * Known answers of disorder, incidents, fear, trust, belonging, efficacy and loneliness; each goes half of its way a
@@ -64,11 +68,21 @@ class ChangesTest {
   @Nested
   class OfDisorder {
     private final Object[] usual = {"usual", .4, "deprivation", .1, "collective-efficacy", 2, "usual-efficacy", .5,
-        "upkeep", .2, "speed", .5, "persistence", .5, "quarter-noise", 0, "town-noise", 0};
+        "upkeep", .2, "greenery", .4, "response", .8, "speed", .5, "persistence", .5, "quarter-noise", 0, "town-noise", 0};
+
+    @BeforeEach
+    void authoritiesWorkTogetherAsUsual() {
+      safety(.25);
+    }
+
+    private DisorderChange disorder(Object... namesAndValues) {
+      return new DisorderChange(settings(DisorderChange.Settings.class, namesAndValues),
+          settings(Coordination.class, "safety", .25), Set.of());
+    }
 
     private float after(Object... more) {
       fill(quarters.disorder(), .2);
-      new DisorderChange(settings(DisorderChange.Settings.class, with(usual, more))).run(town, 0, CHANCE);
+      disorder(with(usual, more)).run(town, 0, CHANCE);
       return quarters.disorder().of(0);
     }
 
@@ -85,6 +99,34 @@ class ChangesTest {
       assertThat(after()).as("target .4").isCloseTo(.3f, EXACT);
       fill(quarters.maintenance(), 1);
       assertThat(after()).as("target .2").isCloseTo(.2f, EXACT);
+    }
+
+    @Test
+    void greenedLandLowersIt() {
+      fill(quarters.greenery(), .5);
+      assertThat(after()).as("target .2").isCloseTo(.2f, EXACT);
+    }
+
+    @Test
+    void authoritiesThatWorkTogetherMoreThanUsualLowerItOthersRaiseIt() {
+      float usually = after();
+      assertThat(usually).as("target .4").isCloseTo(.3f, EXACT);
+      fill(town.supply().coordination(), 0);
+      assertThat(after()).as("nobody has reckoned it").isEqualTo(usually);
+      safety(.5);
+      assertThat(after()).as("target .2").isCloseTo(.2f, EXACT);
+      safety(.125);
+      assertThat(after()).as("target .5").isCloseTo(.35f, EXACT);
+      fill(quarters.disorder(), .2);
+      new DisorderChange(settings(DisorderChange.Settings.class, usual), settings(Coordination.class, "safety", .25),
+          Set.of(Mechanism.DISORDER_RESPONSE)).run(town, 0, CHANCE);
+      assertThat(quarters.disorder().of(0)).as("switched off").isEqualTo(usually);
+    }
+
+    private void safety(double together) {
+      for (int quarter = 0; quarter < quarters.count(); quarter++) {
+        town.supply().coordination().set(Supply.row(quarter, Domain.SAFETY.ordinal()), (float) together);
+      }
     }
 
     @Test
@@ -108,8 +150,7 @@ class ChangesTest {
 
     @Test
     void noiseHasItsSpread() {
-      DisorderChange process = new DisorderChange(
-          settings(DisorderChange.Settings.class, with(usual, "quarter-noise", .01, "town-noise", .03)));
+      DisorderChange process = disorder(with(usual, "quarter-noise", .01, "town-noise", .03));
       double ofQuarters = 0;
       double ofTown = 0;
       for (int week = 0; week < 4000; week++) {

@@ -107,6 +107,27 @@ class StartsAndStopsTest {
   }
 
   @Test
+  void trainingKeepsThoseWhoAreTrained() {
+    fill(town.residents().trained(), 1);
+    // Satisfaction .5 + .5 takes away half the hazard; otherwise a quarter of it.
+    assertThat(engagedAfter(1, 1, process(Set.of(), "stop", HALF, "satisfaction", .5, "satisfaction-keeps", .5,
+        "trained-matching", .2))).isCloseTo(Math.exp(-HALF * (1 - .5 * .7)), NEAR);
+    fill(town.residents().trained(), 0);
+    assertThat(engagedAfter(1, 1, process(Set.of(), "stop", HALF, "satisfaction", .5, "satisfaction-keeps", .5,
+        "trained-matching", .2))).as("others").isCloseTo(Math.exp(-HALF * .75), NEAR);
+  }
+
+  @Test
+  void theTrainedFeelOverloadLess() {
+    fill(town.associations().overload(), 1);
+    Object[] strained = {"stop", HALF / 2, "overload-stops", 1, "satisfaction-keeps", 0, "trained-overload", .8};
+    assertThat(volunteersAfter(process(Set.of(), strained), 0)).as("twice the hazard").isCloseTo(.5, NEAR);
+    fill(town.residents().trained(), 1);
+    assertThat(volunteersAfter(process(Set.of(), strained), 0)).as("1.8 times")
+        .isCloseTo(Math.exp(-HALF / 2 * 1.8), NEAR);
+  }
+
+  @Test
   void alsoTheLeastReadyStopAsOftenAsTheirReadinessSays() {
     Readiness hardly = new Readiness(AlikeTown.settings(Readiness.Settings.class, "schooling-mid", 0, "age",
         AlikeTown.flat(-4), "migration", 0, "trust", 0, "belonging", 0, "efficacy", 0, "experience", 0,

@@ -21,19 +21,21 @@ class WeekTest {
 
   @Test
   void theWeekHasTheOrderOfTheSpecification() {
-    assertThat(week(Set.of())).containsExactly("QuarterChange", "Demography", "Needs", "CollectiveAction", "Outings",
-        "Crowding", "Encounters", "TieChange", "NeighbourHelp", "Information", "VolunteerHelp", "Services", "UnmetNeed",
-        "Responses", "Asking", "StartsAndStops", "AssociationLife", "Memberships", "YouthReadiness",
-        "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange", "BelongingChange",
-        "EfficacyChange", "Diversity", "Institutions", "LonelinessChange", "Modes", "Publishing");
+    assertThat(week(Set.of())).containsExactly("QuarterChange", "Demography", "Needs", "CollectiveAction", "OpenPlaces",
+        "Outings", "Crowding", "Encounters", "TieChange", "NeighbourHelp", "Information", "VolunteerHelp", "Services",
+        "UnmetNeed", "Responses", "Asking", "StartsAndStops", "TrainedVolunteers", "AssociationLife", "Memberships",
+        "YouthReadiness", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange", "BelongingChange",
+        "EfficacyChange", "Diversity", "Institutions", "LonelinessChange", "StakeholderNetwork",
+        "CoordinationIndex", "TrainedStaff", "Modes", "Publishing");
   }
 
   @Test
   void aProcessThatIsAMechanismOfItsOwnIsLeftOutWithIt() {
     assertThat(week(EnumSet.of(Mechanism.DEMOGRAPHY, Mechanism.FEAR))).doesNotContain("Demography", "FearChange")
         .contains("Incidents");
-    assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("QuarterChange", "RoomForTies", "Outings",
-        "Crowding", "Encounters", "TieChange", "Asking", "StartsAndStops", "YouthReadiness", "CollectiveEfficacy", "Modes", "Publishing");
+    assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("QuarterChange", "RoomForTies", "OpenPlaces",
+        "Outings", "Crowding", "Encounters", "TieChange", "Asking", "StartsAndStops", "TrainedVolunteers",
+        "YouthReadiness", "CollectiveEfficacy", "CoordinationIndex", "TrainedStaff", "Modes", "Publishing");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.sozialraum.week.WeeklyProcess;
  * Associations need volunteers, wear theirs out, lose their viability and close; residents found new ones (T26).
  *
  * <p>Every four weeks members and volunteers are counted. An association needs
- * {@code n = ceil(2 + .13 members)} volunteers; its overload is {@code clip(n / volunteers - 1, 0, 2)}, its viability
+ * {@code n = ceil(2 + .13 members)} volunteers, a tenth fewer with a trained board; its overload is {@code clip(n / volunteers - 1, 0, 2)}, its viability
  * moves each week by {@code .02 (min(volunteers / n, 1.5) - 1)} within [0, 1]. After 52 weeks without any, or when a
  * shock says so, it closes: memberships end, and so does the engagement of half of its volunteers. Step 10; brief,
  * addendum F and K23.
@@ -43,22 +43,30 @@ public final class AssociationLife implements WeeklyProcess {
           min = 1, max = 520, source = "assumption A-186 (brief, addendum F): 1.4 % close a year (S217)")
       int weeksWithout,
       @Quantity(meaning = "volunteers of an association that closes who stop", unit = "share", byDefault = .5,
-          source = "assumption A-187 (brief, addendum H)") double stopWhenClosed)
+          source = "assumption A-187 (brief, addendum H)") double stopWhenClosed,
+      @Quantity(meaning = "volunteers that an association with a trained board needs, over those without",
+          unit = "factor", byDefault = .9, min = .8, source = "brief, addendum H (I19), assumption A-285")
+          double needTrained)
       implements java.io.Serializable {
 
     /** Volunteers that an association of so many members needs; one at least, whatever the settings. */
     public int needed(int members) {
-      return Math.max(1, (int) Math.ceil(need + needPerMember * members));
+      return needed(members, false);
+    }
+
+    /** Volunteers that an association of so many members needs, fewer with a trained board. */
+    public int needed(int members, boolean trained) {
+      return Math.max(1, (int) Math.ceil((need + needPerMember * members) * (trained ? needTrained : 1)));
     }
 
     /** Volunteers lacking over volunteers, in [0, most]. */
-    public double overload(int members, int volunteers) {
-      return Math.max(0, Math.min(mostOverload, (double) needed(members) / Math.max(volunteers, 1e-9) - 1));
+    public double overload(int needed, int volunteers) {
+      return Math.max(0, Math.min(mostOverload, (double) needed / Math.max(volunteers, 1e-9) - 1));
     }
 
     /** Viability after a week that began with another. */
-    public double viability(double before, int members, int volunteers) {
-      double met = Math.min(mostStrength, (double) volunteers / needed(members));
+    public double viability(double before, int needed, int volunteers) {
+      double met = Math.min(mostStrength, (double) volunteers / needed);
       return Math.max(0, Math.min(1, before + viabilityChange * (met - 1)));
     }
   }
@@ -161,11 +169,12 @@ public final class AssociationLife implements WeeklyProcess {
       }
       int itsMembers = associations.members().of(association);
       int itsVolunteers = associations.volunteers().of(association);
-      associations.overload().set(association, (float) settings.overload(itsMembers, itsVolunteers));
+      int needed = settings.needed(itsMembers, associations.boardTrained().of(association) != 0);
+      associations.overload().set(association, (float) settings.overload(needed, itsVolunteers));
       double viability = associations.viability().of(association);
       int without = associations.weeksUnviable().of(association);
       for (int week = 0; week < WEEKS_BETWEEN_COUNTS; week++) {
-        viability = settings.viability(viability, itsMembers, itsVolunteers);
+        viability = settings.viability(viability, needed, itsVolunteers);
         without = viability > 0 ? 0 : without + 1;
       }
       associations.viability().set(association, (float) viability);

@@ -12,13 +12,16 @@ import org.sozialraum.town.Town;
 
 /**
  * How much of what residents need services offer within walking distance, by the enhanced two-step floating catchment
- * area method (E2SFCA). An indicator for observation, with which nothing in the model reckons.
+ * area method (E2SFCA). An indicator for observation, and in a coarse form the rule by which planning finds where
+ * services are missing; nobody's week reckons with it.
  *
  * <p>First each offer j divides its hours by the need around it, {@code R_j = S_j / sum_k D_k w(d_kj)}; then each cell
  * i of neighbouring dwellings adds up what it reaches, {@code A_i = sum_j R_j w(d_ij)}. {@code w = e^(-d²/2 sigma²)}
  * up to 1,000 m, sigma 400 m, 250 m for those with mobility below .6. At A = 1 supply equals need; 1 - min(1, A) is
  * the gap. D are the needs that the quarter's residents felt since the year began, in hours a week of a full year,
- * shared among its cells by residents; hence it is meant for the end of a year. T24; brief, addendum E and K15.
+ * shared among its cells by residents; hence it is meant for the end of a year. Hours that instruments add in a quarter
+ * are divided by its own needs: those that come to the home or next door count in full, the others by the way to the
+ * nearest offer. T24; brief, addendum E and K15.
  *
  * <pre>{@code
  * private transient Accessibility accessibility;            // no state: made anew where it is missing
@@ -68,6 +71,42 @@ public final class Accessibility {
     for (int row = 0; row < reached.length; row++) {
       reached[row] /= town.quarters().residents().of(row / Domain.COUNT);
     }
+  }
+
+  /**
+   * Access from the middle of a quarter by offers that are open, at all their hours, against the needs of last year in
+   * all quarters: the rule by which planning finds where services are missing, coarse enough for every week. Where no
+   * needs are known, supply counts as equal to them, so that distance alone is left.
+   */
+  public static double fromTheMiddle(Town town, int quarter, int domain) {
+    Offers offers = town.offers();
+    Quarters quarters = town.quarters();
+    double access = 0;
+    for (int offer = 0; offer < offers.count(); offer++) {
+      if (offers.domain().of(offer) != domain || offers.staffed().of(offer) <= 0) {
+        continue;
+      }
+      double way = squared(quarters, quarter, offers, offer);
+      if (way > WALKING_ENDS * WALKING_ENDS) {
+        continue;
+      }
+      double around = 0;
+      for (int other = 0; other < quarters.count(); other++) {
+        double squared = squared(quarters, other, offers, offer);
+        if (squared <= WALKING_ENDS * WALKING_ENDS) {
+          around += town.supply().needsOfLastYear().of(Supply.row(other, domain)) * weight(squared, WALKING);
+        }
+      }
+      double needed = around * Domain.of(domain).hoursPerCase() / WEEKS_PER_YEAR;
+      access += (needed > 0 ? offers.hours().of(offer) / needed : 1) * weight(way, WALKING);
+    }
+    return access;
+  }
+
+  private static double squared(Quarters quarters, int quarter, Offers offers, int offer) {
+    double dx = quarters.x().of(quarter) - offers.x().of(offer);
+    double dy = quarters.y().of(quarter) - offers.y().of(offer);
+    return dx * dx + dy * dy;
   }
 
   private void makeRoom(Town town) {
@@ -131,16 +170,26 @@ public final class Accessibility {
     for (int domain = 0; domain < Domain.COUNT; domain++) {
       double ofFast = 0;
       double ofSlow = 0;
+      double nearest = Double.POSITIVE_INFINITY;
       for (int offer = 0; offer < offers.count(); offer++) {
         if (offers.domain().of(offer) == domain && ratio[offer] > 0) {
           double squared = squared(town, cell, offer);
+          nearest = Math.min(nearest, squared);
           if (squared <= WALKING_ENDS * WALKING_ENDS) {
             ofFast += ratio[offer] * weight(squared, WALKING);
             ofSlow += ratio[offer] * weight(squared, WALKING_SLOW);
           }
         }
       }
-      reached[Supply.row(quarterOf[cell], domain)] +=
+      int row = Supply.row(quarterOf[cell], domain);
+      double added = town.supply().hoursAdded().of(row);
+      if (added > 0 && needed[row] > 0) {
+        double atHome = Math.min(added, town.supply().homeReach().of(row));
+        boolean walks = nearest <= WALKING_ENDS * WALKING_ENDS;
+        ofFast += (atHome + (walks ? (added - atHome) * weight(nearest, WALKING) : 0)) / needed[row];
+        ofSlow += (atHome + (walks ? (added - atHome) * weight(nearest, WALKING_SLOW) : 0)) / needed[row];
+      }
+      reached[row] +=
           fast[cell] * Math.min(1, ofFast) + slow[cell] * Math.min(1, ofSlow);
     }
   }

@@ -9,6 +9,7 @@ import org.sozialraum.week.Mechanism;
 /**
  * Formal services crowd the volunteering of the well-off out and that of the poor in: own starts come
  * {@code e^(-kappa (S/S0 - 1) (income - 1))} times as often. S are the hours of services for the quarter as they are,
+ * those that instruments add among them,
  * S0 when fully staffed; income is a tercile from 0 to 2. Where services close, the well-off start more often and the
  * poor less. The effect on the well-off was found for social volunteering only, and field evidence of large ones is
  * scarce. T23; K24.

@@ -6,6 +6,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Mechanism;
@@ -19,7 +20,7 @@ import org.sozialraum.week.WeeklyProcess;
  *
  * <p>In a week a tie of strength s passes on what its other end knows of a domain with probability
  * {@code chi .3 sqrt(s)}: talk comes to that topic, and weak ties pass on less. Outreach of a domain with coordination
- * C reaches {@code .004 (1 + C)}. Language as a barrier leaves .4 of both. Known offers are forgotten at 1 % a week.
+ * C reaches {@code .004 (1 + C)}, and instruments tell a share of a quarter's residents more. Language as a barrier leaves .4 of both. Known offers are forgotten at 1 % a week.
  * All of it happens every four weeks with the probability of four; a tie then passes on one domain at most, for which
  * one draw is enough. Children under 14 know what the head of their household knows (assumption A-180). Step 7; T15,
  * brief, addendum E and K16.
@@ -50,21 +51,34 @@ public final class Information implements WeeklyProcess {
   private static final int WEEKS_PER_YEAR = 52;
 
   private final Settings settings;
+  private final Coordination coordination;
   private final boolean barrierCounts;
+  private final boolean coordinationCounts;
   private final double forgets;
-  /** Chance in four weeks to learn of a domain by outreach, without and with a barrier. */
-  private final double[] told = new double[2 * Domain.COUNT];
+  /** By quarter, without and with a barrier, and domain: chance in four weeks to learn of it by being told. */
+  private transient double[] told;
   private transient byte[] next;
 
   /** Information under settings, coordination of services and switches. */
   public Information(Settings settings, Coordination coordination, Set<Mechanism> off) {
     this.settings = settings;
+    this.coordination = coordination;
     barrierCounts = !off.contains(Mechanism.LANGUAGE_BARRIER);
+    coordinationCounts = !off.contains(Mechanism.COORDINATED_OUTREACH);
     forgets = inFourWeeks(settings.forgetting());
-    for (int domain = 0; domain < Domain.COUNT; domain++) {
-      double outreach = settings.outreach() * (1 + coordination.of(Domain.of(domain)));
-      told[domain] = inFourWeeks(outreach);
-      told[Domain.COUNT + domain] = inFourWeeks(settings.barrier() * outreach);
+  }
+
+  /** Works out how many are told in each quarter, by outreach and by instruments. */
+  private void tell(Supply supply) {
+    if (told == null || told.length != 2 * supply.count()) {
+      told = new double[2 * supply.count()];
+    }
+    for (int row = 0; row < supply.count(); row++) {
+      double outreach = settings.outreach() * (1 + coordination.of(supply, row, coordinationCounts))
+          + supply.told().of(row);
+      int entry = row / Domain.COUNT * 2 * Domain.COUNT + row % Domain.COUNT;
+      told[entry] = inFourWeeks(outreach);
+      told[entry + Domain.COUNT] = inFourWeeks(settings.barrier() * outreach);
     }
   }
 
@@ -94,6 +108,7 @@ public final class Information implements WeeklyProcess {
     if (next == null || next.length < count) {
       next = new byte[count + count / 32 + 64];
     }
+    tell(shift.town().supply());
     shift.residents(this, Information::find);
     shift.residents(this, Information::write);
   }
@@ -113,7 +128,7 @@ public final class Information implements WeeklyProcess {
       boolean barrier = barrierCounts && residents.barrier().of(resident) != 0;
       int before = known[resident];
       int after = before;
-      int row = barrier ? Domain.COUNT : 0;
+      int row = 2 * Domain.COUNT * rows.quarter() + (barrier ? Domain.COUNT : 0);
       for (int domain = 0; domain < Domain.COUNT; domain++) {
         int bit = 1 << domain;
         // Who knows can forget and who does not can learn, so that one draw serves both.

@@ -17,11 +17,12 @@ import org.sozialraum.town.Town;
  * <p><b>Reach</b> of a domain is that of its nearest open offer at distance d:
  * {@code max(e^(-d²/2 sigma²), .65 min(1, (m - .3)/.4) e^(-d/3 km))}, on foot within 1,000 m or by bus, bicycle and car
  * within 15 km; sigma is 400 m, 250 m at mobility m below .6. Offers are open in the daytime for the most part, so that
- * the employed reach .85 of that. Distances are those of cells of neighbouring dwellings.
+ * the employed reach .85 of that, and all of it where instruments open services in the evening. Distances are those of cells of neighbouring dwellings.
  *
  * <p><b>Hours</b> of each open offer are shared among the quarters in its reach, in proportion to residents times the
  * reach from the middle of the quarter by somebody fully mobile. So the closing of an offer takes hours from its own
- * quarter and from those next door, and from nobody out of reach.
+ * quarter and from those next door, and from nobody out of reach. Hours that instruments add belong to their quarter;
+ * they are not among these, but count as staff.
  *
  * <p>Both follow from the town as it is: nothing here is state. {@link #refresh} works out anew what has changed,
  * offers and quarters in the order of their rows. Step 7; T24, brief, addendum E and K15.
@@ -45,7 +46,9 @@ public final class ServiceReach implements java.io.Serializable {
           max = 18000, source = "assumption A-172") double drivingEnds,
       @Quantity(meaning = "reach of the employed, because offers are open in the daytime", unit = "factor",
           byDefault = .85, min = .5, max = 1, source = "brief, addendum E: 85 % of 35 hours in the daytime")
-          double employed)
+          double employed,
+      @Quantity(meaning = "reach of services that come to the home or next door", unit = "share", byDefault = .9,
+          source = "brief, addendum E") double home)
       implements java.io.Serializable {}
 
   /** Below this mobility walks are short. */
@@ -66,7 +69,7 @@ public final class ServiceReach implements java.io.Serializable {
   private transient float[] driven;
   // By quarter and domain.
   private transient double[] hours;
-  /** By quarter: hours now over hours when all are fully staffed. */
+  /** By quarter: hours now, and added ones, over hours when all are fully staffed. */
   private transient float[] staffing;
   private transient double[] share;
   private transient double[] fullHours;
@@ -121,6 +124,7 @@ public final class ServiceReach implements java.io.Serializable {
     if (shifted) {
       shareHours(town);
     }
+    findStaffing(town);
   }
 
   private void findNearest(Town town) {
@@ -188,13 +192,21 @@ public final class ServiceReach implements java.io.Serializable {
         }
       }
     }
-    for (int quarter = 0; quarter < count; quarter++) {
+  }
+
+  private void findStaffing(Town town) {
+    Supply supply = town.supply();
+    for (int quarter = 0; quarter < staffing.length; quarter++) {
       double full = fullHours[2 * quarter + 1];
-      staffing[quarter] = full > 0 ? (float) (fullHours[2 * quarter] / full) : 1;
+      double now = fullHours[2 * quarter];
+      for (int domain = 0; domain < Domain.COUNT; domain++) {
+        now += supply.hoursAdded().of(Supply.row(quarter, domain));
+      }
+      staffing[quarter] = full > 0 ? (float) (now / full) : 1;
     }
   }
 
-  /** Hours a week that services of a domain have for a quarter. */
+  /** Hours a week that services of a domain have for a quarter, without those that instruments add. */
   public double hours(int quarter, int domain) {
     return hours[Supply.row(quarter, domain)];
   }
@@ -211,6 +223,13 @@ public final class ServiceReach implements java.io.Serializable {
     float mobility = residents.mobility().of(resident);
     double by = driven[entry] * Math.max(0, Math.min(1, (mobility - IMMOBILE) / MOBILE_RANGE));
     double reach = Math.max(by, mobility < SLOW_BELOW ? onFootSlow[entry] : onFoot[entry]);
-    return residents.employed().of(resident) != 0 ? reach * settings.employed() : reach;
+    return residents.employed().of(resident) == 0 ? reach
+        : reach * (settings.employed()
+            + (1 - settings.employed()) * Math.min(1, town.supply().evening().of(Supply.row(quarter, domain))));
+  }
+
+  /** Reach of a service that comes to the home. */
+  double home() {
+    return settings.home();
   }
 }

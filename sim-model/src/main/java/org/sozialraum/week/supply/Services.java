@@ -24,10 +24,12 @@ import org.sozialraum.week.WeeklyProcess;
  * <p>A service is <b>sought</b> with probability {@code logistic(-.1 + 3.0 reach + 1.9 K - 1.2 barrier - .9 stigma)}, K
  * being 1 for who knows one. Who knows none asks the two people best known, each of whom passes on what they know as in
  * {@link Information}, but with the topic at hand. A service has <b>time</b> with probability
- * {@code q = min(1, S / (½ D + ½ D̄))}: S are its hours for the quarter ({@link ServiceReach}), D the hours sought
+ * {@code q = min(1, S / (½ D + ½ D̄))}: S are its hours for the quarter ({@link ServiceReach}) and those that instruments
+ * add, less what duplication and working together take, D the hours sought
  * there, an average of eight weeks as of the week before, D̄ as many as the municipality seeks for as many residents.
  * Then each of the need's <b>hand-overs</b> must succeed ({@link Coordination}); after a failure a second attempt is
- * made with probability .80. Whoever sought in vain has had a bad experience too. A child is taken by the head of its
+ * made with probability .80. Under one roof a need may save one of them; services that come to the home are reached by
+ * everybody; low-threshold ones carry half of the stigma. Whoever sought in vain has had a bad experience too. A child is taken by the head of its
  * household, whose language and acquaintances count. Step 7; T22, T24, brief, addendum E and K1, K15.
  */
 public final class Services implements WeeklyProcess {
@@ -47,8 +49,8 @@ public final class Services implements WeeklyProcess {
           source = "brief, addendum E, prototype; assumption A-175") double seekStigma,
       @Quantity(meaning = "stigma that low-threshold services take away", unit = "share", byDefault = .5,
           source = "brief, addendum E") double lowThresholdTakes,
-      @Quantity(meaning = "services that are low-threshold, co-located or of self-help", unit = "share", byDefault = 0,
-          source = "neutral until services can be changed (assumption A-176)") double lowThreshold,
+      @Quantity(meaning = "services that are low-threshold, co-located or of self-help in any case", unit = "share", byDefault = 0,
+          source = "assumption A-176: none unless instruments make them so") double lowThreshold,
       @Quantity(meaning = "people asked by who knows no service", unit = "persons", byDefault = 2, max = 8,
           source = "assumption A-174 (brief, addendum E)") int asked,
       @Quantity(meaning = "talks with those asked that come to the domain of the need", unit = "share", byDefault = .35,
@@ -74,9 +76,7 @@ public final class Services implements WeeklyProcess {
   private final boolean barrierCounts;
   private final boolean handOversFail;
   private final boolean informationPasses;
-  private final double[] stigma = new double[Domain.COUNT];
-  /** By domain and number of hand-overs: chance that all succeed. */
-  private final double[] solved = new double[Domain.COUNT << 4];
+  private final ServiceTerms terms;
   /** What each resident with needs has just learned, as bits of domains. */
   private transient byte[] learned;
   // By quarter and domain.
@@ -92,16 +92,7 @@ public final class Services implements WeeklyProcess {
     informationPasses = !off.contains(Mechanism.INFORMATION);
     passes = settings.askedTopic() * information.passes();
     barrierPasses = passes * information.barrier();
-    for (int domain = 0; domain < Domain.COUNT; domain++) {
-      stigma[domain] = off.contains(Mechanism.STIGMA) ? 0
-          : Domain.of(domain).stigma() * (1 - settings.lowThresholdTakes() * settings.lowThreshold());
-      double handOver = settings.coordination().handOver(settings.coordination().of(Domain.of(domain)));
-      double all = 1;
-      for (int handOvers = 0; handOvers <= Need.MOST_HAND_OVERS; handOvers++) {
-        solved[domain << 4 | handOvers] = all;
-        all *= handOver;
-      }
-    }
+    terms = new ServiceTerms(settings, off);
   }
 
   @Override
@@ -120,6 +111,7 @@ public final class Services implements WeeklyProcess {
   public void run(Shift shift) {
     Town town = shift.town();
     reach.refresh(town);
+    terms.refresh(town, reach);
     makeRoom(town);
     ration(town);
     Arrays.fill(sought, 0);
@@ -162,7 +154,8 @@ public final class Services implements WeeklyProcess {
         for (int quarter = 0; quarter < quarters.count(); quarter++) {
           if (quarters.municipality().of(quarter) == municipality) {
             int row = Supply.row(quarter, domain);
-            free[row] = free(reach.hours(quarter, domain), supply.servicesSought().of(row),
+            double all = (reach.hours(quarter, domain) + supply.hoursAdded().of(row)) * supply.hoursLeft().of(row);
+            free[row] = free(all, supply.servicesSought().of(row),
                 perHead * quarters.residents().of(quarter));
           }
         }
@@ -278,13 +271,24 @@ public final class Services implements WeeklyProcess {
     int domain = Need.domain(need);
     boolean known = (residents.offersKnown().of(resident) & 1 << domain) != 0;
     boolean barrier = barrier(residents, seeker(town, resident, shift.week()));
-    if (Chance.draw(soughtKey, id, which) >= seeks(reach.of(town, quarter, resident, domain), known, barrier, domain)) {
+    int row = Supply.row(quarter, domain);
+    double reached = reach.of(town, quarter, resident, domain);
+    if (terms.home(row) > 0
+        && shift.chance().draw(Decision.HOME_SERVICE, shift.week(), id, which) < terms.home(row)) {
+      reached = Math.max(reached, reach.home());
+    }
+    if (Chance.draw(soughtKey, id, which) >= seeksAt(terms.stigma(row), reached, known, barrier)) {
       return false;
     }
-    int row = Supply.row(quarter, domain);
     sought[row]++;
+    int handOvers = Need.handOvers(need);
+    float saved = town.supply().handOversSaved().of(row);
+    if (saved > 0 && handOvers > 0
+        && shift.chance().draw(Decision.UNDER_ONE_ROOF, shift.week(), id, which) < saved) {
+      handOvers--;
+    }
     boolean meets = Chance.draw(freeKey, id, which) < free[row]
-        && solves(domain, Need.handOvers(need), Chance.draw(handOverKey, id, which),
+        && solves(terms.solved(row, handOvers), Chance.draw(handOverKey, id, which),
             Chance.draw(handOverKey, id, which + SECOND));
     float before = residents.serviceExperience().of(resident);
     residents.serviceExperience().set(resident, before + (float) settings.experience() * ((meets ? 1 : 0) - before));
@@ -294,15 +298,19 @@ public final class Services implements WeeklyProcess {
     return meets;
   }
 
-  /** Probability that a service is sought. */
+  /** Probability that a service is sought that no instrument has changed. */
   double seeks(double reached, boolean known, boolean barrier, int domain) {
-    return Numeric.logistic(settings.seek() + settings.seekReach() * reached + (known ? settings.seekKnown() : 0)
-        + (barrier ? settings.seekBarrier() : 0) + settings.seekStigma() * stigma[domain]);
+    return seeksAt(terms.stigma(domain, 0), reached, known, barrier);
   }
 
-  /** Whether all hand-overs of a need succeed, at once or at a second attempt. */
-  boolean solves(int domain, int handOvers, double draw, double secondDraw) {
-    double all = solved[domain << 4 | handOvers];
+  /** Probability that a service is sought that carries some stigma. */
+  double seeksAt(double stigma, double reached, boolean known, boolean barrier) {
+    return Numeric.logistic(settings.seek() + settings.seekReach() * reached + (known ? settings.seekKnown() : 0)
+        + (barrier ? settings.seekBarrier() : 0) + settings.seekStigma() * stigma);
+  }
+
+  /** Whether all hand-overs of a need succeed, at once or at a second attempt, if each time they do with a chance. */
+  boolean solves(double all, double draw, double secondDraw) {
     return !handOversFail || draw < all || secondDraw < settings.secondAttempt() * all;
   }
 

@@ -32,6 +32,8 @@ public final class VolunteerHours implements java.io.Serializable {
       @Quantity(meaning = "share of hours of volunteering for sport and culture that meets needs", unit = "share",
           byDefault = .015, min = .0075, max = .03, source = "assumption A-166 (brief, addendum E10)")
           double usefulLeisure,
+      @Quantity(meaning = "useful hours of the trained, over those of others", unit = "factor", byDefault = 1.15,
+          min = 1, max = 1.3, source = "brief, addendum H (I19), assumption A-285") double usefulTrained,
       @Quantity(meaning = "share of useful social hours that goes to everyday help", unit = "share", byDefault = .53,
           source = "assumption A-166 (brief, addendum E10)") double socialAgeing,
       @Quantity(meaning = "share of useful social hours that goes to health and care", unit = "share", byDefault = .25,
@@ -121,7 +123,8 @@ public final class VolunteerHours implements java.io.Serializable {
     Residents residents = town.residents();
     int association = residents.engagedIn().of(resident);
     int field = association == Residents.NONE ? OUTSIDE : town.associations().field().of(association);
-    hours[quarter * (FIELDS + 1) + field] += FixedPoint.of(residents.hours().of(resident));
+    hours[quarter * (FIELDS + 1) + field] += FixedPoint.of(residents.hours().of(resident)
+        * (residents.trained().of(resident) != 0 ? (float) settings.usefulTrained() : 1));
   }
 
   /** Derives the chances that a volunteer has time, from all hours that were added and the hours sought so far. */

@@ -40,7 +40,9 @@ public final class YouthReadiness implements WeeklyProcess {
       @Quantity(meaning = "usual school offers", unit = "share", byDefault = .3,
           source = "brief, addendum G, assumption A-206") double usualSchool,
       @Quantity(meaning = "quality of clubs for the young", unit = "share", byDefault = .6,
-          source = "brief, addendum G, assumption A-206; .9 with trained leaders") double clubQuality,
+          source = "brief, addendum G, assumption A-206") double clubQuality,
+      @Quantity(meaning = "quality of clubs with a trained board for the young", unit = "share", byDefault = .9,
+          source = "brief, addendum H (I19), assumption A-285") double clubQualityTrained,
       @Quantity(meaning = "what the engaged share of the quarter's young counts for", unit = "factor", byDefault = 2,
           min = 1, max = 3, source = "brief, addendum G, assumption A-206") double quarterFactor,
       @Quantity(meaning = "usual engaged share of parents: where none live in the household, or switched off",
@@ -113,7 +115,7 @@ public final class YouthReadiness implements WeeklyProcess {
         continue;
       }
       float target = Math.min(1, ofAll + (float) (settings.parents() * parents(town, resident)
-          + settings.club() * club(residents, resident)));
+          + settings.club() * club(town, resident)));
       float before = residents.youthReadiness().of(resident);
       residents.youthReadiness().set(resident, before + speed * (target - before));
     }
@@ -154,8 +156,18 @@ public final class YouthReadiness implements WeeklyProcess {
     return parents == 0 ? settings.usualParents() : (double) engaged / parents;
   }
 
-  private double club(Residents residents, int resident) {
-    return !clubCounts ? settings.usualClub()
-        : residents.membership(0).of(resident) == Residents.NONE ? 0 : settings.clubQuality();
+  private double club(Town town, int resident) {
+    if (!clubCounts) {
+      return settings.usualClub();
+    }
+    double best = 0;
+    for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
+      int association = town.residents().membership(which).of(resident);
+      if (association != Residents.NONE) {
+        best = Math.max(best, town.associations().boardTrained().of(association) != 0
+            ? settings.clubQualityTrained() : settings.clubQuality());
+      }
+    }
+    return best;
   }
 }

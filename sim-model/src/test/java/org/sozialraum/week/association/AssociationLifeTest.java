@@ -67,30 +67,42 @@ class AssociationLifeTest {
   }
 
   @Test
+  void withATrainedBoardATenthFewerAreNeeded() {
+    assertThat(SETTINGS.needed(50, true)).as(".9 times 10").isEqualTo(9);
+    assertThat(SETTINGS.needed(100, true)).as(".9 times 18, rounded up").isEqualTo(17);
+    fill(0, 50, 5);
+    life.run(town, 0, Chance.of(1, 0));
+    assertThat(associations.overload().of(0)).isCloseTo(1, NEARLY);
+    associations.boardTrained().set(0, (byte) 1);
+    life.run(town, 4, Chance.of(1, 0));
+    assertThat(associations.overload().of(0)).as("nine needed, five there").isCloseTo(.8f, NEARLY);
+  }
+
+  @Test
   void withoutMembersOrVolunteersItFadesAlsoWhereNoneAreNeeded() {
     AssociationLife.Settings none = (AssociationLife.Settings) RecordedTown.changed(SETTINGS, "need", 0.);
-    assertThat(none.viability(.5, 0, 0)).isCloseTo(.48, EXACT);
-    assertThat(none.overload(0, 0)).isEqualTo(2);
+    assertThat(none.viability(.5, none.needed(0), 0)).isCloseTo(.48, EXACT);
+    assertThat(none.overload(none.needed(0), 0)).isEqualTo(2);
   }
 
   @Test
   void overloadIsWhatIsLackingOverWhatIsThere() {
-    assertThat(SETTINGS.overload(50, 10)).isZero();
-    assertThat(SETTINGS.overload(50, 20)).as("more than enough").isZero();
-    assertThat(SETTINGS.overload(50, 8)).isCloseTo(.25, EXACT);
-    assertThat(SETTINGS.overload(50, 5)).isCloseTo(1, EXACT);
-    assertThat(SETTINGS.overload(50, 2)).as("4, but 2 at most").isEqualTo(2);
-    assertThat(SETTINGS.overload(50, 0)).isEqualTo(2);
+    assertThat(SETTINGS.overload(10, 10)).isZero();
+    assertThat(SETTINGS.overload(10, 20)).as("more than enough").isZero();
+    assertThat(SETTINGS.overload(10, 8)).isCloseTo(.25, EXACT);
+    assertThat(SETTINGS.overload(10, 5)).isCloseTo(1, EXACT);
+    assertThat(SETTINGS.overload(10, 2)).as("4, but 2 at most").isEqualTo(2);
+    assertThat(SETTINGS.overload(10, 0)).isEqualTo(2);
   }
 
   @Test
   void viabilityGrowsWithVolunteersAndFadesWithoutThem() {
-    assertThat(SETTINGS.viability(.5, 50, 10)).as("just enough").isCloseTo(.5, EXACT);
-    assertThat(SETTINGS.viability(.5, 50, 0)).isCloseTo(.48, EXACT);
-    assertThat(SETTINGS.viability(.5, 50, 5)).isCloseTo(.49, EXACT);
-    assertThat(SETTINGS.viability(.5, 50, 30)).as("half more than enough counts").isCloseTo(.51, EXACT);
-    assertThat(SETTINGS.viability(.01, 50, 0)).isZero();
-    assertThat(SETTINGS.viability(1, 50, 30)).isEqualTo(1);
+    assertThat(SETTINGS.viability(.5, 10, 10)).as("just enough").isCloseTo(.5, EXACT);
+    assertThat(SETTINGS.viability(.5, 10, 0)).isCloseTo(.48, EXACT);
+    assertThat(SETTINGS.viability(.5, 10, 5)).isCloseTo(.49, EXACT);
+    assertThat(SETTINGS.viability(.5, 10, 30)).as("half more than enough counts").isCloseTo(.51, EXACT);
+    assertThat(SETTINGS.viability(.01, 10, 0)).isZero();
+    assertThat(SETTINGS.viability(1, 10, 30)).isEqualTo(1);
   }
 
   @Test

@@ -89,6 +89,16 @@ class YouthReadinessTest {
   }
 
   @Test
+  void clubsWithATrainedBoardLeadTheYoungBetter() {
+    residents.membership(0).set(child, 0);
+    assertThat(target()).isCloseTo(NOTHING + .20 * .6, EXACT);
+    town.associations().boardTrained().set(1, (byte) 1);
+    assertThat(target()).as("another club's board").isCloseTo(NOTHING + .20 * .6, EXACT);
+    residents.membership(1).set(child, 1);
+    assertThat(target()).as("the better of two clubs").isCloseTo(NOTHING + .20 * .9, EXACT);
+  }
+
+  @Test
   void eachParentCountsForTheirShare() {
     int mother = Parents.next(town, child, -1);
     residents.engaged().set(mother, (byte) 1);

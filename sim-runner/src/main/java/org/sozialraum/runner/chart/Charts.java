@@ -48,7 +48,9 @@ public final class Charts {
       sheets.add(OlderChart.of(tables, words, tables.reference(), "older"));
     } else {
       sheets.add(ModesComparison.of(tables, words));
+      sheets.add(PackagesChart.of(tables, words));
     }
+    sheets.add(NetworkChart.of(tables, words));
     List<String> endings = fileWords(others);
     for (String variant : others) {
       // With a single variant besides the reference there is nothing to tell apart in names of files.

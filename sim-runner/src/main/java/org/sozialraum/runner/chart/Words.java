@@ -106,6 +106,16 @@ final class Words {
     return name.equals("baseline") ? say("variant.baseline") : say("variant.named", shortName(name));
   }
 
+  /** What a variant is called on its own. */
+  String variantName(String name) {
+    return name.equals("baseline") ? say("variant.baseline") : shortName(name);
+  }
+
+  /** Whole euros, in groups of three digits. */
+  String euros(double euros) {
+    return String.format(java.util.Locale.forLanguageTag(lang), "%,.0f", euros).replace("-", MINUS);
+  }
+
   /** From … to …, signed. */
   String range(double from, double to, int decimals) {
     return say("range", signed(from, decimals), signed(to, decimals));

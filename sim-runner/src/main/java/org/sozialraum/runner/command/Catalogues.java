@@ -39,6 +39,7 @@ final class Catalogues {
     add("interventions", "what stakeholders can do, with every setting", Catalogues::interventions);
     add("shocks", "events nobody chose, with every setting", Catalogues::shocks);
     add("actors", "who and what a town consists of", Catalogues::actors);
+    add("stakeholders", "offices and organisations, and how closely they work together", StakeholderCatalogue::whole);
     add("observables", "what is measured", Catalogues::observables);
     add("parameters", "every number of the model with unit, range and source", ParameterCatalogue::whole);
     add("decisions", "every random decision of the model", Catalogues::decisions);
@@ -119,7 +120,8 @@ final class Catalogues {
   }
 
   private static Catalogue actors() {
-    return one("Actors", "Who and what a town consists of in this version.", List.of("name", "is"), List.of(
+    return new Catalogue("Actors", List.of("Who and what a town consists of in this version."),
+        List.of(new Catalogue.Table("In short", List.of("name", "is"), List.of(
         List.of("residents", "people of all ages with traits, a mode of life (engaged, active, passive, withdrawn),"
             + " fear, trust, belonging, efficacy and loneliness"),
         List.of("households", "residents who share a dwelling; they move together"),
@@ -127,7 +129,9 @@ final class Catalogues {
         List.of("places", "where residents meet; see \"describe places\""),
         List.of("associations", "groups with members who meet and do voluntary work"),
         List.of("ties", "pairs of residents who know each other, and how well"),
-        List.of("stakeholders", "act through interventions; see \"describe interventions\"")));
+        List.of("stakeholders", "offices and organisations that work together more or less closely and act through"
+            + " interventions; see \"describe stakeholders\" and \"describe interventions\""))),
+        StakeholderCatalogue.actors()));
   }
 
   private static Catalogue observables() {

@@ -43,6 +43,7 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Override
   public Integer call() {
     ScenarioFile read = ScenarioInput.read(List.of(scenario), options).get(0);
+    ScenarioInput.say(List.of(read), options, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.print(ScenarioWriter.text(read.scenario(), read.town()));
     // As comments, so that what is printed stays a scenario.

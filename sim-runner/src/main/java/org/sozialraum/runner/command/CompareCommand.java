@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.experiment.ExperimentResult;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,6 +28,12 @@ final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios
 
   @Mixin
   private CommonOptions options;
+
+  @Option(names = "--assumptions", paramLabel = "auto|hand-overs|none",
+      description = "Where stakeholders work together differently, the comparison is repeated under other assumptions"
+          + " about hand-overs between services: under the two ends of their range (auto, takes three times as long),"
+          + " under its four corners (hand-overs, five times), or not (none). Default: auto.")
+  private Assumptions assumptions = Assumptions.AUTO;
 
   @Parameters(index = "0..*", arity = "1..*", paramLabel = "SCENARIO",
       description = "Scenario files (YAML); the first is the reference if there are several.")
@@ -46,7 +54,15 @@ final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios
           Message.of("command.nothing-to-compare", files.get(0).file()).in(options.language()));
     }
     boolean withoutInterventions = files.size() == 1;
-    return new ExperimentRun(spec, options).run(variants, files,
+    ExperimentRun run = new ExperimentRun(spec, options);
+    ExperimentResult result = run.run(variants, files,
         tables -> new Verdict(tables, options.language(), withoutInterventions).lines());
+    boolean told = result.tables() != null && !result.tables().summary().isEmpty();
+    if (!told || !IntegrationDividend.concerns(variants)) {
+      return result.exitCode();
+    }
+    OtherAssumptions others = new OtherAssumptions(options, run.command(), files.get(0).town(),
+        spec.commandLine().getOut(), spec.commandLine().getErr());
+    return Math.max(result.exitCode(), others.run(variants, result, assumptions.of(variants.get(0).scenario())));
   }
 }

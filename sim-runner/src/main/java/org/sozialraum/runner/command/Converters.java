@@ -18,6 +18,7 @@ final class Converters {
     words(commands, Language.class);
     words(commands, ProgressForm.class);
     words(commands, CatalogueForm.class);
+    words(commands, Assumptions.class);
     commands.registerConverter(Path.class, typed -> {
       try {
         if (typed.isBlank()) {

@@ -34,12 +34,13 @@ final class ExperimentRun {
    * @param variants the reference first
    * @param files the files they came from; all of the same town
    * @param answer sentences for the end
-   * @return exit code
+   * @return what it left behind
    */
-  int run(List<Variant> variants, List<ScenarioFile> files, Function<ResultTables, List<String>> answer)
+  ExperimentResult run(List<Variant> variants, List<ScenarioFile> files, Function<ResultTables, List<String>> answer)
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    ScenarioInput.say(files, options, err);
     String town = files.get(0).town();
     String name = variants.get(variants.size() - 1).name();
     ExperimentOptions how = new ExperimentOptions(options.outOr(Path.of("results", name)), options.outIsExplicit(),
@@ -57,13 +58,15 @@ final class ExperimentRun {
       boolean anything = !result.tables().summary().isEmpty();
       if (anything) {
         answer.apply(result.tables()).forEach(out::println);
+        new Money(result.costs(), result.tables().horizon().observedYears(), options.language()).lines()
+            .forEach(out::println);
       }
       out.println(said("command.results", result.folder()));
       if (anything) {
         draw(result, out, err);
       }
     }
-    return result.exitCode();
+    return result;
   }
 
   private void draw(ExperimentResult result, PrintWriter out, PrintWriter err) {
@@ -84,7 +87,8 @@ final class ExperimentRun {
     return Message.of(key, arguments).in(options.language());
   }
 
-  private String command() {
+  /** The command line as typed. */
+  String command() {
     return "sozialraum " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
   }
 }

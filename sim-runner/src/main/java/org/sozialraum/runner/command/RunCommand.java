@@ -38,6 +38,6 @@ final class RunCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
     ScenarioFile read = ScenarioInput.read(List.of(scenario), options).get(0);
     Variant only = new Variant(read.scenario().name(), read.scenario());
     return new ExperimentRun(spec, options).run(List.of(only), List.of(read),
-        tables -> new Standing(tables, options.language()).lines());
+        tables -> new Standing(tables, options.language()).lines()).exitCode();
   }
 }

@@ -1,5 +1,6 @@
 package org.sozialraum.runner.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +22,13 @@ final class ScenarioInput {
     } catch (InputRefused refused) {
       return refused.lines();
     }
+  }
+
+  /** Says what is remarkable about scenarios that were read. */
+  static void say(List<ScenarioFile> files, CommonOptions options, PrintWriter err) {
+    Set<String> lines = new LinkedHashSet<>();
+    files.forEach(file -> file.notices().forEach(each -> lines.add(each.text(options.language()))));
+    lines.forEach(err::println);
   }
 
   /** The scenarios in the order given. */

@@ -3,31 +3,31 @@ package org.sozialraum.runner.command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
+import org.sozialraum.runner.store.QuartersTogether;
 import org.sozialraum.runner.store.ResultTables;
 
 /**
  * The answer of a comparison in a few sentences for people who decide: what was compared with what, over which time,
- * how large, how sure; for the whole town, the quarters of new places and the kilometre around them. It claims
- * nothing where the interval touches zero or the effect is too small to matter.
+ * how large, how sure; for the whole town, the quarters that anything works in, and the kilometre around new places. It
+ * claims nothing where the interval touches zero or the effect is too small to matter, and says so where an outcome is
+ * worse than without.
  */
 final class Verdict {
   private static final String AROUND = "within-1km:";
-
-  /** Percentage points below which two decimals would read as nothing at all. */
-  private static final double SMALLEST_SHOWN = 0.01;
 
   private final ResultTables tables;
   private final Language language;
   private final boolean withoutInterventions;
   private final int year;
+  private final Claim claim;
 
   /**
    * The answer of some tables.
@@ -41,6 +41,7 @@ final class Verdict {
     this.language = language;
     this.withoutInterventions = withoutInterventions;
     this.year = tables.horizon().observedYears();
+    this.claim = new Claim(language, tables.smallestEffect());
   }
 
   /** The lines, the question first. */
@@ -48,39 +49,80 @@ final class Verdict {
     List<String> lines = new ArrayList<>();
     lines.add(tables.question());
     int runs = Integer.MAX_VALUE;
+    int told = 0;
     for (String variant : tables.variants().subList(1, tables.variants().size())) {
       lines.add(heading(variant));
-      for (Map.Entry<String, List<SummaryRow>> where : whereOf(variant).entrySet()) {
-        for (String observable : List.of("engaged", "withdrawn")) {
-          Optional<SummaryRow> row = row(where.getValue(), observable);
-          lines.add("  " + where.getKey() + ", " + name(observable) + ": " + claim(row));
-          runs = Math.min(runs, row.map(SummaryRow::n).orElse(0));
-        }
-      }
-      lines.addAll(needs(Standing.town(tables, variant)));
+      List<SummaryRow> town = Standing.town(tables, variant);
+      int before = lines.size();
+      lines.addAll(outcomes(said("command.verdict.town"), town));
+      told = Math.max(told, lines.size() - before);
+      runs = Math.min(runs, row(town, "engaged").map(SummaryRow::n).orElse(0));
+      QuartersTogether.of(tables).ifPresent(together -> lines.addAll(outcomes(
+          said("command.verdict.quarters", together.quarters().size()), rows(together, variant))));
+      whereOf(variant).forEach((name, rows) -> {
+        lines.addAll(outcome(name, Outcome.ENGAGED, rows));
+        lines.addAll(outcome(name, Outcome.WITHDRAWN, rows));
+      });
     }
     lines.add(runs < 2 ? said("command.verdict.one-run") : said("command.verdict.ranges", runs));
+    if (runs >= 2 && told > 2) {
+      lines.add(said("command.verdict.looked-at", String.join(", ",
+          Stream.of(Outcome.values()).map(each -> name(each.observable())).toList())));
+    }
     return lines;
   }
 
-  /** Whether more needs are met in the whole town and, where that is shown, by whom; nothing where needs are unknown. */
-  private List<String> needs(List<SummaryRow> rows) {
-    Optional<SummaryRow> met = row(rows, "needs_met");
-    if (met.isEmpty()) {
-      return List.of();
-    }
+  /** Every outcome somewhere; those that were not recorded there are left out, but for the two modes. */
+  private List<String> outcomes(String where, List<SummaryRow> rows) {
     List<String> lines = new ArrayList<>();
-    lines.add("  " + said("command.verdict.town") + ", " + name("needs_met") + ": " + claim(met));
-    SummaryRow row = met.get();
-    if (row.diffLower() > 0 || row.diffUpper() < 0) {
-      List<String> channels = new ArrayList<>();
-      for (String channel : List.of("neighbours", "volunteers", "services")) {
-        row(rows, "needs_met:" + channel).ifPresent(each -> channels.add(said("command.verdict.by-" + channel) + " "
-            + (each.difference() > 0 ? "+" : "") + number(100 * each.difference(), 1)));
+    for (Outcome each : Outcome.values()) {
+      if (each == Outcome.ENGAGED || each == Outcome.WITHDRAWN || row(rows, each.observable()).isPresent()) {
+        lines.addAll(outcome(where, each, rows));
       }
-      lines.add("    " + said("command.verdict.channels", String.join(", ", channels)));
     }
     return lines;
+  }
+
+  private List<String> outcome(String where, Outcome outcome, List<SummaryRow> rows) {
+    Optional<SummaryRow> row = row(rows, outcome.observable());
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + where + ", " + name(outcome.observable()) + ": " + claim.of(row, outcome.index()));
+    if (outcome == Outcome.NEEDS_MET) {
+      lines.addAll(channels(rows, row.get()));
+    }
+    if (outcome.worse(row) && !claim.tiny(row.get())) {
+      String what = said("command.verdict.worse." + outcome.observable());
+      boolean small = claim.small(row.get());
+      lines.add("    " + (small ? said("command.verdict.slightly-worse", what)
+          : againstNothing() ? said("command.verdict.harm", what)
+          : said("command.verdict.worse-than", tables.reference(), what)));
+    }
+    return lines;
+  }
+
+  /** Whether nothing happens in the reference, so that what is worse beside it is harm done. */
+  private boolean againstNothing() {
+    return withoutInterventions || tables.marks().stream().noneMatch(each -> each.variant().equals(tables.reference()));
+  }
+
+  /** By whom more needs are met, where that is shown. */
+  private List<String> channels(List<SummaryRow> rows, SummaryRow met) {
+    if (!(met.diffLower() > 0 || met.diffUpper() < 0)) {
+      return List.of();
+    }
+    List<String> channels = new ArrayList<>();
+    for (String channel : List.of("neighbours", "volunteers", "services")) {
+      row(rows, "needs_met:" + channel).ifPresent(each -> channels.add(said("command.verdict.by-" + channel) + " "
+          + claim.signed(100 * each.difference(), 1)));
+    }
+    return channels.isEmpty() ? List.of()
+        : List.of("    " + said("command.verdict.channels", String.join(", ", channels)));
+  }
+
+  private static List<SummaryRow> rows(QuartersTogether together, String variant) {
+    return Stream.concat(Stream.of(Outcome.values()).map(Outcome::observable),
+            Stream.of("neighbours", "volunteers", "services").map(each -> "needs_met:" + each))
+        .map(each -> together.row(variant, each)).flatMap(Optional::stream).toList();
   }
 
   private static Optional<SummaryRow> row(List<SummaryRow> rows, String observable) {
@@ -101,10 +143,9 @@ final class Verdict {
     return said("command.verdict." + observable);
   }
 
-  /** Where differences are told, with the rows of the last year there: the town first. */
+  /** The quarters and the kilometre around new and closing places, with the rows of the last year there. */
   private Map<String, List<SummaryRow>> whereOf(String variant) {
     Map<String, List<SummaryRow>> where = new LinkedHashMap<>();
-    where.put(said("command.verdict.town"), Standing.town(tables, variant));
     for (ResultTables.Mark mark : tables.marks()) {
       if (!mark.variant().equals(variant)) {
         continue;
@@ -126,41 +167,5 @@ final class Verdict {
   private List<SummaryRow> rows(String variant, Level level, String unit) {
     return tables.summary().stream().filter(row -> row.level() == level && row.year() == year
         && row.variant().equals(variant) && row.unit().equals(unit)).toList();
-  }
-
-  private String claim(Optional<SummaryRow> found) {
-    if (found.isEmpty() || found.get().n() < 2 || Double.isNaN(found.get().diffLower())) {
-      return said("command.verdict.too-few");
-    }
-    SummaryRow row = found.get();
-    double points = 100 * row.difference();
-    double lower = 100 * row.diffLower();
-    double upper = 100 * row.diffUpper();
-    if (lower == 0 && upper == 0) {
-      return said("command.verdict.none");
-    }
-    int decimals = decimals(lower, upper);
-    if (Math.max(Math.abs(lower), Math.abs(upper)) < SMALLEST_SHOWN) {
-      return said("command.verdict.tiny");
-    }
-    String range = said("command.verdict.range", number(lower, decimals), number(upper, decimals));
-    if (lower <= 0 && upper >= 0) {
-      return said("command.verdict.not-shown", range);
-    }
-    String size = number(Math.abs(points), decimals);
-    String direction = points > 0 ? "more" : "fewer";
-    return said((Math.abs(points) < tables.smallestEffect() ? "command.verdict.small-" : "command.verdict.shown-")
-        + direction, size, range);
-  }
-
-  /** Two decimals where the range is narrow or begins next to zero, so that it does not seem to touch it. */
-  private static int decimals(double lower, double upper) {
-    boolean shown = lower > 0 || upper < 0;
-    return upper - lower < .2 || shown && Math.min(Math.abs(lower), Math.abs(upper)) < .05 ? 2 : 1;
-  }
-
-  private String number(double value, int decimals) {
-    String text = String.format(Locale.forLanguageTag(language.toString()), "%." + decimals + "f", value);
-    return text.matches("-0[.,]0+") ? text.substring(1) : text.replace('-', '\u2212');
   }
 }

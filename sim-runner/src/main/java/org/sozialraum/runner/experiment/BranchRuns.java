@@ -161,7 +161,7 @@ final class BranchRuns {
       boolean computed = cell.equals(branch.first());
       boolean alone = branch.cells().size() == 1;
       FinishedRun run = new FinishedRun(outcome.residentWeeks(), alone ? shared : outcome.residentWeeks(),
-          computed ? outcome.residentWeeks() - lived : 0, outcome.exchanged(), outcome.notices(),
+          computed ? outcome.residentWeeks() - lived : 0, outcome.exchanged(), outcome.notices(), outcome.reached(),
           computed ? (System.nanoTime() - began) / 1e9 : 0, values);
       try {
         folder.keep(cell.variant(), cell.replication(), run);

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.Account;
 import org.sozialraum.runner.store.BurnIns;
+import org.sozialraum.runner.store.CostRow;
 import org.sozialraum.runner.store.Identity;
 import org.sozialraum.runner.store.MarginsCsv;
 import org.sozialraum.runner.store.Program;
@@ -129,7 +131,7 @@ public final class Experiment {
   private ExperimentResult reused(ResultsFolder folder, Identity identity, Display display) throws IOException {
     display.say(Message.of("run.already-finished", folder.path()).in(language));
     ResultTables tables = tables(identity, folder.summary(), folder.series(first().replications(), first().horizon()));
-    return new ExperimentResult(folder.path(), true, false, tables, List.of(), folder.notices());
+    return new ExperimentResult(folder.path(), true, false, tables, List.of(), folder.costs(), folder.notices());
   }
 
   private ExperimentResult computed(ResultsFolder folder, Identity identity, Display display,
@@ -141,16 +143,17 @@ public final class Experiment {
     replications.takeUp();
     int workers = replications.fitting(options.workers());
     if (!replications.runAll(workers, Replications.hands(options.workers()))) {
-      return new ExperimentResult(folder.path(), false, true, null, grid.failures(), List.of());
+      return new ExperimentResult(folder.path(), false, true, null, grid.failures(), List.of(), List.of());
     }
     burnIns.map(BurnIns::account).filter(line -> !line.isEmpty()).ifPresent(display::say);
     SeriesTable series = grid.series();
     List<SummaryRow> summary = SummaryTable.of(series, first().horizon());
     Map<String, String> written = new LinkedHashMap<>(texts);
     written.put(MarginsCsv.NAME, MarginsCsv.text(first().town(), summary));
-    folder.write(series, summary, written, account(grid, workers, started));
+    List<CostRow> costs = grid.costs();
+    folder.write(series, summary, costs, written, account(grid, workers, started));
     return new ExperimentResult(folder.path(), false, false, tables(identity, summary, series), grid.failures(),
-        grid.notices());
+        costs, grid.notices());
   }
 
   private Account account(RunGrid grid, int workers, Instant started) {
@@ -160,9 +163,16 @@ public final class Experiment {
         last().town().assumed().stream().distinct().toList());
   }
 
+  private Map<String, Double> annualCost() {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    variants.forEach(each -> costs.put(each.name(), each.scenario().annualCost()));
+    return costs;
+  }
+
   private ResultTables tables(Identity identity, List<SummaryRow> summary, SeriesTable series) {
     return new ResultTables(last().question(), last().name(), variants.stream().map(Variant::name).toList(),
         last().town(), first().horizon(), first().replications(), identity.program().label(),
-        last().smallestEffect(), Marks.of(variants), summary, series);
+        last().smallestEffect(), Marks.of(variants), summary, series, annualCost(),
+        variants.stream().collect(Collectors.toMap(Variant::name, each -> each.scenario().stakeholders())));
   }
 }

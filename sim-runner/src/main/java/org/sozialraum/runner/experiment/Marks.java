@@ -9,6 +9,7 @@ import org.sozialraum.intervention.Interventions;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.shock.Shocks;
+import org.sozialraum.town.TownPlan;
 
 /** The interventions and shocks of variants as marks for charts. */
 final class Marks {
@@ -23,7 +24,7 @@ final class Marks {
             each.sites(variant.scenario().town()).stream().map(labels::labelled).toList();
         String name = sites.isEmpty() ? "" : sites.get(0).name();
         marks.add(new ResultTables.Mark(variant.name(), name == null || name.isBlank() ? word(each) : name,
-            each.startWeek(), each.operatingFrom(), each.operatingUntil(), sites));
+            each.startWeek(), each.operatingFrom(), each.operatingUntil(), sites, quarters(each, variant)));
       }
       for (Shock each : variant.scenario().shocks()) {
         if (each.firstWeek() < Integer.MAX_VALUE) {
@@ -34,6 +35,12 @@ final class Marks {
       }
     }
     return marks;
+  }
+
+  private static List<String> quarters(Intervention each, Variant variant) {
+    TownPlan town = variant.scenario().town();
+    return each.quarters().stream().map(town::quarterNamed).filter(row -> row >= 0)
+        .map(row -> town.quarters().get(row).id()).distinct().toList();
   }
 
   private static String word(Object action) {

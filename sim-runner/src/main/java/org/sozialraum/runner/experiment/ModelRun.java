@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
+import org.sozialraum.runner.store.Reached;
 import org.sozialraum.scenario.Scenario;
 
 /**
@@ -36,8 +37,14 @@ public interface ModelRun {
    * @param residentWeeks resident-weeks lived through, burn-in included
    * @param exchanged residents exchanged in week 0 so that published margins hold
    * @param notices sentences for the user, such as an intervention that reached nobody
+   * @param reached whom each intervention reached, in the order of the scenario; empty if it does not tell
    */
-  record Outcome(long residentWeeks, long exchanged, List<Message> notices) {}
+  record Outcome(long residentWeeks, long exchanged, List<Message> notices, List<Reached> reached) {
+    /** What a run reports that does not tell whom it reached. */
+    public Outcome(long residentWeeks, long exchanged, List<Message> notices) {
+      this(residentWeeks, exchanged, notices, List.of());
+    }
+  }
 
   /** New places of all scenarios and places that close, each once and under a label of its own. */
   static List<Observation.Spot> spots(List<Scenario> scenarios) {

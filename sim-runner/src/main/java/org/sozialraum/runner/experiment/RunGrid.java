@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.Account;
+import org.sozialraum.runner.store.CostRow;
 import org.sozialraum.runner.store.FinishedRun;
 import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.runner.store.SeriesTable;
@@ -102,6 +103,16 @@ final class RunGrid {
           Arrays.stream(runs[variant]).map(run -> Optional.ofNullable(run).map(FinishedRun::values)).toList());
     }
     return new SeriesTable(variants.get(0).scenario().horizon(), values);
+  }
+
+  /** What each variant costs, and whom it reaches for that. */
+  List<CostRow> costs() {
+    List<CostRow> rows = new ArrayList<>();
+    for (int variant = 0; variant < runs.length; variant++) {
+      rows.addAll(CostAccount.of(variants.get(variant).name(), variants.get(variant).scenario(),
+          Arrays.stream(runs[variant]).filter(Objects::nonNull).map(FinishedRun::reached).toList()));
+    }
+    return rows;
   }
 
   /** Sentences of the model, each once per variant, with the number of runs where not all runs agree. */

@@ -2,6 +2,8 @@ package org.sozialraum.runner.experiment;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.sozialraum.Checkpoint;
@@ -10,6 +12,7 @@ import org.sozialraum.Sozialraum;
 import org.sozialraum.crew.Crew;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
+import org.sozialraum.runner.store.Reached;
 import org.sozialraum.scenario.Scenario;
 
 /**
@@ -64,10 +67,21 @@ record SozialraumRun(List<Observation.Spot> spots) implements ForkingModel {
       Checkpoint.write(model, label, out);
     }
 
+    private List<Reached> reached() {
+      List<Reached> all = new ArrayList<>();
+      long[] occasions = model.occasions();
+      long[] persons = model.persons();
+      long[][] personsIn = model.personsIn();
+      for (int k = 0; k < occasions.length; k++) {
+        all.add(new Reached(occasions[k], persons[k], Arrays.stream(personsIn[k]).boxed().toList()));
+      }
+      return all;
+    }
+
     @Override
     public Outcome outcome(Scenario scenario) {
       model.continueAs(scenario, recorder, spots);
-      return new Outcome(model.residentWeeks(), model.exchanged(), model.notices());
+      return new Outcome(model.residentWeeks(), model.exchanged(), model.notices(), reached());
     }
   }
 }

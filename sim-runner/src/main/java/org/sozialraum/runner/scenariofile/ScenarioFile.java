@@ -1,6 +1,7 @@
 package org.sozialraum.runner.scenariofile;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sozialraum.scenario.Scenario;
@@ -12,12 +13,15 @@ import org.sozialraum.scenario.Scenario;
  * @param file the file as the user named it
  * @param town what finds the town again from anywhere: the name of a synthetic town or the full path of a folder
  * @param places where each path is said, such as {@code centre.yaml:12}
+ * @param notices what is remarkable about it, though nothing is wrong
  */
-public record ScenarioFile(Scenario scenario, Path file, String town, Map<String, String> places) {
+public record ScenarioFile(Scenario scenario, Path file, String town, Map<String, String> places,
+    List<LocatedProblem> notices) {
 
-  /** Copies the places. */
+  /** Copies the places and notices. */
   public ScenarioFile {
     places = Map.copyOf(places);
+    notices = List.copyOf(notices);
   }
 
   /** Where a path such as {@code horizon.observed-years}, or what surrounds it, is said; the file if nowhere. */

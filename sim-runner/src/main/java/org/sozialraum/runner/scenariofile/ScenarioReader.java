@@ -14,13 +14,14 @@ import org.sozialraum.quantity.Problems;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.synthesis.Founding;
+import org.sozialraum.town.StakeholderPlan;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
 
 /** Reads a scenario file: the whole scenario, or all its mistakes at once. */
 public final class ScenarioReader {
-  private static final List<String> KEPT_APART = List.of("interventions", "shocks", LayeredFile.BASED_ON);
+  private static final List<String> KEPT_APART = List.of(StakeholderReader.KEY, "interventions", "shocks", LayeredFile.BASED_ON);
 
   private final Path file;
   private final Overrides overrides;
@@ -82,9 +83,12 @@ public final class ScenarioReader {
     // Places that the founding adds stand in the same spots every time, so that a scenario can name them.
     TownPlan furnished = plan == null ? null : Founding.furnished(plan);
     List<Intervention> interventions = new ArrayList<>();
+    LocatedProblems notices = problems.aside();
+    Optional<StakeholderPlan> stakeholders = new StakeholderReader(problems, notices).read(root);
     Map<Object, String> taken = new HashMap<>();
     actions("interventions", "intervention", vocabulary.interventions(), root, furnished).forEach((path, record) -> {
       interventions.add(checked(path, (Intervention) record, furnished, horizon));
+      stakeholders.ifPresent(network -> checked(path, (Intervention) record, network));
       taken(path, (Intervention) record, plan, taken);
     });
     List<Shock> shocks = new ArrayList<>();
@@ -93,7 +97,7 @@ public final class ScenarioReader {
       shocks.add(checked(path, (Shock) record, furnished, horizon));
       once(path, record, said);
     });
-    if (keys.isEmpty() || town.isEmpty()) {
+    if (keys.isEmpty() || town.isEmpty() || stakeholders.isEmpty()) {
       return Optional.empty();
     }
     ScenarioKeys values = keys.get();
@@ -103,8 +107,8 @@ public final class ScenarioReader {
         new Scenario(name(file), values.question(), plan, overrides.applied(values.horizon()),
             overrides.replications() == null ? values.replications() : overrides.replications(),
             overrides.seed() == null ? values.seed() : overrides.seed(), values.smallestEffectOfInterest(),
-            values.settings(), off, interventions, shocks),
-        file, town.get().reference(), problems.places()));
+            values.settings(), off, interventions, shocks, stakeholders.get()),
+        file, town.get().reference(), problems.places(), notices.sorted()));
   }
 
   /** Name of a scenario: that of its file, without folder and ending. */
@@ -137,6 +141,12 @@ public final class ScenarioReader {
     problems.addAll(beside(dates, found));
     problems.addAll(dates);
     return intervention;
+  }
+
+  private void checked(String path, Intervention intervention, StakeholderPlan stakeholders) {
+    Problems found = new Problems();
+    intervention.check(stakeholders, path, found);
+    problems.addAll(found);
   }
 
   private Shock checked(String path, Shock shock, TownPlan plan, Optional<Horizon> horizon) {

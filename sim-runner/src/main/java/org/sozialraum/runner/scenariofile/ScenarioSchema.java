@@ -61,6 +61,7 @@ public final class ScenarioSchema {
     ObjectNode keys = (ObjectNode) schema.get("properties");
     ArrayNode towns = ((ObjectNode) keys.get("town")).putArray("examples");
     vocabulary.townNames().forEach(towns::add);
+    stakeholders(keys.putObject(StakeholderReader.KEY));
     actions(keys.putObject("interventions"), "what stakeholders do; left out of the baseline",
         vocabulary.interventions());
     actions(keys.putObject("shocks"), "events nobody chose; they stay in the baseline", vocabulary.shocks());
@@ -72,6 +73,21 @@ public final class ScenarioSchema {
     either.addObject().putArray("required").add(LayeredFile.BASED_ON);
     schema.put("type", "object");
     return schema;
+  }
+
+  /** What a network holds can only be checked by reading it. */
+  private static void stakeholders(ObjectNode schema) {
+    record(schema, StakeholderKeys.class)
+        .put("description", "who the stakeholders are and how closely they work together when the run begins");
+    ObjectNode network = ((ObjectNode) schema.get("properties")).putObject(StakeholderReader.NETWORK);
+    network.put("description", "a network of one's own instead: path of a CSV file with a row and a column for each"
+        + " actor, seen from here, or its rows as lists of cells");
+    ArrayNode either = network.putArray("anyOf");
+    text(either.addObject(), true);
+    ObjectNode row = either.addObject().put("type", "array").put("minItems", 2).putObject("items");
+    types(row.put("type", "array").putObject("items"), "string", "number", "boolean", "null");
+    ArrayNode both = schema.putObject("not").putArray("required");
+    both.add("structure").add(StakeholderReader.NETWORK);
   }
 
   private void actions(ObjectNode schema, String meaning, Map<String, Class<? extends Record>> known) {

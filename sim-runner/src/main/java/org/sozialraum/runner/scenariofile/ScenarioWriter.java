@@ -3,7 +3,9 @@ package org.sozialraum.runner.scenariofile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.town.StakeholderPlan;
 
 /** Writes a complete scenario as YAML, every default included, so that it can be run again. */
 public final class ScenarioWriter {
@@ -28,9 +30,24 @@ public final class ScenarioWriter {
     RecordWriter writer = new RecordWriter();
     writer.keys(new ScenarioKeys(scenario.question(), town, scenario.horizon(), scenario.replications(),
         scenario.seed(), scenario.smallestEffect(), scenario.settings(), List.copyOf(scenario.switchedOff())), 0);
+    stakeholders(scenario.stakeholders(), writer);
     actions("interventions", scenario.interventions(), vocabulary.interventions(), writer);
     actions("shocks", scenario.shocks(), vocabulary.shocks(), writer);
     return writer.text();
+  }
+
+  /** A network of one's own is written whole: the file that it came from may change or stay behind. */
+  private static void stakeholders(StakeholderPlan plan, RecordWriter writer) {
+    writer.line(0, StakeholderReader.KEY + ":");
+    if (plan.structure() != StakeholderPlan.Structure.OWN) {
+      writer.line(2, "structure: " + Quantities.fileName(plan.structure().name()));
+      return;
+    }
+    writer.line(2, StakeholderReader.NETWORK + ":");
+    for (List<String> row : StakeholderMatrix.table(plan)) {
+      writer.line(4, "- [" + String.join(", ", row.stream()
+          .map(cell -> Numerals.isNumber(cell) ? cell : RecordWriter.word(cell)).toList()) + "]");
+    }
   }
 
   private static void actions(String key, List<?> actions, Map<String, Class<? extends Record>> known,

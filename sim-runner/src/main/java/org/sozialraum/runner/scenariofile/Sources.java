@@ -48,6 +48,14 @@ final class Sources {
     return source(number).file() == null;
   }
 
+  /**
+   * Whether what stands at one number holds instead of what stands at another: the command line lies over all files, a
+   * file over those that it builds on. Neither does within one text and between two values of the command line.
+   */
+  boolean over(int one, int other) {
+    return !isOption(other) && (isOption(one) || one / EACH < other / EACH);
+  }
+
   /** File of a number; null for the command line. */
   Path file(int number) {
     return source(number).file();

@@ -30,6 +30,7 @@ import org.sozialraum.week.Horizon;
 public final class ResultsFolder implements AutoCloseable {
   private static final String SUMMARY = "summary.csv";
   private static final String SERIES = "series.csv";
+  private static final List<String> FINGERPRINTED = List.of(SUMMARY, SERIES, CostsCsv.NAME);
   static final String UNFINISHED = ".unfinished";
   private static final int MOST_FOLDERS = 10_000;
 
@@ -119,7 +120,7 @@ public final class ResultsFolder implements AutoCloseable {
 
   private static boolean whole(Path folder, Manifest manifest) {
     try {
-      for (String name : List.of(SUMMARY, SERIES)) {
+      for (String name : FINGERPRINTED) {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file) || !fingerprint(file).equals(manifest.files().get(name))) {
           return false;
@@ -210,15 +211,16 @@ public final class ResultsFolder implements AutoCloseable {
    *
    * @param texts text of each scenario file and of the comparison with published margins, by its name
    */
-  public void write(SeriesTable series, List<SummaryRow> summary, Map<String, String> texts, Account account)
-      throws IOException {
+  public void write(SeriesTable series, List<SummaryRow> summary, List<CostRow> costs, Map<String, String> texts,
+      Account account) throws IOException {
     for (Map.Entry<String, String> text : texts.entrySet()) {
       WholeFile.write(folder.resolve(text.getKey()), text.getValue());
     }
+    WholeFile.write(folder.resolve(CostsCsv.NAME), CostsCsv.text(costs));
     WholeFile.write(folder.resolve(SERIES), out -> SeriesCsv.write(series, out));
     WholeFile.write(folder.resolve(SUMMARY), out -> SummaryCsv.write(summary, out));
     Map<String, String> files = new LinkedHashMap<>();
-    for (String name : List.of(SUMMARY, SERIES)) {
+    for (String name : FINGERPRINTED) {
       files.put(name, fingerprint(folder.resolve(name)));
     }
     Manifest.write(folder, identity, account, files);
@@ -230,6 +232,11 @@ public final class ResultsFolder implements AutoCloseable {
   /** Rows of {@code summary.csv} of a finished folder. */
   public List<SummaryRow> summary() throws IOException {
     return SummaryCsv.read(folder.resolve(SUMMARY));
+  }
+
+  /** Rows of {@code costs.csv} of a finished folder. */
+  public List<CostRow> costs() throws IOException {
+    return CostsCsv.read(folder.resolve(CostsCsv.NAME));
   }
 
   /** Values of {@code series.csv} of a finished folder. */

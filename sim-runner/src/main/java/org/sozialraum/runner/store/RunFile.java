@@ -21,7 +21,7 @@ import org.sozialraum.week.Horizon;
  * stopped. The file carries the fingerprint of the experiment and a checksum; one that does not fit counts as absent.
  */
 final class RunFile {
-  private static final int FORMAT = 0x534F5A32;
+  private static final int FORMAT = 0x534F5A33;
 
   private RunFile() {}
 
@@ -44,11 +44,34 @@ final class RunFile {
           out.writeUTF(argument.toString());
         }
       }
+      out.writeInt(run.reached().size());
+      for (Reached each : run.reached()) {
+        write(each, out);
+      }
       run.values().writeTo(out);
       long sum = checked.getChecksum().getValue();
       out.writeLong(sum);
       out.flush();
     });
+  }
+
+  private static void write(Reached each, DataOutputStream out) throws IOException {
+    out.writeLong(each.occasions());
+    out.writeLong(each.persons());
+    out.writeInt(each.byQuarter().size());
+    for (long persons : each.byQuarter()) {
+      out.writeLong(persons);
+    }
+  }
+
+  private static Reached readReached(DataInputStream in) throws IOException {
+    long occasions = in.readLong();
+    long persons = in.readLong();
+    List<Long> byQuarter = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      byQuarter.add(in.readLong());
+    }
+    return new Reached(occasions, persons, byQuarter);
   }
 
   private static Message readMessage(DataInputStream in) throws IOException {
@@ -80,10 +103,15 @@ final class RunFile {
       for (int left = in.readInt(); left > 0; left--) {
         notices.add(readMessage(in));
       }
+      List<Reached> reached = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        reached.add(readReached(in));
+      }
       RunValues values = RunValues.readFrom(in, horizon);
       long sum = checked.getChecksum().getValue();
       return in.readLong() == sum
-          ? Optional.of(new FinishedRun(residentWeeks, sharedWeeks, computedWeeks, exchanged, notices, seconds, values))
+          ? Optional.of(new FinishedRun(residentWeeks, sharedWeeks, computedWeeks, exchanged, notices, reached,
+              seconds, values))
           : Optional.empty();
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();

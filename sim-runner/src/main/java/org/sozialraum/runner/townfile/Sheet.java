@@ -63,7 +63,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
   }
 
   /** The separator that occurs most often in the first line that has one, outside of quotes; a comma if none does. */
-  private static char separator(String text) {
+  static char separator(String text) {
     int[] times = new int[3];
     boolean quoted = false;
     int lines = 0;
@@ -147,7 +147,7 @@ record Sheet(String file, List<String> headings, List<Row> rows, char separator,
   }
 
   /** All rows that are not blank; adds a problem where they cannot be told apart. */
-  private static List<Row> rows(String text, char separator, Findings findings) {
+  static List<Row> rows(String text, char separator, Findings findings) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     List<Row> rows = new ArrayList<>();
     Map<String, String> pool = new HashMap<>();

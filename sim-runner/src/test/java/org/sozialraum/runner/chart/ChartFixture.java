@@ -130,7 +130,16 @@ final class ChartFixture {
       marks.add(new ResultTables.Mark(variants.get(variant), "asking-campaign", 26, 78, Integer.MAX_VALUE, List.of()));
     }
     return new ResultTables("Hilft ein Treffpunkt?", scenario, variants, town, horizon, replications,
-        "0.1.0 (8558cff)", 0.5, marks, SummaryTable.of(series, horizon), series);
+        "0.1.0 (8558cff)", 0.5, marks, SummaryTable.of(series, horizon), series, costs(),
+        Map.of());
+  }
+
+  private Map<String, Double> costs() {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    for (int variant = 0; variant < variants.size(); variant++) {
+      costs.put(variants.get(variant), variant == 0 ? 0.0 : 600_000.0);
+    }
+    return costs;
   }
 
   private RunValues run(Horizon horizon, TownPlan town, int variant, int run) {

@@ -20,8 +20,8 @@ class SiteLabelsTest {
   private static Scenario with(String... quartersAndNames) {
     List<Intervention> centres = new ArrayList<>();
     for (int k = 0; k < quartersAndNames.length; k += 2) {
-      centres.add(new NeighbourhoodCentre(quartersAndNames[k], null, quartersAndNames[k + 1], 0, 4, 0, 40, 400, 1, 1,
-          1));
+      centres.add(new NeighbourhoodCentre(quartersAndNames[k], null, quartersAndNames[k + 1], 0, 4, 0, 40, 400,
+          List.of(), .25, .5, 1, .25, 1, 1, 1));
     }
     return new Scenario("s", "Why?", SyntheticTowns.named("dorfgruppe").orElseThrow(), new Horizon(0, 1), 1, 1, .5,
         Settings.defaults(), Set.of(), centres, List.of());

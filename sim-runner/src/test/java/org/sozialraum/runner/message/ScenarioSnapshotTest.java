@@ -220,6 +220,7 @@ class ScenarioSnapshotTest {
     closing("an unknown kind of place", "kinds: [caffe]");
     top("an unknown domain of need", "shocks:\n  - close-services: {domains: [helth]}\n");
     top("an unknown field of associations", "shocks:\n  - loss-of-associations: {fields: [sprot]}\n");
+    top("an unknown way of dividing", "interventions:\n  - county-budget: {allocation: noise}\n");
     top("an unknown choice", "shocks:\n  - loss-of-associations: {which: smallest}\n");
     top("services that do not stand there",
         "shocks:\n  - close-services: {domains: [health], quarters: [Niederau]}\n");

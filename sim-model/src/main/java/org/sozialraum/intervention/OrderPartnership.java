@@ -1,0 +1,99 @@
+package org.sozialraum.intervention;
+
+import java.util.List;
+import org.sozialraum.quantity.Problems;
+import org.sozialraum.quantity.Quantity;
+import org.sozialraum.quantity.Word;
+import org.sozialraum.town.Actor;
+import org.sozialraum.town.StakeholderPlan;
+import org.sozialraum.town.Stakeholders;
+import org.sozialraum.town.Town;
+import org.sozialraum.town.TownPlan;
+
+/**
+ * I16: a partnership of order office and police with the housing company and with schools (Ordnungspartnerschaft).
+ * Cause: they meet to work together, as often as holds .6 in the long run. How they respond to disorder and whether
+ * trust in institutions grows is left to the run. Networks belong to municipalities: one partnership works, and costs,
+ * for all quarters of one.
+ */
+public record OrderPartnership(
+    @Word(meaning = "quarters whose municipalities are meant; none for all municipalities",
+        names = Word.Naming.QUARTER) List<String> quarters,
+    @Quantity(meaning = "first week of setting up; week 0 is the first observed week", unit = "week", byDefault = 0,
+        min = -5200, max = 5200, source = "scenario") int startWeek,
+    @Quantity(meaning = "weeks of setting up", unit = "weeks", byDefault = 26, min = 0, max = 520,
+        source = "brief 3.9") int setupWeeks,
+    @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 156, min = 0,
+        max = 5200, source = "brief 3.9: three years") int weeks,
+    @Quantity(meaning = "joint working meetings with each partner", unit = "in four weeks", byDefault = .5, min = 0,
+        max = 4, source = "assumption A-242: ties of .6 (brief 3.9)") double meetings,
+    @Quantity(meaning = "dose: factor on meetings", unit = "factor", byDefault = 1, min = 0, max = 4,
+        source = "scenario") double intensity,
+    @Quantity(meaning = "municipalities that are paid for; 0 for as many as the quarters belong to",
+        unit = "municipalities", byDefault = 0, max = 1000, source = "of the town") int networks,
+    @Quantity(meaning = "running cost per municipality", unit = "euros per year", byDefault = 60_000, min = 0,
+        max = 1e6, source = "brief 3.9") double costPerYear)
+    implements InNetworks {
+
+  /** Copies the list. */
+  public OrderPartnership {
+    quarters = List.copyOf(quarters);
+  }
+
+  @Override
+  public String meaning() {
+    return "a partnership of order office and police with housing company and schools: they have more joint working"
+        + " meetings";
+  }
+
+  @Override
+  public Intervention in(TownPlan plan) {
+    return networks > 0 ? this : new OrderPartnership(quarters, startWeek, setupWeeks, weeks, meetings, intensity,
+        networksIn(plan), costPerYear);
+  }
+
+  @Override
+  public List<Change> changes() {
+    return List.of(Change.more("stakeholders.meetings added"));
+  }
+
+  @Override
+  public int operatingFrom() {
+    return startWeek + setupWeeks;
+  }
+
+  @Override
+  public Cost cost() {
+    return new Cost(costPerYear * Math.max(1, networks), 0, 2024, "brief 3.9");
+  }
+
+  @Override
+  public void check(StakeholderPlan stakeholders, String path, Problems problems) {
+    WorkingMeetings.needs(Actor.ORDER_OFFICE, stakeholders, path, problems);
+    WorkingMeetings.needs(Actor.HOUSING_COMPANY, stakeholders, path, problems);
+    WorkingMeetings.needs(Actor.SCHOOL, stakeholders, path, problems);
+  }
+
+  @Override
+  public double actIn(Town town, int municipality, int week) {
+    Stakeholders all = town.stakeholders();
+    double each = intensity * Dates.ramp(this, week) * meetings;
+    double sum = 0;
+    for (int one = 0; one < all.actors(); one++) {
+      for (int other = one + 1; other < all.actors(); other++) {
+        if (partners(all.plan().actors().get(one).role(), all.plan().actors().get(other).role())) {
+          sum += WorkingMeetings.add(all, municipality, one, other, each);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static boolean partners(Actor one, Actor other) {
+    return one == Actor.ORDER_OFFICE && invited(other) || other == Actor.ORDER_OFFICE && invited(one);
+  }
+
+  private static boolean invited(Actor role) {
+    return role == Actor.HOUSING_COMPANY || role == Actor.SCHOOL;
+  }
+}
