@@ -102,7 +102,8 @@ class CommonChanceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"neighbourhood-coordinator", "project-fund", "neighbourhood-centre", "asking-campaign",
-      "outreach-to-older", "lighting-and-upkeep", "youth-participation"})
+      "outreach-to-older", "lighting-and-upkeep", "youth-participation", "integrated-planning", "decentral-services",
+      "service-hours", "county-budget"})
   void anInterventionOnTheMainlandLeavesTheIslandBitIdentical(String word) {
     Record record = Quantities.defaults(Interventions.known().get(word));
     for (var component : record.getClass().getRecordComponents()) {

@@ -18,13 +18,17 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.crew.Crew;
 import org.sozialraum.crew.ThreadCrew;
 import org.sozialraum.intervention.AskingCampaign;
+import org.sozialraum.intervention.EncounterOnEqualTerms;
 import org.sozialraum.intervention.EveningRooms;
 import org.sozialraum.intervention.Greening;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.NeighbourhoodCoordinator;
 import org.sozialraum.intervention.OutreachToOlder;
+import org.sozialraum.intervention.Participation;
+import org.sozialraum.intervention.TimeBank;
 import org.sozialraum.intervention.VolunteerTraining;
+import org.sozialraum.intervention.Welcome;
 import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.quantity.Quantities;
@@ -65,8 +69,16 @@ class HandsDoNotMatterTest {
     Record campaign = RecordedTown.changed(Quantities.defaults(AskingCampaign.class), "targeting",
         AskingCampaign.Which.NOT_ASKED_OTHERWISE);
     Record together = RecordedTown.changed(Quantities.defaults(WorkingTogether.class), "setup-weeks", 0.0);
+    Record council = RecordedTown.changed(Quantities.defaults(Participation.class), "quarters", List.of(VILLAGES.quarters().get(0).id(),
+        VILLAGES.quarters().get(1).id()));
+    council = RecordedTown.changed(council, "selection", Participation.Selection.OPEN);
+    Record exchange = RecordedTown.changed(Quantities.defaults(TimeBank.class), "members", 1.0);
+    Record circles = RecordedTown.changed(Quantities.defaults(EncounterOnEqualTerms.class), "members", 1.0);
+    Record welcome = RecordedTown.changed(Quantities.defaults(Welcome.class), "quarters", List.of(VILLAGES.quarters().get(0).id(),
+        VILLAGES.quarters().get(1).id()));
     return scenario.with(List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach,
         (Intervention) rooms, (Intervention) greening, (Intervention) campaign, (Intervention) together,
+        (Intervention) council, (Intervention) exchange, (Intervention) circles, (Intervention) welcome,
         Quantities.defaults(VolunteerTraining.class)), List.of());
   }
 

@@ -69,6 +69,11 @@ public record CompulsoryService(
   }
 
   @Override
+  public int rampWeeks() {
+    return 0;
+  }
+
+  @Override
   public Cost cost() {
     return new Cost(costPerYear, 0, 2024, "assumption A-211");
   }

@@ -13,16 +13,11 @@ final class Dates {
   private Dates() {}
 
   /** Weeks in which an intervention reaches 63 % of its dose; brief 3.3, step 0. */
-  private static final double RAMP_WEEKS = 26;
+  static final int RAMP_WEEKS = 26;
 
   /** Share of the full dose, {@code 1 - e^(-weeks/26)} from the first week of work on. */
   static double ramp(Intervention each, int week) {
-    return ramp(each, week, RAMP_WEEKS);
-  }
-
-  /** Share of the full dose of one that reaches 63 % of it in so many weeks. */
-  static double ramp(Intervention each, int week, double weeks) {
-    return 1 - Numeric.exp(-(week - each.operatingFrom() + 1) / weeks);
+    return 1 - Numeric.exp(-(week - each.operatingFrom() + 1) / (double) each.rampWeeks());
   }
 
   /** Adds a problem if the work would never begin. */

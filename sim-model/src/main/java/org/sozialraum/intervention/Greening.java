@@ -70,6 +70,11 @@ public record Greening(
   }
 
   @Override
+  public int rampWeeks() {
+    return 0;
+  }
+
+  @Override
   public Cost cost() {
     return new Cost(costPerYear * quarters.size(), 0, 2024, "brief 3.9");
   }

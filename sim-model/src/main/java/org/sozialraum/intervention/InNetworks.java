@@ -9,11 +9,11 @@ import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Week;
 
 /**
- * An intervention that works in whole networks of stakeholders. A network belongs to a municipality, so that the quarters
- * named say which municipalities are meant, and what is convened concerns all their quarters.
+ * An intervention that works in whole networks of stakeholders. A network belongs to a municipality, so that the
+ * quarters named say which municipalities are meant, and what is convened concerns all their quarters.
  *
- * <p>Residents are not met by such an instrument: it reaches them through the services that their municipality's network
- * coordinates. All residents of these municipalities count as reached, and its occasions are working meetings.
+ * <p>Residents are not met by such an instrument: it reaches them through the services that their municipality's
+ * network coordinates. All residents of these municipalities count as reached, and its occasions are working meetings.
  */
 public interface InNetworks extends Intervention {
 

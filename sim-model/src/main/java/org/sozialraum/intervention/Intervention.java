@@ -38,6 +38,11 @@ public interface Intervention extends java.io.Serializable {
   /** Weeks of work after the preparations; 0 for as long as the run lasts. */
   int weeks();
 
+  /** Weeks of work after which it has 63 % of its dose, see {@link Dates#ramp}; 0 if it has all of it at once. */
+  default int rampWeeks() {
+    return Dates.RAMP_WEEKS;
+  }
+
   /** Dose, 1 as specified, 0 nothing. */
   double intensity();
 
@@ -55,9 +60,7 @@ public interface Intervention extends java.io.Serializable {
   }
 
   /** Causes that it changes and in which direction, alone and seen over its whole time. */
-  default List<Change> changes() {
-    return List.of();
-  }
+  List<Change> changes();
 
   /** Running cost per year at intensity 1 in euros, and cost once at the intensity that it has. */
   Cost cost();
@@ -106,7 +109,7 @@ public interface Intervention extends java.io.Serializable {
    * A cause that is changed.
    *
    * @param column table and column, such as {@code residents.asked by a project}
-   * @param direction whether its values grow or shrink
+   * @param direction whether its values grow or shrink, alone and while it works
    */
   record Change(String column, Direction direction) implements java.io.Serializable {
     /** A cause of which there is more. */
@@ -118,10 +121,30 @@ public interface Intervention extends java.io.Serializable {
     public static Change less(String column) {
       return new Change(column, Direction.LESS);
     }
+
+    /** A cause of which there is more or less, as what is done turns out. */
+    public static Change either(String column) {
+      return new Change(column, Direction.EITHER);
+    }
   }
 
   /** Direction of a change. */
-  enum Direction { MORE, LESS }
+  enum Direction {
+    MORE("more"),
+    LESS("less"),
+    EITHER("more or less");
+
+    private final String words;
+
+    Direction(String words) {
+      this.words = words;
+    }
+
+    /** What it is called. */
+    public String words() {
+      return words;
+    }
+  }
 
   /**
    * Money.

@@ -8,28 +8,43 @@ public final class Interventions {
   private Interventions() {}
 
   private static final Map<String, Class<? extends Record>> KNOWN = new LinkedHashMap<>();
+  private static final Map<String, String> NUMBERS = new LinkedHashMap<>();
 
   static {
-    KNOWN.put("neighbourhood-coordinator", NeighbourhoodCoordinator.class); // I1
-    KNOWN.put("steering-group", SteeringGroup.class); // I2
-    KNOWN.put("network-manager", NetworkOffice.class); // I3
-    KNOWN.put("integrated-planning", IntegratedPlanning.class); // I4
-    KNOWN.put("project-fund", ProjectFund.class); // I6
-    KNOWN.put("neighbourhood-centre", NeighbourhoodCentre.class); // I7
-    KNOWN.put("evening-rooms", EveningRooms.class); // I8
-    KNOWN.put("asking-campaign", AskingCampaign.class); // I9
-    KNOWN.put("youth-participation", YouthParticipation.class); // I10
-    KNOWN.put("outreach-to-older", OutreachToOlder.class); // I11
-    KNOWN.put("lighting-and-upkeep", LightingAndUpkeep.class); // I14
-    KNOWN.put("greening", Greening.class); // I15
-    KNOWN.put("order-partnership", OrderPartnership.class); // I16
-    KNOWN.put("decentral-services", DecentralServices.class); // I18
-    KNOWN.put("volunteer-training", VolunteerTraining.class); // I19
-    KNOWN.put("staff-training", StaffTraining.class); // I20
-    KNOWN.put("working-together", WorkingTogether.class); // structures of the network
-    KNOWN.put("service-hours", ServiceHours.class); // more of the same
-    KNOWN.put("county-budget", CountyBudget.class); // who gets the county's share
-    KNOWN.put("compulsory-service", CompulsoryService.class); // to compare with voluntary engagement
+    add("I1", "neighbourhood-coordinator", NeighbourhoodCoordinator.class);
+    add("I2", "steering-group", SteeringGroup.class);
+    add("I3", "network-manager", NetworkOffice.class);
+    add("I4", "integrated-planning", IntegratedPlanning.class);
+    add("I5", "participation", Participation.class);
+    add("I6", "project-fund", ProjectFund.class);
+    add("I7", "neighbourhood-centre", NeighbourhoodCentre.class);
+    add("I8", "evening-rooms", EveningRooms.class);
+    add("I9", "asking-campaign", AskingCampaign.class);
+    add("I10", "youth-participation", YouthParticipation.class);
+    add("I11", "outreach-to-older", OutreachToOlder.class);
+    add("I12", "help-exchange", TimeBank.class);
+    add("I13", "encounter-on-equal-terms", EncounterOnEqualTerms.class);
+    add("I14", "lighting-and-upkeep", LightingAndUpkeep.class);
+    add("I15", "greening", Greening.class);
+    add("I16", "order-partnership", OrderPartnership.class);
+    add("I17", "welcome", Welcome.class);
+    add("I18", "decentral-services", DecentralServices.class);
+    add("I19", "volunteer-training", VolunteerTraining.class);
+    add("I20", "staff-training", StaffTraining.class);
+    add("", "working-together", WorkingTogether.class); // structures of the network
+    add("", "service-hours", ServiceHours.class); // more of the same
+    add("", "county-budget", CountyBudget.class); // who gets the county's share
+    add("", "compulsory-service", CompulsoryService.class); // to compare with voluntary engagement
+  }
+
+  private static void add(String number, String word, Class<? extends Record> type) {
+    KNOWN.put(word, type);
+    NUMBERS.put(word, number);
+  }
+
+  /** Number that the brief gives to an intervention of a file word, such as {@code I7}; empty if it has none there. */
+  public static String numberOf(String word) {
+    return NUMBERS.getOrDefault(word, "");
   }
 
   /** File word of an intervention's class. */

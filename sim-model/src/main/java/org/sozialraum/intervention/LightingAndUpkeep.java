@@ -55,6 +55,11 @@ public record LightingAndUpkeep(
   }
 
   @Override
+  public int rampWeeks() {
+    return 0;
+  }
+
+  @Override
   public Cost cost() {
     // Half as many points of light cost half as much.
     return new Cost(costPerYear * quarters.size(), intensity * costOnce * quarters.size(), LIFE_YEARS, 2024,

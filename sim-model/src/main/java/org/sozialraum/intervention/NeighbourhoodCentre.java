@@ -116,6 +116,11 @@ public record NeighbourhoodCentre(
   }
 
   @Override
+  public int rampWeeks() {
+    return 0;
+  }
+
+  @Override
   public Cost cost() {
     return new Cost(costPerYear, costOnce, Cost.USUAL_LIFE, 2024, "brief 2.8");
   }

@@ -35,8 +35,8 @@ public record NeighbourhoodCoordinator(
         source = "assumption A-244: ties of .6 (brief 3.7)") double meetings,
     @Quantity(meaning = "residents who are told of the offers of a domain", unit = "share per week", byDefault = .002,
         max = .05, source = "assumption A-245: half of what outreach of services tells") double referral,
-    @Quantity(meaning = "dose: factor on asks, events, meetings and referral; posts", unit = "factor", byDefault = 1, min = 0, max = 4,
-        source = "scenario") double intensity,
+    @Quantity(meaning = "dose: factor on asks, events, meetings and referral; posts", unit = "factor", byDefault = 1,
+        min = 0, max = 4, source = "scenario") double intensity,
     @Quantity(meaning = "running cost per quarter", unit = "euros per year", byDefault = 125_000, min = 0, max = 1e6,
         source = "brief 2.8: 100,000 to 150,000 (S140, S176)") double costPerYear)
     implements InQuarters {

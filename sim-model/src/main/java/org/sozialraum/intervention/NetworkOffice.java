@@ -13,10 +13,10 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.governance.Governance;
 
 /**
- * I3: a manager for the network of a theme (Netzwerkmanagement), such as a prevention chain or ageing. Cause: the network
- * office meets each stakeholder that serves the theme's domains of need, fifteen at full measure; with more of them it
- * has less time for each. Trust with the office grows 1.5 times as fast
- * ({@link org.sozialraum.week.governance.StakeholderNetwork}).
+ * I3: a manager for the network of a theme (Netzwerkmanagement), such as a prevention chain or ageing. Cause: the
+ * network office meets each stakeholder that serves the theme's domains of need, fifteen at full measure; with more of
+ * them it has less time for each. Trust with the office grows 1.5 times as fast ({@link
+ * org.sozialraum.week.governance.StakeholderNetwork}).
  */
 public record NetworkOffice(
     @Word(meaning = "quarters whose municipalities are meant; none for all municipalities",

@@ -15,10 +15,10 @@ import org.sozialraum.town.TownPlan;
 /**
  * I20: joint training for the staff of administration, welfare providers and housing (Fortbildung). Cause: the share of
  * their staff that is trained to work with others. Places and staff both grow with residents, so that each year a tenth
- * of the staff that is not yet trained takes part. What was learned fades and leaves with its holders
- * ({@link org.sozialraum.week.governance.TrainedStaff}); what it does, is for meetings, outreach and consultations to
- * show. Eight hours a year for each place are below a thousandth of the hours of services and are left out. Its occasions are the
- * actors whose staff takes part, counted every four weeks.
+ * of the staff that is not yet trained takes part. What was learned fades and leaves with its holders ({@link
+ * org.sozialraum.week.governance.TrainedStaff}); what it does, is for meetings, outreach and consultations to show.
+ * Eight hours a year for each place are below a thousandth of the hours of services and are left out. Its occasions are
+ * the actors whose staff takes part, counted every four weeks.
  */
 public record StaffTraining(
     @Word(meaning = "quarters whose municipalities are meant; none for all municipalities",
@@ -50,7 +50,8 @@ public record StaffTraining(
 
   @Override
   public String meaning() {
-    return "joint training for the staff of administration, providers and housing: more of them are trained to work with others";
+    return "joint training for the staff of administration, providers and housing: more of them are trained to work"
+        + " with others";
   }
 
   @Override

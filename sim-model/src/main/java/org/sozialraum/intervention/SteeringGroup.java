@@ -11,8 +11,8 @@ import org.sozialraum.town.TownPlan;
 
 /**
  * I2: a steering group across departments (Lenkungsgruppe). Cause: each two departments meet to work together, so often
- * that their mean coordination comes to .45 within a year of work if they begin in silos. What it costs in working hours
- * comes out of services.
+ * that their mean coordination comes to .45 within a year of work if they begin in silos. What it costs in working
+ * hours comes out of services.
  */
 public record SteeringGroup(
     @Word(meaning = "quarters whose municipalities are meant; none for all municipalities",

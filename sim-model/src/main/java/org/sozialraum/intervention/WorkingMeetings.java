@@ -93,7 +93,9 @@ final class WorkingMeetings {
     return add(networks, municipality, one, other, meetings);
   }
 
-  /** Brings the meetings of two up to so many beyond the usual, however many instruments want them; returns what is new. */
+  /**
+   * Brings the meetings of two up to so many beyond the usual, however many instruments want them; returns what is new.
+   */
   static double raise(Stakeholders networks, int municipality, int one, int other, double meetings) {
     int row = networks.row(municipality, one, other);
     double more = Math.max(0, meetings - networks.meetings().of(row));

@@ -13,14 +13,14 @@ import org.sozialraum.week.governance.Governance;
 
 /**
  * The stakeholders of a municipality set out to work together: as a <b>hub</b>, in which an office meets each of them,
- * or <b>integrated</b>, in which everybody meets everybody as often as is usual in a town where they work as one. Cause:
- * joint working meetings, as many more as hold ties of .7 with the office, or the integrated structure, in the long run;
- * and who governs them ({@link Governance}), on which it depends what they bring.
+ * or <b>integrated</b>, in which everybody meets everybody as often as is usual in a town where they work as one.
+ * Cause: joint working meetings, as many more as hold ties of .7 with the office, or the integrated structure, in the
+ * long run; and who governs them ({@link Governance}), on which it depends what they bring.
  *
- * <p>Money is the post of whoever runs it: one in a hub and in a network office, none where members govern themselves or
- * one of them leads. The members' own working hours cost no money here, because they come out of the hours of services
- * ({@link org.sozialraum.week.governance.CoordinationIndex}): about five times as many for the integrated structure as
- * in silos. A lead organisation gets going in half the time. Brief 3.7, T21.
+ * <p>Money is the post of whoever runs it: one in a hub and in a network office, none where members govern themselves
+ * or one of them leads. The members' own working hours cost no money here, because they come out of the hours of
+ * services ({@link org.sozialraum.week.governance.CoordinationIndex}): about five times as many for the integrated
+ * structure as in silos. A lead organisation gets going in half the time. Brief 3.7, T21.
  */
 public record WorkingTogether(
     @Word(meaning = "quarters whose municipalities are meant; none for all municipalities",
@@ -51,7 +51,7 @@ public record WorkingTogether(
   private static final double HUB = .7;
   private static final double HUB_MEETINGS = WorkingMeetings.toHoldWithOffice(HUB);
   /** A lead organisation is in its place already: half the usual ramp (brief 3.7). */
-  private static final double LEAD_RAMP_WEEKS = 13;
+  private static final int LEAD_RAMP_WEEKS = 13;
 
   /** Copies the list. */
   public WorkingTogether {
@@ -82,6 +82,11 @@ public record WorkingTogether(
   }
 
   @Override
+  public int rampWeeks() {
+    return governance == Governance.Mode.LEAD_ORGANISATION ? LEAD_RAMP_WEEKS : Dates.RAMP_WEEKS;
+  }
+
+  @Override
   public Cost cost() {
     boolean post = structure == Structure.HUB || governance == Governance.Mode.NETWORK_OFFICE;
     return new Cost(post ? costPerYear * Math.max(1, networks) : 0, 0, 2024, "brief 2.8");
@@ -98,8 +103,7 @@ public record WorkingTogether(
   @Override
   public double actIn(Town town, int municipality, int week) {
     Stakeholders all = town.stakeholders();
-    double dose = intensity * (governance == Governance.Mode.LEAD_ORGANISATION
-        ? Dates.ramp(this, week, LEAD_RAMP_WEEKS) : Dates.ramp(this, week));
+    double dose = intensity * Dates.ramp(this, week);
     double meetings = 0;
     for (int one = 0; one < all.actors(); one++) {
       if (structure == Structure.HUB) {

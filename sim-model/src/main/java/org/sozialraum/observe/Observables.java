@@ -158,8 +158,8 @@ public final class Observables {
         "working hours per month that all actors spend on working together, coordinators and network office included",
         false);
     add("cooperation", Unit.INDEX, "Cooperation of two actors", "Zusammenarbeit zweier Akteure",
-        "how closely two actors work together in the last week of the run, mean over municipalities; the unit names them:"
-            + " pair:youth-office+school", false);
+        "how closely two actors work together in the last week of the run, mean over municipalities; the unit names"
+            + " them: pair:youth-office+school", false);
   }
 
   /** All observables, in the order of the catalogue. */

@@ -17,10 +17,10 @@ import org.sozialraum.week.supply.Coordination;
  * Networks of stakeholders of the founded town, in every municipality as planned, and as often as usual together that
  * the plan would last for good: see {@link HeldCoordination}.
  *
- * <p>Coordination that even four meetings in four weeks cannot hold (above .91 at the usual settings) is founded at what
- * four meetings hold; {@link #beyond} counts such pairs. Where a county has several municipalities, its offices meet the
- * others less often. A network of the town's own is as it was measured, so that they meet as often as it takes; the usual
- * structures are thinner there between the county's offices and the others.
+ * <p>Coordination that even four meetings in four weeks cannot hold (above .91 at the usual settings) is founded at
+ * what four meetings hold; {@link #beyond} counts such pairs. Where a county has several municipalities, its offices
+ * meet the others less often. A network of the town's own is as it was measured, so that they meet as often as it
+ * takes; the usual structures are thinner there between the county's offices and the others.
  *
  * <p>In a network with a hub the network office works with everybody at .7, and meets everybody as often as that takes.
  */
@@ -55,7 +55,8 @@ public final class FoundedStakeholders {
         HeldCoordination held = office ? withOffice : ofActors;
         double meetings = office ? held.meetings(planned) : usual.computeIfAbsent(planned, held::meetings);
         double most = settings.mostMeetings();
-        double meet = Math.min(most, plan.structure() == StakeholderPlan.Structure.OWN ? meetings / takePlace : meetings);
+        boolean measured = plan.structure() == StakeholderPlan.Structure.OWN;
+        double meet = Math.min(most, measured ? meetings / takePlace : meetings);
         double together = meet * takePlace < meetings
             ? office ? held.coordination(meet * takePlace) : holds.computeIfAbsent(meet * takePlace, held::coordination)
             : planned;

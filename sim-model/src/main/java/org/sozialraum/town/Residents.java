@@ -88,7 +88,7 @@ public final class Residents extends Table {
       "bits: help exchange 1, language support 2, encounter on equal terms 4, introduced to neighbours 8; this week",
       Role.CAUSE);
   private final ByteColumn consulted = bytes("consulted", "steps of four weeks left of a year, 0 not", Role.CAUSE);
-  private final ByteColumn heard = bytes("heard", "level of participation 0 to 4, below 0 if ignored", Role.CAUSE);
+  private final ByteColumn heard = bytes("heard", "level of participation 0 to 4, plus 1; below 0 if ignored", Role.CAUSE);
   private final ByteColumn trained = bytes("trained for voluntary work", "no 0, yes 1", Role.CAUSE);
   private final IntColumn reachedBy = ints("reached by interventions", "a bit for each", Role.CAUSE);
 
@@ -242,6 +242,11 @@ public final class Residents extends Table {
 
   public ByteColumn barrier() {
     return barrier;
+  }
+
+  /** Whether language keeps a resident from something this week: a barrier, and nobody who helps over it. */
+  public boolean hasBarrier(int resident) {
+    return barrier.of(resident) != 0 && (takesPart.of(resident) & LANGUAGE_SUPPORT) == 0;
   }
 
   /** Whether somebody came with an inflow beyond the usual in-migration. */

@@ -18,7 +18,8 @@ import org.sozialraum.week.supply.Coordination;
  * <p>A tie of strength s to somebody engaged asks with hazard {@code rho s e^(pi (schooling - 2))}, three times as
  * often within one association; each ask is accepted with probability {@code logistic(a0 + readiness)}. Recruiters
  * prospect: those with more schooling are asked more often (T2), less so if the asker is trained. Where associations
- * recruit together, members of one are asked by volunteers of others more often, too. The young are asked along the ties of the parents with
+ * recruit together, members of one are asked by volunteers of others more often, too. The young are asked along the
+ * ties of the parents with
  * whom they live as well, half as often. Step 8, seen from the side of the one who is asked; brief, addendum G.
  */
 public final class Asking implements WeeklyProcess {

@@ -14,7 +14,9 @@ import org.sozialraum.week.supply.Coordination;
  * Disorder of a quarter moves towards what deprivation, collective efficacy, upkeep and chance make of it.
  *
  * <p>{@code Dis' = Dis + .02 (clip(.35 + .06 z - .8 (CE - CE0) - .10 upkeep - .05 greenery - .10 (C - C0) + u_q + u_m)
- * - Dis)}; C is the coordination of the services of safety, C0 the usual one, {@code u_q} and {@code u_m} are autoregressive noise of the quarter and of the whole municipality; what a shock adds passes with u_q. CE0 is a parameter of the town:
+ * - Dis)}; C is the coordination of the services of safety, C0 the usual one, {@code u_q} and {@code u_m} are
+ * autoregressive noise of the quarter and of the whole municipality; what a shock adds passes with u_q. CE0 is a
+ * parameter of the town:
  * a current mean would cancel every improvement of all (brief K6, K7). Step 11.
  */
 public final class DisorderChange implements WeeklyProcess {

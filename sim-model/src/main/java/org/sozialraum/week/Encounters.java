@@ -237,6 +237,11 @@ public final class Encounters implements WeeklyProcess {
     proposals.propose(resident, candidate, candidates.hash, proposed, ties.free(resident));
   }
 
+  /** Whether meetings can become ties at all. */
+  boolean tiesForm() {
+    return tiesForm;
+  }
+
   /** Whether a first meeting lasts: compares the draw's logit with the exponent, cheap terms first. */
   boolean lasts(Town town, int one, int two, int week, double draw) {
     Residents residents = town.residents();

@@ -46,6 +46,13 @@ public final class Proposals implements java.io.Serializable {
     count[resident] = (byte) kept;
   }
 
+  /** Enters one more candidate where there is room for it, as wide as the row and as many as slots are free. */
+  void proposeToo(int resident, int other, int freeSlots) {
+    if (count[resident] < Math.min(most, freeSlots) && !has(resident, other)) {
+      row[resident * WIDTH + count[resident]++] = other;
+    }
+  }
+
   /** Proposals of a resident. */
   int count(int resident) {
     return count[resident];

@@ -14,6 +14,7 @@ import org.sozialraum.week.governance.StakeholderNetwork;
 import org.sozialraum.week.governance.TrainedStaff;
 import org.sozialraum.week.supply.CrowdingOut;
 import org.sozialraum.week.supply.FeltNeeds;
+import org.sozialraum.week.supply.HelpExchange;
 import org.sozialraum.week.supply.Information;
 import org.sozialraum.week.supply.Needs;
 import org.sozialraum.week.supply.NeighbourHelp;
@@ -43,12 +44,14 @@ public final class Week {
   public record Settings(QuarterChange.Settings quarters, Demography.Settings demography, Needs.Settings needs,
       CollectiveAction.Settings collectiveAction, OpenPlaces.Settings places, Outings.Settings outings,
       Encounters.Settings encounters,
-      TieChange.Settings ties, NeighbourHelp.Settings neighbourHelp,
+      TieChange.Settings ties, Introductions.Settings introductions, NeighbourHelp.Settings neighbourHelp,
+      HelpExchange.Settings helpExchange,
       Information.Settings information, VolunteerHelp.Settings volunteerHelp, Services.Settings services,
       UnmetNeed.Settings unmetNeed, Responses.Settings responses,
       Readiness.Settings readiness, Asking.Settings asking, CrowdingOut.Settings crowdingOut,
       StartsAndStops.Settings engagement,
-      TrainedVolunteers.Settings training, AssociationLife.Settings associations, AssociationFounding.Settings associationFounding,
+      TrainedVolunteers.Settings training, AssociationLife.Settings associations,
+      AssociationFounding.Settings associationFounding,
       Memberships.Settings memberships, YouthReadiness.Settings youth, DisorderChange.Settings disorder, Incidents.Settings incidents,
       FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
       EfficacyChange.Settings efficacy, Diversity.Settings diversity,
@@ -65,7 +68,10 @@ public final class Week {
     Readiness readiness = new Readiness(s.readiness(), off);
     FeltNeeds felt = new FeltNeeds();
     ServiceReach reach = new ServiceReach(s.services().reach());
+    Encounters encounters = new Encounters(s.encounters(), off, proposals);
+    EqualTerms equalTerms = new EqualTerms(encounters, proposals);
     TieChange ties = new TieChange(s.ties(), off, proposals);
+    NeighbourHelp neighbourHelp = new NeighbourHelp(s.neighbourHelp(), readiness, off);
     List<WeeklyProcess> week = new ArrayList<>();
     week.add(new QuarterChange(s.quarters(), off));        // an outer cause: before who moves in
     // First of what residents do, so that newcomers can be met in their first week.
@@ -77,17 +83,23 @@ public final class Week {
     week.add(new OpenPlaces(s.places(), s.services().coordination(), off)); // before anybody chooses among them
     week.add(new Outings(s.outings(), off));               // who sits where
     week.add(new Crowding(off));                           // full places turn away before anybody meets
-    week.add(new Encounters(s.encounters(), off, proposals)); // reads trust and traits of both as of last week
+    week.add(encounters);                                  // reads trust and traits of both as of last week
+    week.add(equalTerms);                                  // one more meeting, before ties take the proposals
     week.add(ties);                                        // after all have met: both ends decide from frozen proposals
+    // After proposals have taken their slots, so that an instrument keeps nobody from the ties of the tables.
+    add(week, off, Mechanism.TIES, new Introductions(s.introductions()));
     // Along the ties of this week, which grow by it.
-    add(week, off, Mechanism.NEIGHBOUR_HELP, new NeighbourHelp(s.neighbourHelp(), readiness, off));
+    add(week, off, Mechanism.NEIGHBOUR_HELP, neighbourHelp);
+    // What those one knows left, by members of an exchange, who need not know each other.
+    add(week, off, Mechanism.NEEDS, new HelpExchange(s.helpExchange(), neighbourHelp, s.ties().newTie(), off));
     // Every four weeks, from what others knew before.
     add(week, off, Mechanism.INFORMATION, new Information(s.information(), s.services().coordination(), off));
     add(week, off, Mechanism.VOLUNTEER_HELP, new VolunteerHelp(s.volunteerHelp(), off)); // what neighbours left
     add(week, off, Mechanism.SERVICES, new Services(s.services(), s.information(), reach, off)); // what both left
     add(week, off, Mechanism.NEEDS, new UnmetNeed(s.unmetNeed(), felt)); // what everybody left
     add(week, off, Mechanism.RESPONSES, new Responses(s.responses())); // after all who could meet needs
-    week.add(new Asking(s.asking(), readiness, s.services().coordination(), off)); // along ties, by those engaged last week
+    // Along ties, by those engaged last week.
+    week.add(new Asking(s.asking(), readiness, s.services().coordination(), off));
     week.add(new StartsAndStops(s.engagement(), traits.hours(), readiness,
         new CrowdingOut(s.crowdingOut(), reach, off), off));
     week.add(new TrainedVolunteers(s.training()));         // before associations and clubs count on trained boards
@@ -101,9 +113,9 @@ public final class Week {
     add(week, off, Mechanism.FEAR, new FearChange(s.fear(), traits.fear(), s.disorder())); // then decays towards its target
     add(week, off, Mechanism.TRUST, new TrustChange(s.trust()));
     add(week, off, Mechanism.BELONGING, new BelongingChange(s.belonging()));
-    add(week, off, Mechanism.EFFICACY, new EfficacyChange(s.efficacy(), s.institutions()));
-    add(week, off, Mechanism.DIVERSITY, new Diversity(s.diversity(), s.disorder())); // of this week's meetings
-    add(week, off, Mechanism.INSTITUTIONS, new Institutions(s.institutions()));
+    add(week, off, Mechanism.EFFICACY, new EfficacyChange(s.efficacy(), s.institutions(), off));
+    add(week, off, Mechanism.DIVERSITY, new Diversity(s.diversity(), s.disorder(), equalTerms)); // of this week's meetings
+    add(week, off, Mechanism.INSTITUTIONS, new Institutions(s.institutions(), off));
     add(week, off, Mechanism.LONELINESS, new LonelinessChange(s.loneliness(), traits.loneliness()));
     // From this week's meetings; residents feel it from next week on.
     add(week, off, Mechanism.COORDINATION, new StakeholderNetwork(s.stakeholders(), s.services().coordination(), off));

@@ -60,7 +60,8 @@ final class Associating implements Serializable {
     if (!association.open) {
       return;
     }
-    int needed = Math.max(1, (int) Math.ceil(settings.need() + settings.needPerMember() * association.members));
+    double usual = settings.need() + settings.needPerMember() * association.members;
+    int needed = Math.max(1, (int) Math.ceil(usual * (association.trainedBoard ? settings.needTrained() : 1)));
     double lacking = association.volunteers == 0 ? settings.mostOverload()
         : (double) needed / association.volunteers - 1;
     association.overload = (float) Math.max(0, Math.min(settings.mostOverload(), lacking));

@@ -43,6 +43,8 @@ final class Association implements Serializable {
   int members;
   int volunteers;
   float overload;
+  /** Whether one of its volunteers at least is trained, as seen every four weeks. */
+  boolean trainedBoard;
 
   Association(long address, boolean isLater, Quarter quarter, float x, float y, Field field,
       int nominalMembers) {

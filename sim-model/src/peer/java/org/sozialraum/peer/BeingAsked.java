@@ -5,8 +5,10 @@ import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.town.Domain;
 import org.sozialraum.week.Asking.Settings;
 import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.supply.Coordination;
 
 /** Engaged acquaintances, the agency and projects ask; some say yes; docs/model.md, section 3.6. */
 final class BeingAsked implements Serializable {
@@ -19,6 +21,9 @@ final class BeingAsked implements Serializable {
   private final boolean tiesAsk;
   private final boolean parentsTiesAsk;
   private final double prospecting;
+  private final double prospectingOfTrained;
+  private final Coordination coordination;
+  private final boolean recruitTogether;
   private int week;
   private long ask;
   private long askThroughParents;
@@ -26,12 +31,15 @@ final class BeingAsked implements Serializable {
   private long acceptAgency;
   private long acceptProject;
 
-  BeingAsked(Settings settings, Willingness willingness, Set<Mechanism> off) {
+  BeingAsked(Settings settings, Willingness willingness, Coordination coordination, Set<Mechanism> off) {
     this.settings = settings;
     this.willingness = willingness;
     tiesAsk = !off.contains(Mechanism.ASKS);
     parentsTiesAsk = tiesAsk && !off.contains(Mechanism.YOUTH_PARENTS);
     prospecting = off.contains(Mechanism.PROSPECTING) ? 0 : settings.prospecting();
+    prospectingOfTrained = Math.max(0, prospecting - settings.prospectingLost());
+    this.coordination = coordination;
+    recruitTogether = !off.contains(Mechanism.JOINT_RECRUITING);
   }
 
   void begin(int thisWeek, Chance chance) {
@@ -66,15 +74,17 @@ final class BeingAsked implements Serializable {
 
   /** Lets those ask whom somebody knows: the resident or a parent. */
   private void askedByTies(Person person, Person knows, float share, long key) {
-    float rate = (float) (settings.rate() * Numeric.exp(prospecting * (person.schooling() - HIGH))) * share;
+    float across = person.memberships.isEmpty() ? 1 : across(person.quarter());
     for (Tie tie : knows.ties) {
       Person asker = tie.other(knows);
       if (!asker.knownAsEngaged || asker == person) {
         continue;
       }
+      double bySchooling = asker.knownAsTrained ? prospectingOfTrained : prospecting;
+      float rate = (float) (settings.rate() * Numeric.exp(bySchooling * (person.schooling() - HIGH))) * share;
       float hazard = rate * tie.strength;
-      if (asker.engagedIn != null && person.isMember(asker.engagedIn)) {
-        hazard *= (float) settings.sameAssociation();
+      if (asker.engagedIn != null) {
+        hazard *= person.isMember(asker.engagedIn) ? (float) settings.sameAssociation() : across;
       }
       if (Chance.draw(key, person.id, asker.id) < 1 - Numeric.exp(-hazard)
           && Chance.draw(accept, person.id, asker.id) < acceptance(person)) {
@@ -83,6 +93,12 @@ final class BeingAsked implements Serializable {
         return;
       }
     }
+  }
+
+  /** How much more often members are asked by volunteers of other associations where these recruit together. */
+  private float across(Quarter quarter) {
+    float beyond = recruitTogether ? Coordinating.beyondUsual(coordination, quarter, Domain.CULTURE) : 0;
+    return 1 + ((float) settings.sameAssociation() - 1) * Math.max(0, Math.min(1, beyond));
   }
 
   private void askedBy(Person person, Person.AskedBy who, int times, long key) {

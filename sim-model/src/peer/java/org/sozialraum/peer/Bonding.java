@@ -89,8 +89,7 @@ final class Bonding implements Serializable {
   }
 
   private Tie between(Person one, Person two) {
-    boolean fellows = one.memberships.stream().anyMatch(two::isMember);
-    Tie tie = new Tie(one, two, fellows ? Tie.Kind.ASSOCIATION : Tie.Kind.NEIGHBOUR, (float) settings.newTie(), 1);
+    Tie tie = Tie.between(one, two, (float) settings.newTie());
     tie.tendedIn = week;
     return tie;
   }

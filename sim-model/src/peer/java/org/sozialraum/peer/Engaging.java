@@ -93,11 +93,12 @@ final class Engaging implements Serializable {
 
   /** What overload and satisfaction make of the hazard to stop. */
   private double strain(Person person) {
-    double matching = person.matched ? settings.matching() : 0;
+    double matching = (person.matched ? settings.matching() : 0)
+        + (person.trained ? settings.trainedMatching() : 0);
     if (person.engagedIn == null || off.contains(Mechanism.OVERLOAD)) {
       return 1 - settings.satisfactionKeeps() * Math.min(1, settings.satisfaction() + matching);
     }
-    double overload = person.engagedIn.overload;
+    double overload = person.engagedIn.overload * (person.trained ? settings.trainedOverload() : 1);
     double satisfaction = settings.satisfactionOverloaded() + settings.satisfactionPerOverload() * (1 - overload)
         + matching;
     return 1 + settings.overloadStops() * overload

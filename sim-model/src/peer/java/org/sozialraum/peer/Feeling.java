@@ -22,6 +22,8 @@ final class Feeling implements Serializable {
   private static final float TEN_YEARS = 520;
   private static final float TIES_STATED_AT = 4;
   private static final double USUAL_FEAR = .4;
+  private static final int ON_EQUAL_TERMS = 1000;
+  private static final float LEVEL_THAT_WEIGHS_ONE = 3;
 
   private final Week.Settings settings;
   private final DisorderChange.Settings disorder;
@@ -108,6 +110,8 @@ final class Feeling implements Serializable {
         - efficacy.services() * settings.institutions().usualService());
     float target = ofQuarter + (person.engaged ? (float) efficacy.engagement() : 0)
         + (float) efficacy.belonging() * person.belonging + (float) efficacy.services() * person.serviceExperience;
+    float hopes = hopes(person);
+    target += (float) (hopes > 0 ? efficacy.followed() : efficacy.ignored()) * hopes;
     person.efficacy = nearer(person.efficacy, Math.max(0, Math.min(1, target)), efficacy.speed());
   }
 
@@ -120,6 +124,10 @@ final class Feeling implements Serializable {
     if (meetings > 0) {
       double usual = diversity.bad() + diversity.badDisorder() * (quarter.disorder - disorder.usual());
       double likely = Numeric.logistic(usual - diversity.badAcceptance() * (now - diversity.usualAcceptance()));
+      if (person.metAsEqual) {
+        meetings--;
+        change += asEquals(person, usual);
+      }
       int bad = 0;
       for (int k = 0; k < meetings; k++) {
         bad += Chance.draw(acrossOrigins, person.id, k) < likely ? 1 : 0;
@@ -129,13 +137,31 @@ final class Feeling implements Serializable {
     person.acceptance = Math.max(0, Math.min(1, now + change));
   }
 
+  /** What a meeting on equal terms changes: more if it is good, and it is bad less often. */
+  private float asEquals(Person person, double usual) {
+    var diversity = settings.diversity();
+    double likely = Numeric.logistic(usual - diversity.optimalBad()
+        - diversity.badAcceptance() * (person.acceptance - diversity.usualAcceptance()));
+    return Chance.draw(acrossOrigins, person.id, ON_EQUAL_TERMS) < likely
+        ? (float) -diversity.loss() * person.acceptance
+        : (float) (diversity.growth() * (1 + diversity.optimalGrowth())) * (1 - person.acceptance);
+  }
+
   private void trustInstitutions(Person person) {
     var institutions = settings.institutions();
-    float usual = (float) (institutions.usual() - institutions.services() * institutions.usualService()
+    double services = off.contains(Mechanism.SERVICE_TRUST) ? 0 : institutions.services();
+    float usual = (float) (institutions.usual() - services * institutions.usualService()
         + institutions.safety() * (1 - institutions.usualSafety()));
-    float target = usual + (float) institutions.services() * person.serviceExperience
-        - (float) institutions.safety() * person.fear;
+    // Honoured half of it above, ignored half of it below.
+    float target = usual + (float) services * person.serviceExperience
+        - (float) institutions.safety() * person.fear + (float) (institutions.consulted() / 2) * hopes(person);
     person.institutionTrust = nearer(person.institutionTrust, Math.max(0, Math.min(1, target)), institutions.speed());
+  }
+
+  /** What the last consultation weighs, the further it went the more; below 0 if it was ignored. */
+  private float hopes(Person person) {
+    return person.heard == 0 || off.contains(Mechanism.CONSULTATION) ? 0
+        : (person.heard > 0 ? person.heard - 1 : person.heard + 1) / LEVEL_THAT_WEIGHS_ONE;
   }
 
   private void feelLonely(Person person) {

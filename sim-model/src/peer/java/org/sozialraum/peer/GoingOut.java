@@ -37,6 +37,7 @@ final class GoingOut implements Serializable {
   private long outings;
   private long place;
   private long addedPlace;
+  private long livelier;
   private long accept;
   private long habit;
   private long fresh;
@@ -63,6 +64,7 @@ final class GoingOut implements Serializable {
     outings = chance.key(Decision.OUTINGS, week);
     place = chance.key(Decision.OUTING_PLACE, week);
     addedPlace = chance.key(Decision.OUTING_EXTRA_PLACE, week);
+    livelier = chance.key(Decision.OUTING_SURPLUS, week);
     accept = chance.key(Decision.OUTING_ACCEPT, week);
     habit = chance.key(Decision.TABLE_HABIT, week);
     fresh = chance.key(Decision.TABLE_FRESH, week);
@@ -186,7 +188,15 @@ final class GoingOut implements Serializable {
         long addedAddress = address * PLACES_PER_ATTEMPT + k;
         chosen = town.addedPlaces.get(k);
         if (Chance.draw(addedPlace, person.id, addedAddress) < around.chanceOfAdded(k, town.outside)
-            && accepts(person, 1, age, mobility, addedAddress + 1)) {
+            && accepts(person, fit(person, age), age, mobility, addedAddress + 1)) {
+          return Goal.PLACE;
+        }
+      }
+      if (around.surplus() > 0 && Chance.draw(livelier, person.id, 2 * address) < around.chanceOfLivelier(town.outside)) {
+        chosen = around.chooseLivelier(Chance.draw(livelier, person.id, 2 * address + 1));
+        float usual = fit(person, age);
+        double suits = usual + (1 - usual) * chosen.surplusForAll();
+        if (accepts(person, suits, age, mobility, address * PLACES_PER_ATTEMPT + PLACES_PER_ATTEMPT - 1)) {
           return Goal.PLACE;
         }
       }
@@ -196,17 +206,22 @@ final class GoingOut implements Serializable {
         if (!child) {
           return Goal.OUTSIDE;
         }
-      } else if (accepts(person, chosen.openness, age, mobility, address * PLACES_PER_ATTEMPT)) {
+      } else if (accepts(person, fit(person, age) * Math.min(1, chosen.openness), age, mobility,
+          address * PLACES_PER_ATTEMPT)) {
         return Goal.PLACE;
       }
     }
     return Goal.NONE;
   }
 
-  /** Whether the chosen place suits, is open and can be reached. */
-  private boolean accepts(Person person, float openness, int age, float mobility, long address) {
-    float fit = chosen.isFor(age, person.parent) ? 1 : (float) settings.fitOfOthers();
-    double suits = fit * Math.min(1, openness);
+  /** Whether the chosen place is for somebody of an age: 1, or less for others. */
+  private float fit(Person person, int age) {
+    return chosen.isFor(age, person.parent) ? 1 : (float) settings.fitOfOthers();
+  }
+
+  /** Whether a resident goes to the chosen place, which suits that well when it is open, and can be reached. */
+  private boolean accepts(Person person, double suitsAndOpen, int age, float mobility, long address) {
+    double suits = suitsAndOpen;
     if (person.income == 0 && chosen.kind.costs()) {
       suits *= settings.fitOfLowIncome();
     }

@@ -68,6 +68,10 @@ final class GrowingUp implements Serializable {
     if (off.contains(Mechanism.YOUTH_CLUB)) {
       return settings.usualClub();
     }
-    return person.memberships.isEmpty() ? 0 : settings.clubQuality();
+    double best = 0;
+    for (Association association : person.memberships) {
+      best = Math.max(best, association.trainedBoard ? settings.clubQualityTrained() : settings.clubQuality());
+    }
+    return best;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.town.Domain;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.supply.NeighbourHelp.Settings;
 
@@ -50,7 +51,7 @@ final class Helping implements Serializable {
     for (Need need : person.needs) {
       if (need.handOvers == 0) {
         long address = need.addressAmong(person.needs);
-        double asks = Math.min(1, settings.possible() * need.domain.byNeighbours()) * settings.ask()
+        double asks = possible(need.domain) * settings.ask()
             * Numeric.exp(settings.owing() * Math.min(0, asker.reciprocity));
         if (Chance.draw(can, person.id, address) < asks) {
           ask(person, asker, need, address);
@@ -69,41 +70,61 @@ final class Helping implements Serializable {
     strongest.sort(Comparator.<Tie>comparingDouble(tie -> -tie.strength).thenComparingLong(tie -> tie.other(asker).id));
     for (Tie tie : strongest.subList(0, Math.min(settings.mostAsked(), strongest.size()))) {
       Person other = tie.other(asker);
-      double helpful = settings.trust() * other.trust + settings.belonging() * other.belonging
-          + settings.efficacy() * other.efficacy;
-      double logOdds = settings.help() + settings.tie() * tie.strength + settings.helpfulness() * helpful
-          - settings.timePressure() * willingness.timePressure(other);
-      if (Chance.draw(helps, person.id, other.id + address) < Numeric.logistic(logOdds)) {
+      if (Chance.draw(helps, person.id, other.id + address) < Numeric.logistic(helpfulness(other, tie.strength))) {
         person.helps.add(new Help(need, asker, other, tie));
         return;
       }
     }
   }
 
+  /** Share of needs of a domain that a neighbour can meet. */
+  double possible(Domain domain) {
+    return Math.min(1, settings.possible() * domain.byNeighbours());
+  }
+
+  /** Log-odds that somebody helps along a tie. */
+  double helpfulness(Person person, float strength) {
+    double helpful = settings.trust() * person.trust + settings.belonging() * person.belonging
+        + settings.efficacy() * person.efficacy;
+    return settings.help() + settings.tie() * strength + settings.helpfulness() * helpful
+        - settings.timePressure() * willingness.timePressure(person);
+  }
+
   /** What help does for a resident in need and for who asked. */
   void receive(Person person) {
     for (Help help : person.helps) {
-      person.needs.remove(help.need);
-      person.quarter().provision.get(help.need.domain).byNeighbours++;
-      person.metByNeighbours = Person.oneMore(person.metByNeighbours);
-      Person asker = help.asker;
-      asker.lastHelped = week;
-      asker.reciprocity = Math.max((float) -settings.mostOwed(), asker.reciprocity - 1);
-      if (!off.contains(Mechanism.TRUST)) {
-        asker.trust += (float) settings.trustGain() * (1 - asker.trust);
-      }
-      if (!off.contains(Mechanism.TIES)) {
-        help.along.strength += (float) settings.tieGain() * (1 - help.along.strength);
-      }
+      isHelped(person, help.need, help.asker);
+      grow(help.along);
+    }
+  }
+
+  /** One need of a resident is met by a resident. */
+  void isHelped(Person person, Need need, Person asker) {
+    person.needs.remove(need);
+    person.quarter().provision.get(need.domain).byNeighbours++;
+    person.metByNeighbours = Person.oneMore(person.metByNeighbours);
+    asker.lastHelped = week;
+    asker.reciprocity = Math.max((float) -settings.mostOwed(), asker.reciprocity - 1);
+    if (!off.contains(Mechanism.TRUST)) {
+      asker.trust += (float) settings.trustGain() * (1 - asker.trust);
+    }
+  }
+
+  /** A tie grows by help. */
+  void grow(Tie tie) {
+    if (!off.contains(Mechanism.TIES)) {
+      tie.strength += (float) settings.tieGain() * (1 - tie.strength);
     }
   }
 
   /** What it is for those who help, after all who were helped. */
   void give(Person person) {
-    for (Help help : person.helps) {
-      help.helper.lastHelping = week;
-      help.helper.reciprocity = Math.min((float) settings.mostOwed(), help.helper.reciprocity + 1);
-    }
+    person.helps.forEach(help -> hasHelped(help.helper));
+  }
+
+  void hasHelped(Person helper) {
+    helper.lastHelping = week;
+    helper.reciprocity = Math.min((float) settings.mostOwed(), helper.reciprocity + 1);
   }
 
   /** Help given and received is forgotten. */

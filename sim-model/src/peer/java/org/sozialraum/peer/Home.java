@@ -9,6 +9,7 @@ final class Home implements Serializable {
   private static final long serialVersionUID = 1;
 
   final Quarter quarter;
+  final long id;
   final int inQuarter;
   final float x;
   final float y;
@@ -17,8 +18,9 @@ final class Home implements Serializable {
   final boolean isRoom;
   final List<Person> residents = new ArrayList<>(2);
 
-  Home(Quarter quarter, int inQuarter, float x, float y, Surroundings surroundings, boolean isRoom) {
+  Home(Quarter quarter, long id, int inQuarter, float x, float y, Surroundings surroundings, boolean isRoom) {
     this.quarter = quarter;
+    this.id = id;
     this.inQuarter = inQuarter;
     this.x = x;
     this.y = y;

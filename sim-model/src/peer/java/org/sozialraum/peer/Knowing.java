@@ -19,6 +19,7 @@ final class Knowing implements Serializable {
   private final Settings settings;
   private final Coordination coordination;
   private final boolean barrierCounts;
+  private final boolean coordinationCounts;
   private int week;
   private long key;
 
@@ -26,6 +27,7 @@ final class Knowing implements Serializable {
     this.settings = settings;
     this.coordination = coordination;
     barrierCounts = !off.contains(Mechanism.LANGUAGE_BARRIER);
+    coordinationCounts = !off.contains(Mechanism.COORDINATED_OUTREACH);
   }
 
   void begin(int thisWeek, Chance chance) {
@@ -45,7 +47,7 @@ final class Knowing implements Serializable {
       person.learned = EnumSet.copyOf(seeker(person, week).offersKnown);
       return;
     }
-    double barrier = barrierCounts && person.languageBarrier ? settings.barrier() : 1;
+    double barrier = barrierCounts && person.hasBarrier() ? settings.barrier() : 1;
     person.learned = EnumSet.copyOf(person.offersKnown);
     for (Domain domain : Domain.values()) {
       double draw = Chance.draw(key, person.id, domain.ordinal());
@@ -53,7 +55,7 @@ final class Knowing implements Serializable {
         if (draw < inFourWeeks(settings.forgetting())) {
           person.learned.remove(domain);
         }
-      } else if (draw < inFourWeeks(barrier * outreach(domain))) {
+      } else if (draw < inFourWeeks(barrier * outreach(person.quarter(), domain))) {
         person.learned.add(domain);
       }
     }
@@ -75,8 +77,9 @@ final class Knowing implements Serializable {
     person.offersKnown = person.learned;
   }
 
-  private double outreach(Domain domain) {
-    return settings.outreach() * (1 + Serving.coordination(coordination, domain));
+  private double outreach(Quarter quarter, Domain domain) {
+    return settings.outreach() * (1 + Coordinating.now(coordination, quarter, domain, coordinationCounts))
+        + quarter.provision.get(domain).told;
   }
 
   private static double inFourWeeks(double inOne) {

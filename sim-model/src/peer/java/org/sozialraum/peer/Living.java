@@ -37,6 +37,7 @@ final class Living implements Serializable {
       person.mode = modeOf(person);
     }
     person.knownAsEngaged = person.engaged;
+    person.knownAsTrained = person.trained;
     person.knownAsCrowded = person.tieSum > (float) capacityForTies;
   }
 

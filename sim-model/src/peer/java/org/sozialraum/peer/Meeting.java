@@ -2,6 +2,7 @@ package org.sozialraum.peer;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.sozialraum.chance.Chance;
@@ -125,11 +126,26 @@ final class Meeting implements Serializable {
         && needed < logOdds + settings.commonTie() * Math.min(MOST_COMMON, one.commonTies(two));
   }
 
+  boolean lastsIfTiesForm(Person one, Person two, double draw) {
+    return tiesForm && lasts(one, two, draw);
+  }
+
+  /** Proposes to stay in touch with one more, if there is time and room for that. */
+  void proposeToo(Person person, Person other) {
+    if (person.proposals.length < most(person) && !Arrays.asList(person.proposals).contains(other)) {
+      person.proposals = Arrays.copyOf(person.proposals, person.proposals.length + 1);
+      person.proposals[person.proposals.length - 1] = other;
+    }
+  }
+
+  private int most(Person person) {
+    return Math.min(Math.min(MOST_PROPOSALS, settings.proposals()), person.roomForTies - person.ties.size());
+  }
+
   /** The candidates with the smallest hashes, as many as there is time and room for. */
   private Person[] chosen(Person person, List<Proposal> candidates) {
     candidates.sort((one, two) -> Long.compare(one.hash, two.hash));
-    int most = Math.min(Math.min(MOST_PROPOSALS, settings.proposals()), person.roomForTies - person.ties.size());
-    Person[] proposals = new Person[Math.min(most, candidates.size())];
+    Person[] proposals = new Person[Math.min(most(person), candidates.size())];
     for (int k = 0; k < proposals.length; k++) {
       proposals[k] = candidates.get(k).to;
     }

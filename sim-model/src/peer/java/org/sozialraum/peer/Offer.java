@@ -11,14 +11,16 @@ final class Offer implements Serializable {
   final float x;
   final float y;
   final float hours;
+  final Quarter quarter;
   /** Share of the hours that is staffed this week. */
   float staffed;
 
-  Offer(Domain domain, float x, float y, float hours) {
+  Offer(Domain domain, Quarter quarter, float x, float y, float hours) {
     this.domain = domain;
     this.x = x;
     this.y = y;
     this.hours = hours;
+    this.quarter = quarter;
   }
 
   double squaredDistance(float fromX, float fromY) {

@@ -77,6 +77,7 @@ public final class PeerTown extends SimState {
   public static PeerTown of(Town town, Settings settings, Set<Mechanism> off, int week, Chance chance) {
     PeerTown peer = new PeerTown(settings, off, week, chance);
     new TownCopy(town, peer).all(settings);
+    peer.peerWeek.forgetConsultations();
     peer.start();
     return peer;
   }
@@ -99,7 +100,8 @@ public final class PeerTown extends SimState {
 
   /**
    * Takes over what interventions and shocks have set in a town this week: asks, visits, company, duties, events,
-   * light, upkeep, school offers, opening hours and staff, new places, closings, restricted contacts. To be called
+   * light, upkeep, school offers, opening hours and staff, new places, closings, restricted contacts, working meetings,
+   * changed services, training, consultations, who takes part in what. To be called
    * before the processes of the town's week, some of which add to these.
    */
   public void takeCauses(Town town) {

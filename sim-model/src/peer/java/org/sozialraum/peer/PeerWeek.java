@@ -25,27 +25,31 @@ final class PeerWeek implements Serializable {
   private static final int GO_OUT = 2;
   private static final int TURN_AWAY = 3;
   private static final int MEET = 4;
-  private static final int BOND = 5;
-  private static final int ASK_NEIGHBOURS = 6;
-  private static final int BE_HELPED = 7;
-  private static final int HELP = 8;
-  private static final int LEARN = 9;
-  private static final int KNOW = 10;
-  private static final int COUNT_VOLUNTEERS = 11;
-  private static final int SHARE_VOLUNTEERS = 12;
-  private static final int MEET_NEEDS = 13;
-  private static final int ASK_FOR_SERVICES = 14;
-  private static final int SEEK_SERVICES = 15;
-  private static final int RESPOND = 16;
-  private static final int ENGAGE = 17;
-  private static final int ASSOCIATE = 18;
-  private static final int CHOOSE_ASSOCIATIONS = 19;
-  private static final int JOIN = 20;
-  private static final int GROW_UP = 21;
-  private static final int SHARE_DISORDER = 22;
-  private static final int QUARTER = 23;
-  private static final int FEEL = 24;
-  private static final int END = 25;
+  private static final int MEET_AS_EQUALS = 5;
+  private static final int BOND = 6;
+  private static final int INTRODUCE = 7;
+  private static final int ASK_NEIGHBOURS = 8;
+  private static final int BE_HELPED = 9;
+  private static final int HELP = 10;
+  private static final int EXCHANGE = 11;
+  private static final int LEARN = 12;
+  private static final int KNOW = 13;
+  private static final int COUNT_VOLUNTEERS = 14;
+  private static final int SHARE_VOLUNTEERS = 15;
+  private static final int MEET_NEEDS = 16;
+  private static final int ASK_FOR_SERVICES = 17;
+  private static final int SEEK_SERVICES = 18;
+  private static final int RESPOND = 19;
+  private static final int ENGAGE = 20;
+  private static final int ASSOCIATE = 21;
+  private static final int CHOOSE_ASSOCIATIONS = 22;
+  private static final int JOIN = 23;
+  private static final int GROW_UP = 24;
+  private static final int SHARE_DISORDER = 25;
+  private static final int QUARTER = 26;
+  private static final int FEEL = 27;
+  private static final int COOPERATE = 28;
+  private static final int END = 29;
 
   private final PeerTown town;
   private final Set<Mechanism> off;
@@ -55,10 +59,14 @@ final class PeerWeek implements Serializable {
   private final Drifting drifting;
   private final Needing needing;
   private final Acting acting;
+  private final Opening opening;
   private final GoingOut goingOut;
   private final Meeting meeting;
+  private final MeetingAsEquals meetingAsEquals;
   private final Bonding bonding;
+  private final Introducing introducing;
   private final Helping helping;
+  private final Exchanging exchanging;
   private final Knowing knowing;
   private final Volunteering volunteering;
   private final Reaching reaching;
@@ -66,12 +74,15 @@ final class PeerWeek implements Serializable {
   private final Responding responding;
   private final BeingAsked beingAsked;
   private final Engaging engaging;
+  private final Training training;
   private final Choosing choosing;
   private final Associating associating;
   private final Joining joining;
   private final GrowingUp growingUp;
   private final QuarterLife quarterLife;
   private final Feeling feeling;
+  private final Cooperating cooperating;
+  private final Interlocking interlocking;
   private final Living living;
   private long turnAway;
 
@@ -88,23 +99,31 @@ final class PeerWeek implements Serializable {
     drifting = new Drifting(week.quarters(), off, town.quarters);
     needing = new Needing(week.needs(), off);
     acting = new Acting(week.collectiveAction(), week.disorder().usual(), off);
+    var coordination = week.services().coordination();
+    opening = new Opening(week.places(), coordination, off, town);
     goingOut = new GoingOut(week.outings(), off, town);
     meeting = new Meeting(week.encounters(), off, town);
+    meetingAsEquals = new MeetingAsEquals(meeting, town);
     bonding = new Bonding(week.ties(), off, town);
+    introducing = new Introducing(week.introductions(), off, town);
     helping = new Helping(week.neighbourHelp(), willingness, off);
-    knowing = new Knowing(week.information(), week.services().coordination(), off);
+    exchanging = new Exchanging(week.helpExchange(), helping, week.ties().newTie(), off, town);
+    knowing = new Knowing(week.information(), coordination, off);
     volunteering = new Volunteering(week.volunteerHelp(), off, town.quarters);
     reaching = new Reaching(week.services().reach(), town);
     serving = new Serving(week.services(), week.information(), reaching, off, town);
     responding = new Responding(week.unmetNeed(), week.responses(), off);
-    beingAsked = new BeingAsked(week.asking(), willingness, off);
+    beingAsked = new BeingAsked(week.asking(), willingness, coordination, off);
     engaging = new Engaging(week.engagement(), traits.hours(), willingness, week.crowdingOut(), choosing, off);
+    training = new Training(week.training(), town);
     associating = new Associating(week.associations(),
         new Establishing(week.associationFounding(), willingness, traits.hours(), town), off, town);
     joining = new Joining(week.memberships(), traits.membership(), choosing, off);
     growingUp = new GrowingUp(week.youth(), off);
-    quarterLife = new QuarterLife(week.disorder(), week.incidents(), off);
+    quarterLife = new QuarterLife(week.disorder(), week.incidents(), coordination, off);
     feeling = new Feeling(week, traits.fear(), traits.loneliness(), off);
+    cooperating = new Cooperating(week.stakeholders(), coordination, off, town);
+    interlocking = new Interlocking(week.stakeholders().index(), coordination, off, town);
     living = new Living(week.modes(), week.ties().capacity());
   }
 
@@ -130,15 +149,19 @@ final class PeerWeek implements Serializable {
       schedule.scheduleRepeating(Schedule.EPOCH, FEEL, state -> feel(person));
     }
     schedule.scheduleRepeating(Schedule.EPOCH, ASSOCIATE, state -> associate());
+    schedule.scheduleRepeating(Schedule.EPOCH, INTRODUCE, state -> introducing.step());
+    schedule.scheduleRepeating(Schedule.EPOCH, EXCHANGE, state -> exchange());
     for (Municipality municipality : town.municipalities) {
       schedule.scheduleRepeating(Schedule.EPOCH, SHARE_DISORDER, state -> quarterLife.step(municipality));
+      everyFourWeeks(schedule, COOPERATE, state -> cooperate(municipality));
     }
     for (Quarter quarter : town.quarters) {
       schedule.scheduleRepeating(Schedule.EPOCH, ACT_TOGETHER, state -> acting.step(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, MEET_AS_EQUALS, state -> meetingAsEquals.step(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, ASK_NEIGHBOURS, state -> quarter.residents.forEach(helping::ask));
       schedule.scheduleRepeating(Schedule.EPOCH, BE_HELPED, state -> quarter.residents.forEach(helping::receive));
       schedule.scheduleRepeating(Schedule.EPOCH, HELP, state -> quarter.residents.forEach(helping::give));
-      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> askForServices(quarter));
+      schedule.scheduleRepeating(Schedule.EPOCH, ASK_FOR_SERVICES, state -> quarter.residents.forEach(serving::ask));
       schedule.scheduleRepeating(Schedule.EPOCH, COUNT_VOLUNTEERS, state -> volunteering.countHours(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, SHARE_VOLUNTEERS, state -> volunteering.share(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, MEET_NEEDS, state -> meetNeeds(quarter));
@@ -146,7 +169,7 @@ final class PeerWeek implements Serializable {
       everyFourWeeks(schedule, GROW_UP, state -> growingUp.step(quarter));
       schedule.scheduleRepeating(Schedule.EPOCH, QUARTER, state -> quarterLife.step(quarter));
     }
-    schedule.scheduleRepeating(Schedule.EPOCH, END, state -> town.weekEnds());
+    schedule.scheduleRepeating(Schedule.EPOCH, END, state -> end());
   }
 
   /** Lets a place turn visitors away in every week from the next one on. */
@@ -177,10 +200,11 @@ final class PeerWeek implements Serializable {
       town.offersChanged = false;
       reaching.lookAround();
     }
+    opening.step();
     if (town.placesChanged) {
       town.placesChanged = false;
       for (Surroundings each : town.surroundings) {
-        each.lookAround(town.addedPlaces, town.outside, drawOfPlaces);
+        each.lookAround(town.places, town.addedPlaces, town.outside, drawOfPlaces);
       }
     }
     turnAway = chance.key(Decision.CAPACITY, week);
@@ -188,8 +212,11 @@ final class PeerWeek implements Serializable {
     acting.begin(week, chance);
     goingOut.begin(week, chance);
     meeting.begin(week, chance);
+    meetingAsEquals.begin(week, chance);
     bonding.begin(week);
+    introducing.begin(week, chance);
     helping.begin(week, chance);
+    exchanging.begin(week, chance);
     knowing.begin(week, chance);
     volunteering.begin(week, chance);
     serving.begin(week, chance);
@@ -200,6 +227,7 @@ final class PeerWeek implements Serializable {
     quarterLife.begin(week, chance);
     growingUp.begin(week);
     feeling.begin(week, chance);
+    cooperating.begin(week, chance);
     living.begin(week);
   }
 
@@ -249,10 +277,16 @@ final class PeerWeek implements Serializable {
     goingOut.step(person);
   }
 
-  private void askForServices(Quarter quarter) {
-    // All who helped have helped.
-    quarter.residents.forEach(helping::forget);
-    quarter.residents.forEach(serving::ask);
+  private void exchange() {
+    // All who help along ties have helped.
+    town.persons.forEach(helping::forget);
+    exchanging.step();
+  }
+
+  private void cooperate(Municipality municipality) {
+    cooperating.step(municipality);
+    interlocking.step(municipality);
+    cooperating.forget(municipality);
   }
 
   private void meetNeeds(Quarter quarter) {
@@ -270,7 +304,20 @@ final class PeerWeek implements Serializable {
   }
 
   private void associate() {
+    training.step(town.weekToCome(), isFourth(), town.chance());
     associating.step(town.weekToCome(), isFourth(), town.chance());
+  }
+
+  private void end() {
+    town.weekEnds();
+    forgetConsultations();
+  }
+
+  /** A consultation is remembered for a year, counted down at the beginning of every fourth week. */
+  void forgetConsultations() {
+    if (isFourth()) {
+      town.persons.forEach(Person::forgetConsultation);
+    }
   }
 
   private void feel(Person person) {

@@ -58,6 +58,15 @@ final class Person implements Serializable {
   boolean visitedAtHome;
   float escort;
   boolean obliged;
+  /** Parts taken this week: in a help exchange, in language support, in encounters on equal terms, in introductions. */
+  boolean exchangesHelp;
+  boolean languageSupport;
+  boolean meetsOnEqualTerms;
+  boolean isIntroduced;
+  /** Steps of four weeks for which a consultation is still remembered. */
+  int consulted;
+  /** How far the last one went, plus 1, below 0 if it was ignored; 0 without one. */
+  int heard;
 
   /** At most three, without gaps. */
   final List<Association> memberships = new ArrayList<>(0);
@@ -79,6 +88,8 @@ final class Person implements Serializable {
   float hours;
   boolean matched;
   int lastEngaged;
+  /** For voluntary work. */
+  boolean trained;
   float visitorTie;
   Mode mode;
   /** Null if unknown. */
@@ -102,6 +113,8 @@ final class Person implements Serializable {
   int metByServices;
   /** What others may know this week: engaged at the end of last week. */
   boolean knownAsEngaged;
+  /** What others may know this week: trained at the end of last week. */
+  boolean knownAsTrained;
   /** What others may know this week: more ties than can be kept up at the end of last week. */
   boolean knownAsCrowded;
 
@@ -112,6 +125,8 @@ final class Person implements Serializable {
   int meetingsThisWeek;
   int meetingsWithKnownThisWeek;
   int meetingsAcrossOrigins;
+  /** Whether one of them was on equal terms. */
+  boolean metAsEqual;
   /** Needs of this week that nobody has met yet. */
   final List<Need> needs = new ArrayList<>(0);
   /** Needs of this week, met or not. */
@@ -164,6 +179,12 @@ final class Person implements Serializable {
     return Math.min(MOST_COUNTED, count + 1);
   }
 
+  /** A step of four weeks passes since the last consultation. */
+  void forgetConsultation() {
+    consulted = Math.max(0, consulted - 1);
+    heard = consulted == 0 ? 0 : heard;
+  }
+
   /** Who heads the household; null for nobody. */
   Person head() {
     return home.with(Role.HEAD, Integer.MAX_VALUE);
@@ -184,6 +205,11 @@ final class Person implements Serializable {
     return parents;
   }
 
+  /** Whether language keeps from something this week. */
+  boolean hasBarrier() {
+    return languageBarrier && !languageSupport;
+  }
+
   boolean isMember(Association association) {
     return memberships.contains(association);
   }
@@ -191,6 +217,10 @@ final class Person implements Serializable {
   /** Null for members of none. */
   Association firstMembership() {
     return memberships.isEmpty() ? null : memberships.get(0);
+  }
+
+  boolean hasRoom() {
+    return ties.size() < roomForTies;
   }
 
   /** The tie to somebody; null if there is none. */

@@ -16,6 +16,7 @@ final class Place implements Serializable {
   private static final int MIXED = 4;
 
   final long id;
+  final Quarter quarter;
   final PlaceKind kind;
   final float x;
   final float y;
@@ -23,10 +24,16 @@ final class Place implements Serializable {
   final float visitsWhenFull;
   final List<Table> tables = new ArrayList<>();
   float openness;
+  /** Opening hours and appeal over the usual: what instruments add this week, and all that is added. */
+  float hoursByInstruments;
+  float appealByInstruments;
+  float hoursAdded;
+  float appealAdded;
   int visits;
 
-  Place(long id, PlaceKind kind, float x, float y, boolean withoutSteps, float visitsWhenFull, float openness) {
+  Place(long id, Quarter quarter, PlaceKind kind, float x, float y, boolean withoutSteps, float visitsWhenFull, float openness) {
     this.id = id;
+    this.quarter = quarter;
     this.kind = kind;
     this.x = x;
     this.y = y;
@@ -52,6 +59,25 @@ final class Place implements Serializable {
     return age >= kind.youngest() && age <= kind.oldest() || kind.parentsToo() && parent;
   }
 
+  /** Visits that fit in a week. */
+  int room() {
+    return (int) (visitsWhenFull * openness * (1 + hoursAdded));
+  }
+
+  /** What added hours and appeal make of its weight beyond that with all usual hours. */
+  double surplus() {
+    return Math.max(0, openness * gain());
+  }
+
+  private double gain() {
+    return hoursAdded + (double) appealAdded + hoursAdded * (double) appealAdded;
+  }
+
+  /** Share of the surplus that comes from added hours, in which a place is for everybody. */
+  double surplusForAll() {
+    return hoursAdded <= 0 ? 0 : (1 + (double) appealAdded) * hoursAdded / gain();
+  }
+
   void countVisits() {
     visits = 0;
     for (Table table : tables) {
@@ -61,7 +87,7 @@ final class Place implements Serializable {
 
   /** Sends the visits with the largest hashes home until the others fit. */
   void turnAway(long key) {
-    int room = (int) (visitsWhenFull * openness);
+    int room = room();
     if (visits <= room) {
       return;
     }

@@ -6,6 +6,20 @@ import java.io.Serializable;
 final class Provision implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Hours a week that instruments add, and those of them that come to the home. */
+  float hoursAdded;
+  float hoursAtHome;
+  /** Shares of services: low-threshold, open in the evening. */
+  float lowThreshold;
+  float evening;
+  /** Share of needs that are spared one hand-over. */
+  float handOversSaved;
+  /** Share of residents who are told of offers in a week. */
+  float told;
+  /** How closely services work together, and what that leaves of their hours. */
+  float coordination;
+  float hoursLeft;
+
   /** Hours sought a week, averaged. */
   float servicesSought;
   float volunteersSought;
@@ -17,7 +31,7 @@ final class Provision implements Serializable {
   double volunteerHours;
   /** Chance that a volunteer has time this week. */
   float volunteersFree;
-  /** Hours of services for the quarter this week. */
+  /** Hours of services for the quarter this week, without those that instruments add. */
   double serviceHours;
   /** Chance that a service has time this week. */
   double servicesFree;

@@ -18,6 +18,7 @@ final class Quarter implements Serializable {
   final float startingDeprivation;
   final float x;
   final float y;
+  final List<Home> homes = new ArrayList<>();
   final List<Person> residents = new ArrayList<>();
   /** Doorstep tables, block after block. */
   final List<Table> doorsteps = new ArrayList<>();
@@ -32,6 +33,9 @@ final class Quarter implements Serializable {
   double serviceHours;
   double fullServiceHours;
 
+  /** Full-time posts of neighbourhood coordinators. */
+  float coordinators;
+  float greenery;
   float lighting;
   float upkeep;
   int events;

@@ -8,9 +8,11 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.chance.Distributions;
 import org.sozialraum.chance.Numeric;
+import org.sozialraum.town.Domain;
 import org.sozialraum.week.DisorderChange;
 import org.sozialraum.week.Incidents;
 import org.sozialraum.week.Mechanism;
+import org.sozialraum.week.supply.Coordination;
 
 /** Collective efficacy, disorder and incidents of a quarter; docs/model.md, section 3.7. */
 final class QuarterLife implements Serializable {
@@ -21,12 +23,15 @@ final class QuarterLife implements Serializable {
 
   private final DisorderChange.Settings disorder;
   private final Incidents.Settings incidents;
+  private final Coordination coordination;
   private final Set<Mechanism> off;
   private int week;
   private Chance chance;
   private long victim;
 
-  QuarterLife(DisorderChange.Settings disorder, Incidents.Settings incidents, Set<Mechanism> off) {
+  QuarterLife(DisorderChange.Settings disorder, Incidents.Settings incidents, Coordination coordination,
+      Set<Mechanism> off) {
+    this.coordination = coordination;
     this.disorder = disorder;
     this.incidents = incidents;
     this.off = off;
@@ -80,10 +85,17 @@ final class QuarterLife implements Serializable {
         + (float) (disorder.quarterNoise() * innovation) + quarter.disorderAdded;
     double target = disorder.usual() + disorder.deprivation() * quarter.deprivation
         - disorder.collectiveEfficacy() * (quarter.collectiveEfficacy - disorder.usualEfficacy())
-        - disorder.upkeep() * (quarter.upkeep + quarter.answered) + quarter.passingDisorder
+        - disorder.upkeep() * (quarter.upkeep + quarter.answered) - disorder.greenery() * quarter.greenery
+        - response(quarter) + quarter.passingDisorder
         + quarter.municipality.passingDisorder;
     double now = quarter.disorder;
     quarter.disorder = (float) (now + disorder.speed() * (Math.max(0, Math.min(1, target)) - now));
+  }
+
+  /** What authorities who work together more than usual take away. */
+  private double response(Quarter quarter) {
+    return off.contains(Mechanism.DISORDER_RESPONSE) ? 0
+        : disorder.response() * Coordinating.beyondUsual(coordination, quarter, Domain.SAFETY);
   }
 
   private void strike(Quarter quarter, List<Person> adults) {

@@ -80,11 +80,16 @@ final class Reaching implements Serializable {
     double byWheels = (float) driven(squared) * Math.max(0, Math.min(1, (person.mobility - .3) / .4));
     double onFoot = (float) walked(squared, person.mobility < SLOW ? settings.walkingSlow() : settings.walking());
     double reach = Math.max(byWheels, onFoot);
-    return person.employed ? reach * settings.employed() : reach;
+    double evening = Math.min(1, person.quarter().provision.get(domain).evening);
+    return person.employed ? reach * (settings.employed() + (1 - settings.employed()) * evening) : reach;
   }
 
-  /** Hours of all services for a quarter over those when all are fully staffed. */
+  /** Hours of all services for a quarter, added ones included, over those when all are fully staffed. */
   static float staffing(Quarter quarter) {
-    return quarter.fullServiceHours > 0 ? (float) (quarter.serviceHours / quarter.fullServiceHours) : 1;
+    double hours = quarter.serviceHours;
+    for (Provision each : quarter.provision.values()) {
+      hours += each.hoursAdded;
+    }
+    return quarter.fullServiceHours > 0 ? (float) (hours / quarter.fullServiceHours) : 1;
   }
 }

@@ -33,6 +33,8 @@ final class Serving implements Serializable {
   private long sought;
   private long free;
   private long handOver;
+  private long home;
+  private long oneRoof;
 
   Serving(Settings settings, Information.Settings information, Reaching reaching, Set<Mechanism> off, PeerTown town) {
     this.settings = settings;
@@ -48,28 +50,8 @@ final class Serving implements Serializable {
     sought = chance.key(Decision.SERVICE_SOUGHT, week);
     free = chance.key(Decision.SERVICE_FREE, week);
     handOver = chance.key(Decision.HAND_OVER, week);
-  }
-
-  /** Coordination of the services of a domain. */
-  static double coordination(Coordination of, Domain domain) {
-    switch (domain) {
-      case FAMILY:
-        return of.family();
-      case YOUTH:
-        return of.youth();
-      case EDUCATION:
-        return of.education();
-      case HEALTH:
-        return of.health();
-      case AGEING:
-        return of.ageing();
-      case COUNSELLING:
-        return of.counselling();
-      case SAFETY:
-        return of.safety();
-      default:
-        return of.culture();
-    }
+    home = chance.key(Decision.HOME_SERVICE, week);
+    oneRoof = chance.key(Decision.UNDER_ONE_ROOF, week);
   }
 
   private boolean acts(Mechanism mechanism) {
@@ -77,7 +59,7 @@ final class Serving implements Serializable {
   }
 
   private boolean hasBarrier(Person person) {
-    return acts(Mechanism.LANGUAGE_BARRIER) && person.languageBarrier;
+    return acts(Mechanism.LANGUAGE_BARRIER) && person.hasBarrier();
   }
 
   /** How likely services have time for a quarter, from what was sought up to last week. */
@@ -98,7 +80,8 @@ final class Serving implements Serializable {
       double perHead = residents > 0 ? hours / residents : 0;
       double wanted = settings.ownQuarter() * here.servicesSought
           + (1 - settings.ownQuarter()) * (perHead * quarter.residents.size());
-      here.servicesFree = here.serviceHours <= 0 ? 0 : here.serviceHours >= wanted ? 1 : here.serviceHours / wanted;
+      double given = (here.serviceHours + here.hoursAdded) * here.hoursLeft;
+      here.servicesFree = given <= 0 ? 0 : given >= wanted ? 1 : given / wanted;
     }
   }
 
@@ -137,7 +120,7 @@ final class Serving implements Serializable {
       List<Need> met = new ArrayList<>(0);
       for (Need need : person.needs) {
         long address = need.addressAmong(person.needs);
-        if (Chance.draw(sought, person.id, address) < seeks(person, need.domain)) {
+        if (Chance.draw(sought, person.id, address) < seeks(person, need.domain, address)) {
           cases.merge(need.domain, 1, Integer::sum);
           boolean solved = Chance.draw(free, person.id, address) < quarter.provision.get(need.domain).servicesFree
               && succeeds(person, need, address);
@@ -158,12 +141,22 @@ final class Serving implements Serializable {
     }
   }
 
-  private double seeks(Person person, Domain domain) {
-    double stigma = acts(Mechanism.STIGMA)
-        ? domain.stigma() * (1 - settings.lowThresholdTakes() * settings.lowThreshold()) : 0;
-    return Numeric.logistic(settings.seek() + settings.seekReach() * reaching.of(person, domain)
+  private double seeks(Person person, Domain domain, long address) {
+    double made = Math.min(1, person.quarter().provision.get(domain).lowThreshold);
+    double low = settings.lowThreshold() + (1 - settings.lowThreshold()) * made;
+    double stigma = acts(Mechanism.STIGMA) ? domain.stigma() * (1 - settings.lowThresholdTakes() * low) : 0;
+    return Numeric.logistic(settings.seek() + settings.seekReach() * reach(person, domain, address)
         + (person.offersKnown.contains(domain) ? settings.seekKnown() : 0)
         + (hasBarrier(Knowing.seeker(person, week)) ? settings.seekBarrier() : 0) + settings.seekStigma() * stigma);
+  }
+
+  /** How well a service is reached, which may come to the home. */
+  private double reach(Person person, Domain domain, long address) {
+    Provision here = person.quarter().provision.get(domain);
+    double reach = reaching.of(person, domain);
+    boolean comes = here.hoursAtHome > 0
+        && Chance.draw(home, person.id, address) < here.hoursAtHome / (here.serviceHours + here.hoursAdded);
+    return comes ? Math.max(reach, settings.reach().home()) : reach;
   }
 
   private boolean succeeds(Person person, Need need, long address) {
@@ -171,10 +164,12 @@ final class Serving implements Serializable {
       return true;
     }
     Coordination of = settings.coordination();
-    double once = Math.min(of.most(),
-        of.uncoordinated() + of.gain() * (1 - Numeric.exp(-coordination(of, need.domain) / of.scale())));
+    double once = Coordinating.handOver(of,
+        Coordinating.now(of, person.quarter(), need.domain, acts(Mechanism.COORDINATED_HAND_OVERS)));
+    boolean spared = Chance.draw(oneRoof, person.id, address) < person.quarter().provision.get(need.domain)
+        .handOversSaved;
     double all = 1;
-    for (int k = 0; k < need.handOvers; k++) {
+    for (int k = spared ? 1 : 0; k < need.handOvers; k++) {
       all *= once;
     }
     return Chance.draw(handOver, person.id, address) < all

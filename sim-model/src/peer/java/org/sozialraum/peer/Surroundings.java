@@ -33,6 +33,9 @@ final class Surroundings implements Serializable {
   /** Weights of places added after the founding, opening hours counted, in the order in which they were added. */
   private float[] addedWeights = {};
   private float drawnOut = 1;
+  /** Places that are open longer or nicer than usual, and their surpluses summed up to each. */
+  private Place[] livelier = {};
+  private float[] surplusUpTo = {};
 
   Surroundings(float x, float y, List<Place> founded, double beta, double reachMetres) {
     this.x = x;
@@ -104,7 +107,28 @@ final class Surroundings implements Serializable {
   /** Chance to try an added place before all others. */
   double chanceOfAdded(int added, double outside) {
     double weight = addedWeights[added];
-    return weight / (weight + inside + outside);
+    return weight / (weight + inside + outside + surplus());
+  }
+
+  /** Weight of all that places are open longer or nicer than usual. */
+  float surplus() {
+    return livelier.length == 0 ? 0 : surplusUpTo[livelier.length - 1];
+  }
+
+  /** Chance to go where it is livelier than usual before all usual choices. */
+  double chanceOfLivelier(double outside) {
+    return surplus() / (surplus() + inside + outside);
+  }
+
+  /** The place that a draw picks among those that are livelier than usual. */
+  Place chooseLivelier(double draw) {
+    double wanted = draw * surplus();
+    for (int k = 0; k < livelier.length; k++) {
+      if (wanted < surplusUpTo[k]) {
+        return livelier[k];
+      }
+    }
+    return livelier[livelier.length - 1];
   }
 
   /** How much more residents go out than at the founding, since places opened or closed. */
@@ -112,8 +136,8 @@ final class Surroundings implements Serializable {
     return drawnOut;
   }
 
-  /** Looks around anew after places have opened, closed or been added. */
-  void lookAround(List<Place> added, double outside, double exponent) {
+  /** Looks around anew after places have opened, closed, been added, or changed their hours or appeal. */
+  void lookAround(List<Place> all, List<Place> added, double outside, double exponent) {
     double now = outside;
     for (int k = 0; k < places.length; k++) {
       now += weights[k] * Math.min(1, places[k].openness);
@@ -125,7 +149,19 @@ final class Surroundings implements Serializable {
       addedWeights[k] = (float) weight;
       now += weight;
     }
+    now += lookForLivelier(all);
     double before = outside + inside;
     drawnOut = before <= 0 || now <= 0 ? 1 : (float) Numeric.exp(exponent * Numeric.ln(now / before));
+  }
+
+  private double lookForLivelier(List<Place> all) {
+    livelier = all.stream().filter(place -> place.surplus() > 0).toArray(Place[]::new);
+    surplusUpTo = new float[livelier.length];
+    double sum = 0;
+    for (int k = 0; k < livelier.length; k++) {
+      sum += weight(livelier[k]) * livelier[k].surplus();
+      surplusUpTo[k] = (float) sum;
+    }
+    return sum;
   }
 }

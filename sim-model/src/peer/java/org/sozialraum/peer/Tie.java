@@ -28,6 +28,12 @@ final class Tie implements Serializable {
     this.lately = lately;
   }
 
+  /** A new tie of two who have just met: fellows of an association, or else neighbours. */
+  static Tie between(Person one, Person other, float strength) {
+    boolean fellows = one.memberships.stream().anyMatch(other::isMember);
+    return new Tie(one, other, fellows ? Kind.ASSOCIATION : Kind.NEIGHBOUR, strength, 1);
+  }
+
   Person other(Person self) {
     return self == one ? two : one;
   }

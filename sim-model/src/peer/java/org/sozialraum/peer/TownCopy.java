@@ -1,11 +1,13 @@
 package org.sozialraum.peer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sozialraum.chance.Chance;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Associations;
@@ -16,6 +18,7 @@ import org.sozialraum.town.PlaceKind;
 import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Stakeholders;
 import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
@@ -30,6 +33,13 @@ final class TownCopy {
   private static final int NONE = -1;
   private static final int PUBLISHED_ENGAGED = 1;
   private static final int PUBLISHED_CROWDED = 2;
+  private static final int PUBLISHED_TRAINED = 4;
+  private static final int EXCHANGES_HELP = 1;
+  private static final int LANGUAGE_SUPPORT = 2;
+  private static final int ENCOUNTERS = 4;
+  private static final int INTRODUCED = 8;
+  private static final int ACTORS_KEYS = 1;
+  private static final int KEYS_OF_OTHERS = 2;
 
   private final Town town;
   private final PeerTown peer;
@@ -66,6 +76,7 @@ final class TownCopy {
     for (int number = 0; number < shared.length; number++) {
       Municipality municipality = new Municipality(number);
       municipality.passingDisorder = shared[number];
+      network(municipality);
       peer.municipalities.add(municipality);
     }
     for (int row = 0; row < from.count(); row++) {
@@ -80,6 +91,7 @@ final class TownCopy {
       quarter.actionsOfYear = from.actionsOfYear().of(row);
       quarter.successesOfYear = from.successesOfYear().of(row);
       provision(quarter);
+      quarter.municipality.quarters.add(quarter);
       peer.quarters.add(quarter);
     }
   }
@@ -88,6 +100,8 @@ final class TownCopy {
     Supply from = town.supply();
     quarter.provision.forEach((domain, to) -> {
       int row = Supply.row(quarter.number, domain.ordinal());
+      to.coordination = from.coordination().of(row);
+      to.hoursLeft = from.hoursLeft().of(row);
       to.servicesSought = from.servicesSought().of(row);
       to.volunteersSought = from.volunteersSought().of(row);
       to.needs = from.needs().of(row);
@@ -100,7 +114,8 @@ final class TownCopy {
   private void offers() {
     Offers from = town.offers();
     for (int row = peer.offers.size(); row < from.count(); row++) {
-      peer.offers.add(new Offer(Domain.values()[from.domain().of(row)], from.x().of(row), from.y().of(row),
+      peer.offers.add(new Offer(Domain.values()[from.domain().of(row)],
+          peer.quarters.get(from.quarter().of(row)), from.x().of(row), from.y().of(row),
           from.hours().of(row)));
     }
     for (int row = 0; row < from.count(); row++) {
@@ -121,7 +136,7 @@ final class TownCopy {
 
   private Place place(int row) {
     Places from = town.places();
-    return new Place(from.id().of(row), PlaceKind.values()[from.kind().of(row)], from.x().of(row), from.y().of(row),
+    return new Place(from.id().of(row), peer.quarters.get(from.quarter().of(row)), PlaceKind.values()[from.kind().of(row)], from.x().of(row), from.y().of(row),
         from.barrierFree().of(row) != 0, from.visitsWhenFull().of(row), from.openness().of(row));
   }
 
@@ -206,8 +221,9 @@ final class TownCopy {
             peer.places, beta, reachMetres);
         peer.surroundings.add(around);
         for (int row = begin; row < stop; row++) {
-          homes[row] = new Home(quarter, row - first, from.x().of(row), from.y().of(row), around,
+          homes[row] = new Home(quarter, from.id().of(row), row - first, from.x().of(row), from.y().of(row), around,
               from.home().of(row) != 0);
+          quarter.homes.add(homes[row]);
         }
       }
     }
@@ -272,6 +288,10 @@ final class TownCopy {
     person.lastEngaged = from.lastEngaged().of(row);
     person.visitorTie = from.visitorTie().of(row);
     person.knownAsEngaged = (from.published().of(row) & PUBLISHED_ENGAGED) != 0;
+    person.trained = from.trained().of(row) != 0;
+    person.consulted = from.consulted().of(row);
+    person.heard = from.heard().of(row);
+    person.knownAsTrained = (from.published().of(row) & PUBLISHED_TRAINED) != 0;
     person.knownAsCrowded = (from.published().of(row) & PUBLISHED_CROWDED) != 0;
     person.acceptance = from.acceptance().of(row);
     person.institutionTrust = from.institutionTrust().of(row);
@@ -347,8 +367,12 @@ final class TownCopy {
       person.visitedAtHome = residents.visited().of(row) > 0;
       person.escort = residents.escort().of(row);
       person.obliged = residents.obliged().of(row) != 0;
+      participation(residents, row, person);
     }
     for (Quarter quarter : peer.quarters) {
+      changedServices(quarter);
+      quarter.coordinators = town.quarters().coordinators().of(quarter.number);
+      quarter.greenery = town.quarters().greenery().of(quarter.number);
       quarter.lighting = town.quarters().lighting().of(quarter.number);
       quarter.upkeep = town.quarters().maintenance().of(quarter.number);
       quarter.events = town.quarters().events().of(quarter.number);
@@ -361,6 +385,7 @@ final class TownCopy {
         association(row).closes = town.associations().closes().of(row) != 0;
       }
     }
+    peer.municipalities.forEach(this::workingMeetings);
     offers();
     peer.contacts = town.contacts();
     for (int row = peer.places.size(); row < town.places().count(); row++) {
@@ -368,10 +393,85 @@ final class TownCopy {
     }
     for (int row = 0; row < town.places().count(); row++) {
       Place place = peer.places.get(row);
+      place.hoursByInstruments = town.places().hoursAdded().of(row);
+      place.appealByInstruments = town.places().appealAdded().of(row);
       if (place.openness != town.places().openness().of(row)) {
         place.openness = town.places().openness().of(row);
         peer.placesChanged = true;
       }
+    }
+  }
+
+  private static void participation(Residents from, int row, Person person) {
+    int takesPart = from.takesPart().of(row);
+    person.exchangesHelp = (takesPart & EXCHANGES_HELP) != 0;
+    person.languageSupport = (takesPart & LANGUAGE_SUPPORT) != 0;
+    person.meetsOnEqualTerms = (takesPart & ENCOUNTERS) != 0;
+    person.isIntroduced = (takesPart & INTRODUCED) != 0;
+    person.trained = from.trained().of(row) != 0;
+    if (from.consulted().of(row) > 0 && from.consulted().of(row) >= person.consulted) {
+      person.consulted = from.consulted().of(row);
+      person.heard = from.heard().of(row);
+    }
+  }
+
+  private void changedServices(Quarter quarter) {
+    Supply from = town.supply();
+    quarter.provision.forEach((domain, to) -> {
+      int row = Supply.row(quarter.number, domain.ordinal());
+      to.hoursAdded = from.hoursAdded().of(row);
+      to.hoursAtHome = from.homeReach().of(row);
+      to.lowThreshold = from.lowThreshold().of(row);
+      to.evening = from.evening().of(row);
+      to.handOversSaved = from.handOversSaved().of(row);
+      to.told = from.told().of(row);
+    });
+  }
+
+  /** Stakeholders of a municipality and how closely each two work together. */
+  private void network(Municipality municipality) {
+    Stakeholders from = town.stakeholders();
+    List<Stakeholder> nodes = new ArrayList<>();
+    from.plan().actors().forEach(plan -> {
+      Stakeholder actor = new Stakeholder(Chance.hash(plan.key().hashCode(), ACTORS_KEYS, 0),
+          Stakeholder.Seat.values()[plan.tier().ordinal()]);
+      actor.serves.addAll(plan.serves());
+      municipality.actors.add(actor);
+    });
+    municipality.coordinators = new Stakeholder(Chance.hash(0, KEYS_OF_OTHERS, 0), Stakeholder.Seat.COORDINATORS);
+    municipality.office = new Stakeholder(Chance.hash(1, KEYS_OF_OTHERS, 0), Stakeholder.Seat.OFFICE);
+    nodes.addAll(municipality.actors);
+    nodes.add(municipality.coordinators);
+    nodes.add(municipality.office);
+    for (int one = 0; one < nodes.size(); one++) {
+      nodes.get(one).trained = from.nodes().trained().of(from.nodeRow(municipality.number, one));
+      nodes.get(one).lastTurnover = from.nodes().lastTurnover().of(from.nodeRow(municipality.number, one));
+      for (int other = one + 1; other < nodes.size(); other++) {
+        Cooperation between = new Cooperation(nodes.get(one), nodes.get(other));
+        int row = from.row(municipality.number, one, other);
+        between.usualMeetings = from.usualMeetings().of(row);
+        between.closeness = from.coordination().of(row);
+        between.trust = from.trust().of(row);
+        municipality.network.add(between);
+      }
+    }
+  }
+
+  /** What instruments convene this week, and whom they have trained. */
+  private void workingMeetings(Municipality municipality) {
+    Stakeholders from = town.stakeholders();
+    int first = from.row(municipality.number, 0, 1);
+    for (int k = 0; k < municipality.network.size(); k++) {
+      Cooperation between = municipality.network.get(k);
+      between.meetingsAdded = from.meetings().of(first + k);
+      between.convener = Cooperation.Convener.values()[from.governance().of(first + k)];
+    }
+    int firstNode = from.nodeRow(municipality.number, 0);
+    List<Stakeholder> nodes = new ArrayList<>(municipality.actors);
+    nodes.add(municipality.coordinators);
+    nodes.add(municipality.office);
+    for (int k = 0; k < nodes.size(); k++) {
+      nodes.get(k).trained = from.nodes().trained().of(firstNode + k);
     }
   }
 }

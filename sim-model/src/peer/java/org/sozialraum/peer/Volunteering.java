@@ -51,7 +51,8 @@ final class Volunteering implements Serializable {
     long outside = 0;
     for (Person person : quarter.residents) {
       if (person.engaged) {
-        long share = (long) (person.hours * FIXED_POINT);
+        float useful = person.hours * (person.trained ? (float) hours.usefulTrained() : 1);
+        long share = (long) (useful * FIXED_POINT);
         if (person.engagedIn == null) {
           outside += share;
         } else {
@@ -158,7 +159,7 @@ final class Volunteering implements Serializable {
   private double found(Person person, Domain domain) {
     return settings.found() + settings.mobility() * (person.mobility - settings.usualMobility())
         + (person.offersKnown.contains(domain) ? settings.known() : 0)
-        - (barrierCounts && person.languageBarrier ? settings.barrier() : 0)
+        - (barrierCounts && person.hasBarrier() ? settings.barrier() : 0)
         + settings.schooling() * (person.education == PUPIL ? 0 : person.education - 1);
   }
 }

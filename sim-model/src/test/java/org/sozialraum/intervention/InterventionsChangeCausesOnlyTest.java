@@ -31,6 +31,7 @@ import org.sozialraum.week.WeekBegins;
  */
 class InterventionsChangeCausesOnlyTest {
   private static final int WEEKS = 104;
+  private static final int LATECOMERS = 20;
 
   static List<String> words() {
     return List.copyOf(Interventions.known().keySet());
@@ -108,12 +109,15 @@ class InterventionsChangeCausesOnlyTest {
     return changed;
   }
 
-  /** A founded town with older residents who are lonely, so that outreach finds somebody. */
+  /** A founded town with older residents who are lonely and some who move in late, so that all find somebody. */
   private static Town town() {
     Town town = SmallTown.founded();
     Residents residents = town.residents();
     for (int resident = 0; resident < residents.count(); resident++) {
       residents.loneliness().set(resident, residents.age(resident, 0) >= 65 ? .6f : .3f);
+      if (resident < LATECOMERS) {
+        residents.tenureStart().set(resident, 51);
+      }
     }
     return town;
   }
@@ -142,6 +146,8 @@ class InterventionsChangeCausesOnlyTest {
     Map<String, Integer> grown = new TreeMap<>();
     Map<String, Integer> shrunk = new TreeMap<>();
     actsAlone(each, town, grown, shrunk);
+    // Where nobody moves, newcomers are found in the first weeks only.
+    actsAlone(atWork(word, 1), town(), grown, shrunk);
     for (Map<String, Integer> rows : List.of(grown, shrunk)) {
       // A place that is added brings its identity with it.
       rows.keySet().removeIf(column -> column.equals(REACHED)
@@ -152,6 +158,12 @@ class InterventionsChangeCausesOnlyTest {
     assertThat(each.changes().stream().map(Intervention.Change::column))
         .as("columns named by changes() of %s; a column is written table.name as in FrozenTown", word)
         .allSatisfy(column -> assertThat(columns.columns()).contains(column));
+    for (String either : named(each, Intervention.Direction.EITHER)) {
+      assertThat(grown.containsKey(either) || shrunk.containsKey(either))
+          .as("%s changes %s, which it names with Change.either", word, either).isTrue();
+      grown.remove(either);
+      shrunk.remove(either);
+    }
     assertThat(grown.keySet()).as("what %s makes more of (first) and what changes() names with Change.more", word)
         .isEqualTo(named(each, Intervention.Direction.MORE));
     assertThat(shrunk.keySet()).as("what %s makes less of (first) and what changes() names with Change.less", word)

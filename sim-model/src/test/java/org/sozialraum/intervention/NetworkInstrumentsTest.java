@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.message.Language;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.FoundedStakeholders;
@@ -37,6 +36,7 @@ import org.sozialraum.week.supply.Coordination;
 /** What instruments of the network bring about, with the network alone at work. */
 class NetworkInstrumentsTest {
   private static final int SEEDS = 12;
+  private static final Town TOWN = SmallTown.founded();
   private static final StakeholderNetwork.Settings SETTINGS = Quantities.defaults(StakeholderNetwork.Settings.class);
   private static final Coordination SERVICES = Quantities.defaults(Coordination.class);
   private static final CoordinationIndex.Settings INDEX = SETTINGS.index();
@@ -52,14 +52,17 @@ class NetworkInstrumentsTest {
 
   /** A town whose network lives for some years under an intervention. */
   private static Town after(Intervention intervention, StakeholderPlan plan, double years, long seed) {
-    Town town = SmallTown.founded();
+    // The network alone lives: everything else of the town stays as it is, and is founded once.
+    Town town = TOWN;
     FoundedStakeholders.found(town, plan, SETTINGS, SERVICES, Set.of(), 0);
     Chance chance = Chance.of(seed, 0);
     WeekBegins weekBegins = new WeekBegins();
     StakeholderNetwork network = new StakeholderNetwork(SETTINGS, SERVICES, Set.of());
     CoordinationIndex index = new CoordinationIndex(INDEX, SERVICES, Set.of());
     TrainedStaff staff = new TrainedStaff(SETTINGS, Set.of());
-    for (int week = 0; week <= 52 * years; week++) {
+    // Meetings end with the week; only training adds up.
+    int step = intervention instanceof StaffTraining ? 1 : 4;
+    for (int week = 0; week <= 52 * years; week += step) {
       weekBegins.run(town, week, chance);
       intervention.act(town, week, chance);
       if (Week.isFourth(week)) {
@@ -201,8 +204,9 @@ class NetworkInstrumentsTest {
   @Test
   void trainingComesToRestWhereAsManyForgetOrLeaveAsAreTrained() {
     Town town = after(atWork(StaffTraining.class), StakeholderPlan.silo(), 20, 1);
-    // A tenth of the untrained a year; of the trained ln 2 / 2 forget and .2 leave: .1 / (.1 + .3466 + .2).
-    assertThat(NetworkFigures.trained(town.stakeholders(), 0)).isCloseTo(.1547, within(.003));
+    // A tenth of the untrained a year; of the trained ln 2 / 2 forget and .2 leave: .1 / (.1 + .3466 + .2) = .1547 on
+    // average, and a little less just after four weeks' forgetting.
+    assertThat(NetworkFigures.trained(town.stakeholders(), 0)).isCloseTo(.1515, within(.001));
     assertThat(town.stakeholders().nodes().trained()
         .of(town.stakeholders().withRole(Actor.SPORTS_CLUB).get(0))).isZero();
   }
@@ -246,13 +250,14 @@ class NetworkInstrumentsTest {
     assertThat(said(NetworkOffice.class, clubs)).isEmpty();
     assertThat(said(OrderPartnership.class, StakeholderPlan.silo())).isEmpty();
     Problems hub = new Problems();
-    together(WorkingTogether.Structure.HUB, Governance.Mode.SHARED).check(SmallTown.plan(), new Horizon(1, 5), "x", hub);
+    together(WorkingTogether.Structure.HUB, Governance.Mode.SHARED)
+        .check(SmallTown.plan(), new Horizon(1, 5), "x", hub);
     assertThat(hub.all()).hasSize(1);
   }
 
   private static List<String> said(Class<? extends Record> type, StakeholderPlan plan) {
     Problems problems = new Problems();
     atWork(type).check(plan, "interventions[0]", problems);
-    return problems.all().stream().map(each -> each.in(Language.ENGLISH)).toList();
+    return problems.all().stream().map(org.sozialraum.quantity.Problem::line).toList();
   }
 }

@@ -418,11 +418,13 @@ class ObservationTest {
   @Test
   void everythingObservedStandsInTheCatalogueAndTheOtherWayRound() {
     Set<String> observed = new HashSet<>();
-    new Observation(town, plan, List.of()).observe(town, 51, Chance.of(1, 0),
-        (week, level, unit, observable, value, yearly) -> {
-          observed.add(observable);
-          assertThat(yearly || Observables.named(observable).orElseThrow().weekly()).as(observable).isTrue();
-        });
+    Observation observation = new Observation(town, plan, List.of());
+    Recorder recorder = (week, level, unit, observable, value, yearly) -> {
+      observed.add(observable);
+      assertThat(yearly || Observables.named(observable).orElseThrow().weekly()).as(observable).isTrue();
+    };
+    observation.observe(town, 51, Chance.of(1, 0), recorder);
+    observation.observeEnd(town, 51, recorder);
     assertThat(observed).containsExactlyInAnyOrderElementsOf(
         Observables.all().stream().map(Observables.Observable::name).toList());
     assertThat(Observables.all()).allSatisfy(each -> {

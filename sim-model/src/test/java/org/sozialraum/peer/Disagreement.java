@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.Stakeholders;
 import org.sozialraum.town.Supply;
 import org.sozialraum.town.Ties;
 import org.sozialraum.town.Town;
@@ -51,7 +53,10 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
         .or(() -> first(week, "resident", persons, actions(town)))
         .or(() -> first(week, "association", associations(town, peer), ofAssociations(town)))
         .or(() -> first(week, "quarter", peer.quarters, ofQuarters(town)))
-        .or(() -> first(week, "resident", persons, states(town)));
+        .or(() -> first(week, "resident", persons, states(town)))
+        .or(() -> first(week, "pair of stakeholders", cooperations(peer), ofStakeholders(town)))
+        .or(() -> first(week, "stakeholder", stakeholders(peer), ofNodes(town)))
+        .or(() -> first(week, "quarter", peer.quarters, ofServices(town)));
   }
 
   private static <T> Optional<Disagreement> first(int week, String what, List<T> rows, List<Compared<T>> quantities) {
@@ -105,6 +110,7 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     return List.of(
         new Compared<>("needs of the year", row -> (int) all.needsOfYear().of(row), person -> person.needsOfYear),
         new Compared<>("outings", row -> (int) all.outings().of(row), person -> person.outingsThisWeek),
+        new Compared<>("new places visited", row -> all.newPlaces().of(row), person -> newPlaces(town, person)),
         new Compared<>("visits", row -> (int) all.visits().of(row), person -> person.visitsThisWeek),
         new Compared<>("group meetings", row -> (int) all.groupMeetings().of(row), person -> person.groupsThisWeek),
         new Compared<>("meetings", row -> (int) all.meetings().of(row), person -> person.meetingsThisWeek),
@@ -141,6 +147,7 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
         new Compared<>("matched", row -> all.matched().of(row) != 0, person -> person.matched),
         new Compared<>("last engaged", row -> all.lastEngaged().of(row), person -> person.lastEngaged),
         new Compared<>("experience", row -> all.experience().of(row), person -> person.experience),
+        new Compared<>("trained", row -> all.trained().of(row) != 0, person -> person.trained),
         new Compared<>("weeks of youth service", row -> (int) all.youthService().of(row),
             person -> person.weeksOfYouthService),
         new Compared<>("memberships", row -> memberships(town, row), Disagreement::memberships),
@@ -153,10 +160,45 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
         new Compared<>("open", row -> all.open().of(row) != 0, each -> each != null && each.open),
         new Compared<>("members", row -> all.members().of(row), each -> each == null ? 0 : each.members),
         new Compared<>("volunteers", row -> all.volunteers().of(row), each -> each == null ? 0 : each.volunteers),
+        new Compared<>("trained board", row -> all.boardTrained().of(row) != 0,
+            each -> each != null && each.trainedBoard),
         new Compared<>("overload", row -> all.overload().of(row), each -> each == null ? 0f : each.overload),
         new Compared<>("viability", row -> all.viability().of(row), each -> each == null ? 0f : each.viability),
         new Compared<>("weeks without viability", row -> all.weeksUnviable().of(row),
             each -> each == null ? 0 : each.weeksWithoutViability));
+  }
+
+  /** Pairs by the rows of the town. */
+  private static List<Cooperation> cooperations(PeerTown peer) {
+    return peer.municipalities.stream().flatMap(municipality -> municipality.network.stream()).toList();
+  }
+
+  private static List<Stakeholder> stakeholders(PeerTown peer) {
+    return peer.municipalities.stream().flatMap(each -> Stream.concat(each.actors.stream(),
+        Stream.of(each.coordinators, each.office))).toList();
+  }
+
+  private static List<Compared<Cooperation>> ofStakeholders(Town town) {
+    Stakeholders all = town.stakeholders();
+    return List.of(
+        new Compared<>("coordination", row -> all.coordination().of(row), each -> each.closeness),
+        new Compared<>("trust of stakeholders", row -> all.trust().of(row), each -> each.trust));
+  }
+
+  private static List<Compared<Stakeholder>> ofNodes(Town town) {
+    Stakeholders.Nodes all = town.stakeholders().nodes();
+    return List.of(
+        new Compared<>("last change of contact person", row -> all.lastTurnover().of(row), each -> each.lastTurnover),
+        new Compared<>("trained staff", row -> all.trained().of(row), each -> each.trained));
+  }
+
+  /** What the network means for services from next week on. */
+  private static List<Compared<Quarter>> ofServices(Town town) {
+    return List.of(
+        new Compared<>("coordination of services", row -> provision(row, town.supply().coordination()::of),
+            quarter -> provision(quarter, each -> each.coordination)),
+        new Compared<>("hours left", row -> provision(row, town.supply().hoursLeft()::of),
+            quarter -> provision(quarter, each -> each.hoursLeft)));
   }
 
   private static List<Compared<Quarter>> ofQuarters(Town town) {
@@ -282,8 +324,21 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
     return association == null ? Residents.NONE : association.address;
   }
 
+  /** Places added after the founding, a bit for each. */
+  private static int newPlaces(Town town, Person person) {
+    int bits = 0;
+    for (Visit visit : person.visits) {
+      if (visit.table.place != null) {
+        int added = town.places().find(visit.table.place.id) - town.places().founded();
+        bits |= added >= 0 && added < Integer.SIZE ? 1 << added : 0;
+      }
+    }
+    return bits;
+  }
+
   private static int published(Person person) {
-    return (person.knownAsEngaged ? Residents.PUBLISHED_ENGAGED : 0)
+    return (person.knownAsTrained ? Residents.PUBLISHED_TRAINED : 0)
+        + (person.knownAsEngaged ? Residents.PUBLISHED_ENGAGED : 0)
         + (person.knownAsCrowded ? Residents.PUBLISHED_CROWDED : 0);
   }
 }

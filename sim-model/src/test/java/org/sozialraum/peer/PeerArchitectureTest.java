@@ -36,7 +36,8 @@ class PeerArchitectureTest {
       Membership.class, UsualFear.class, UsualLoneliness.class);
   /** What the copy reads: tables of a town and what the founding has set once. */
   private static final Set<String> TABLES = Set.of("Town", "Residents", "Dwellings", "Quarters", "Places",
-      "Associations", "Offers", "Supply", "Ties", "ChoiceSets");
+      "Associations", "Offers", "Supply", "Ties", "ChoiceSets", "Stakeholders", "Nodes", "StakeholderPlan", "ActorPlan",
+      "Tier");
 
   /** Methods of these tables that compute. */
   private static final Set<String> THAT_COMPUTE =

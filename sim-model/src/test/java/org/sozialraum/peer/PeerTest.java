@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,63 @@ class PeerTest {
         .isNotEmpty();
     assertThat(twins.peer().contacts).as("contacts over the usual").isLessThan(1);
     assertThat(TwinTown.after(scenario, 20).live(16)).isEmpty();
+  }
+
+  @Test
+  void allThatInstrumentsCauseMeansTheSameToBoth() {
+    TwinTown twins = TwinTown.founded(TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario())));
+    Map<String, Predicate<PeerTown>> causes = causes();
+    Set<String> seen = new TreeSet<>();
+    for (int week = 0; week < 44; week++) {
+      assertThat(twins.live(1)).isEmpty();
+      causes.forEach((cause, isThere) -> {
+        if (isThere.test(twins.peer())) {
+          seen.add(cause);
+        }
+      });
+    }
+    assertThat(seen).as("causes at work in one week at least").containsExactlyInAnyOrderElementsOf(causes.keySet());
+  }
+
+  private static Map<String, Predicate<PeerTown>> causes() {
+    Map<String, Predicate<PeerTown>> causes = new TreeMap<>();
+    causes.put("hours added to services", provided(each -> each.hoursAdded > 0));
+    causes.put("services that come to the home", provided(each -> each.hoursAtHome > 0));
+    causes.put("low-threshold services", provided(each -> each.lowThreshold > 0));
+    causes.put("services in the evening", provided(each -> each.evening > 0));
+    causes.put("hand-overs saved", provided(each -> each.handOversSaved > 0));
+    causes.put("residents told of offers", provided(each -> each.told > 0));
+    causes.put("places open longer", town -> town.places.stream().anyMatch(each -> each.hoursByInstruments > 0));
+    causes.put("places nicer", town -> town.places.stream().anyMatch(each -> each.appealAdded > 0));
+    causes.put("rooms shared", town -> town.places.stream().anyMatch(each -> each.hoursAdded > each.hoursByInstruments));
+    causes.put("greenery", quarters(each -> each.greenery > 0));
+    causes.put("coordinators", quarters(each -> each.coordinators > 0));
+    causes.put("help exchange", persons(each -> each.exchangesHelp));
+    causes.put("language support", persons(each -> each.languageBarrier && each.languageSupport));
+    causes.put("encounters on equal terms", persons(each -> each.metAsEqual));
+    causes.put("introductions", persons(each -> each.isIntroduced));
+    causes.put("honoured", persons(each -> each.heard > 0));
+    causes.put("ignored", persons(each -> each.heard < 0));
+    causes.put("trained volunteers", persons(each -> each.trained && each.engagedIn != null));
+    causes.put("trained boards", town -> town.associations.stream().anyMatch(each -> each.trainedBoard));
+    causes.put("trained staff", town -> town.municipalities.get(0).actors.stream().anyMatch(each -> each.trained > 0));
+    for (Cooperation.Convener convener : Cooperation.Convener.values()) {
+      causes.put("meetings convened by " + convener, town -> town.municipalities.stream()
+          .flatMap(each -> each.network.stream()).anyMatch(each -> each.convener == convener && each.isKnown()));
+    }
+    return causes;
+  }
+
+  private static Predicate<PeerTown> provided(Predicate<Provision> each) {
+    return quarters(quarter -> quarter.provision.values().stream().anyMatch(each));
+  }
+
+  private static Predicate<PeerTown> quarters(Predicate<Quarter> each) {
+    return town -> town.quarters.stream().anyMatch(each);
+  }
+
+  private static Predicate<PeerTown> persons(Predicate<Person> each) {
+    return town -> town.persons.stream().anyMatch(each);
   }
 
   @Test

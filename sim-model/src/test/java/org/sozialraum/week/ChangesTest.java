@@ -379,15 +379,15 @@ class ChangesTest {
 
   @Nested
   class OfEfficacy {
-    private EfficacyChange process() {
+    private EfficacyChange process(Mechanism... off) {
       return new EfficacyChange(settings(EfficacyChange.Settings.class, "base", .2, "engagement", .1, "belonging", .4,
-          "collective-efficacy", .5, "idle-efficacy", .5, "services", .2, "speed", .5),
-          settings(Institutions.Settings.class, "usual-service", .7));
+          "collective-efficacy", .5, "idle-efficacy", .5, "services", .2, "followed", .12, "ignored", .06, "speed", .5),
+          settings(Institutions.Settings.class, "usual-service", .7), Set.of(off));
     }
 
-    private float after() {
+    private float after(Mechanism... off) {
       fill(residents.efficacy(), 0);
-      process().run(town, 0, CHANCE);
+      process(off).run(town, 0, CHANCE);
       return residents.efficacy().of(0);
     }
 
@@ -409,6 +409,23 @@ class ChangesTest {
       assertThat(after()).as("target .4 and .2 times .3").isCloseTo(.23f, EXACT);
       fill(residents.serviceExperience(), .2);
       assertThat(after()).as("target .4 less .2 times .5").isCloseTo(.15f, EXACT);
+    }
+
+    @Test
+    void aConsultationThatIsFollowedAddsAnIgnoredOneTakesAwayBothMoreAtAHigherLevel() {
+      fill(residents.serviceExperience(), .7);
+      fill(residents.heard(), 4);
+      assertThat(after()).as("level 3: target .4 and .12").isCloseTo(.26f, EXACT);
+      fill(residents.heard(), 2);
+      assertThat(after()).as("level 1: a third of it").isCloseTo(.22f, EXACT);
+      fill(residents.heard(), -4);
+      assertThat(after()).as("level 3: target .4 less .06").isCloseTo(.17f, EXACT);
+      fill(residents.heard(), -5);
+      assertThat(after()).as("level 4: four thirds of it").isCloseTo(.16f, EXACT);
+      fill(residents.heard(), -1);
+      assertThat(after()).as("only informed").isCloseTo(.2f, EXACT);
+      fill(residents.heard(), -4);
+      assertThat(after(Mechanism.CONSULTATION)).as("switched off").isCloseTo(.2f, EXACT);
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.sozialraum.RecordedTown;
 import org.sozialraum.Sozialraum;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.intervention.Intervention;
+import org.sozialraum.intervention.EncounterOnEqualTerms;
 import org.sozialraum.intervention.Interventions;
+import org.sozialraum.intervention.TimeBank;
 import org.sozialraum.intervention.NeighbourhoodCentre;
 import org.sozialraum.intervention.OutreachToOlder;
 import org.sozialraum.quantity.Quantities;
@@ -100,6 +102,10 @@ class DeclaredReachTest {
       }
       if (type == OutreachToOlder.class) {
         usual = RecordedTown.changed(usual, "lonelier-than", 0.0);
+      }
+      if (type == TimeBank.class || type == EncounterOnEqualTerms.class) {
+        // So that there are members enough in a town as small as this.
+        usual = RecordedTown.changed(usual, "members", 1.0);
       }
       all.add((Intervention) usual);
     }

@@ -19,6 +19,8 @@ class DiversityTest {
   private static final Chance CHANCE = Chance.of(1, 0);
   private static final float ALL_GOOD = -100;
   private static final float ALL_BAD = 100;
+  /** No encounters on equal terms this week. */
+  private static final EqualTerms NOBODY = new EqualTerms(null, new Proposals());
   private Town town;
   private Residents residents;
 
@@ -34,7 +36,7 @@ class DiversityTest {
     Object[] usual = {"growth", .02, "loss", .01, "set-point", 0};
     Object[] all = Arrays.copyOf(usual, usual.length + more.length);
     System.arraycopy(more, 0, all, usual.length, more.length);
-    return new Diversity(settings(Diversity.Settings.class, all), settings(DisorderChange.Settings.class));
+    return new Diversity(settings(Diversity.Settings.class, all), settings(DisorderChange.Settings.class), NOBODY);
   }
 
   private float after(int meetings, float disorder, Object... more) {
@@ -66,6 +68,66 @@ class DiversityTest {
   void acceptanceReturnsToWhatIsLastingInThePerson() {
     fill(residents.acceptanceSetPoint(), .7);
     assertThat(after(0, .5f, "set-point", .1)).as("a tenth of the way").isCloseTo(.52f, EXACT);
+  }
+
+  /** Residents 0 and 1 in a circle, of either origin, who have met there this week and nobody else. */
+  private EqualTerms aCircleOfTwo() {
+    fill(residents.takesPart(), 0);
+    residents.takesPart().set(0, Residents.ENCOUNTER);
+    residents.takesPart().set(1, Residents.ENCOUNTER);
+    residents.dwelling().set(1, residents.dwelling().of(10));
+    residents.migration().set(1, (byte) 1);
+    fill(residents.intergroupMeetings(), 0);
+    Proposals proposals = new Proposals();
+    proposals.begin(RESIDENTS, 4);
+    EqualTerms circle = new EqualTerms(new Encounters(settings(Encounters.Settings.class), java.util.Set.of(), proposals),
+        proposals);
+    circle.run(town, 0, CHANCE);
+    return circle;
+  }
+
+  @Test
+  void aGoodMeetingOnEqualTermsAddsHalfAsMuchAgainAndOnlyForThoseWhoMet() {
+    EqualTerms circle = aCircleOfTwo();
+    fill(town.quarters().disorder(), ALL_GOOD);
+    new Diversity(settings(Diversity.Settings.class, "growth", .02, "loss", .01, "set-point", 0),
+        settings(DisorderChange.Settings.class), circle).run(town, 0, CHANCE);
+    assertThat(residents.acceptance().of(0)).as("one and a half times .02 times a half").isCloseTo(.515f, EXACT);
+    assertThat(residents.acceptance().of(1)).isCloseTo(.515f, EXACT);
+    for (int other = 2; other < RESIDENTS; other++) {
+      assertThat(residents.acceptance().of(other)).isEqualTo(.5f);
+    }
+  }
+
+  @Test
+  void aBadMeetingOnEqualTermsTakesAsMuchAsAnyAndIsRarer() {
+    EqualTerms circle = aCircleOfTwo();
+    Diversity onlyBad = new Diversity(settings(Diversity.Settings.class, "growth", 0, "loss", .01, "set-point", 0),
+        settings(DisorderChange.Settings.class), circle);
+    fill(town.quarters().disorder(), ALL_BAD);
+    onlyBad.run(town, 0, CHANCE);
+    assertThat(residents.acceptance().of(0)).as(".01 times a half").isCloseTo(.495f, EXACT);
+    // Log-odds -1.10 - .8 instead of -1.10: 13.0 % instead of 25.0 %; 4,000 draws, standard error .005.
+    fill(town.quarters().disorder(), .35);
+    int bad = 0;
+    for (int week = 0; week < 2000; week++) {
+      fill(residents.acceptance(), .78);
+      onlyBad.run(town, week, CHANCE);
+      bad += residents.acceptance().of(0) < .779f ? 1 : 0;
+      bad += residents.acceptance().of(1) < .779f ? 1 : 0;
+    }
+    assertThat(bad / 4000.0).isCloseTo(.1301, Offset.offset(.017));
+  }
+
+  @Test
+  void meetingsOnEqualTermsCountAmongTheFourOfAWeek() {
+    EqualTerms circle = aCircleOfTwo();
+    fill(residents.intergroupMeetings(), 9);
+    fill(town.quarters().disorder(), ALL_GOOD);
+    new Diversity(settings(Diversity.Settings.class, "growth", .02, "loss", .01, "set-point", 0),
+        settings(DisorderChange.Settings.class), circle).run(town, 0, CHANCE);
+    assertThat(residents.acceptance().of(0)).as("three as usual, one on equal terms").isCloseTo(.545f, EXACT);
+    assertThat(residents.acceptance().of(7)).as("four as usual").isCloseTo(.54f, EXACT);
   }
 
   @Test
@@ -125,7 +187,7 @@ class DiversityTest {
     for (int resident = 0; resident < RESIDENTS / 2; resident++) {
       residents.intergroupMeetings().set(resident, (byte) 2);
     }
-    Diversity usual = new Diversity(settings(Diversity.Settings.class), settings(DisorderChange.Settings.class));
+    Diversity usual = new Diversity(settings(Diversity.Settings.class), settings(DisorderChange.Settings.class), NOBODY);
     for (int week = 0; week < 208; week++) {
       usual.run(town, week, CHANCE);
     }

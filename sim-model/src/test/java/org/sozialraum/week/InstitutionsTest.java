@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sozialraum.week.AlikeTown.fill;
 import static org.sozialraum.week.AlikeTown.settings;
 
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,10 @@ class InstitutionsTest {
     fill(residents.fear(), .4);
   }
 
-  private float after() {
+  private float after(Mechanism... off) {
     fill(residents.institutionTrust(), .5);
     new Institutions(settings(Institutions.Settings.class, "usual", .5, "services", .3, "usual-service", .7, "safety",
-        .2, "usual-safety", .6, "speed", .1)).run(town, 0, Chance.of(1, 0));
+        .2, "usual-safety", .6, "consulted", .2, "speed", .1), Set.of(off)).run(town, 0, Chance.of(1, 0));
     return residents.institutionTrust().of(0);
   }
 
@@ -59,5 +60,29 @@ class InstitutionsTest {
     assertThat(after()).as("target 0").isCloseTo(.45f, EXACT);
     fill(residents.birthWeek(), -14 * 52 + 1);
     assertThat(after()).isEqualTo(.5f);
+  }
+
+  @Test
+  void anHonouredConsultationRaisesItAnIgnoredOneLowersItAndBothMoreAtAHigherLevel() {
+    fill(residents.heard(), 4);
+    assertThat(after()).as("level 3, target .5 + .2 / 2").isCloseTo(.51f, EXACT);
+    fill(residents.heard(), -4);
+    assertThat(after()).as("level 3, target .5 - .2 / 2").isCloseTo(.49f, EXACT);
+    fill(residents.heard(), 5);
+    assertThat(after()).as("level 4: four thirds of it").isCloseTo(.5f + .04f / 3, EXACT);
+    fill(residents.heard(), -5);
+    assertThat(after()).as("level 4: four thirds of it").isCloseTo(.5f - .04f / 3, EXACT);
+    fill(residents.heard(), 1);
+    assertThat(after()).as("only informed").isCloseTo(.5f, EXACT);
+    fill(residents.heard(), -4);
+    assertThat(after(Mechanism.CONSULTATION)).as("switched off").isCloseTo(.5f, EXACT);
+  }
+
+  @Test
+  void withoutTheTrustThatServicesBringTheirExperienceIsAlwaysTheUsual() {
+    fill(residents.serviceExperience(), .1);
+    assertThat(after(Mechanism.SERVICE_TRUST)).isCloseTo(.5f, EXACT);
+    fill(residents.fear(), .9);
+    assertThat(after(Mechanism.SERVICE_TRUST)).as("fear still counts").isCloseTo(.49f, EXACT);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.NeighbourhoodCentre;
+import org.sozialraum.intervention.Participation;
 import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.intervention.YouthParticipation;
 import org.sozialraum.quantity.Quantities;
@@ -36,10 +37,14 @@ class SwitchesTest {
     // Stakeholders work together as usual unless somebody brings them together.
     Record together = RecordedTown.changed(Quantities.defaults(WorkingTogether.class), "setup-weeks", 0.0);
     together = RecordedTown.changed(together, "structure", WorkingTogether.Structure.INTEGRATED);
+    // Nobody is consulted unless somebody asks.
+    Record council = RecordedTown.changed(Quantities.defaults(Participation.class), "quarters", List.of("west"));
+    council = RecordedTown.changed(council, "setup-weeks", 0.0);
     // Services crowd nobody in or out unless their hours change.
     Shock closed = new CloseServices(List.of(), List.of(), 1, 52, 0);
     scenario = RecordedTown.scenario(SmallTown.plan(), 0, 3)
-        .with(List.of((Intervention) centre, (Intervention) youth, (Intervention) together), List.of(closed));
+        .with(List.of((Intervention) centre, (Intervention) youth, (Intervention) together,
+            (Intervention) council), List.of(closed));
     // So that few residents bring about what is rare.
     scenario = RecordedTown.with(scenario, "week.collective-action.rate", 1);
     scenario = RecordedTown.with(scenario, "week.responses.satisfaction", .9);

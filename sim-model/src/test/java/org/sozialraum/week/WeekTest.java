@@ -22,7 +22,8 @@ class WeekTest {
   @Test
   void theWeekHasTheOrderOfTheSpecification() {
     assertThat(week(Set.of())).containsExactly("QuarterChange", "Demography", "Needs", "CollectiveAction", "OpenPlaces",
-        "Outings", "Crowding", "Encounters", "TieChange", "NeighbourHelp", "Information", "VolunteerHelp", "Services",
+        "Outings", "Crowding", "Encounters", "EqualTerms", "TieChange", "Introductions", "NeighbourHelp", "HelpExchange",
+        "Information", "VolunteerHelp", "Services",
         "UnmetNeed", "Responses", "Asking", "StartsAndStops", "TrainedVolunteers", "AssociationLife", "Memberships",
         "YouthReadiness", "CollectiveEfficacy", "DisorderChange", "Incidents", "FearChange", "TrustChange", "BelongingChange",
         "EfficacyChange", "Diversity", "Institutions", "LonelinessChange", "StakeholderNetwork",
@@ -34,7 +35,7 @@ class WeekTest {
     assertThat(week(EnumSet.of(Mechanism.DEMOGRAPHY, Mechanism.FEAR))).doesNotContain("Demography", "FearChange")
         .contains("Incidents");
     assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("QuarterChange", "RoomForTies", "OpenPlaces",
-        "Outings", "Crowding", "Encounters", "TieChange", "Asking", "StartsAndStops", "TrainedVolunteers",
+        "Outings", "Crowding", "Encounters", "EqualTerms", "TieChange", "Asking", "StartsAndStops", "TrainedVolunteers",
         "YouthReadiness", "CollectiveEfficacy", "CoordinationIndex", "TrainedStaff", "Modes", "Publishing");
   }
 

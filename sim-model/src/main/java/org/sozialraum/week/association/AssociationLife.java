@@ -17,7 +17,8 @@ import org.sozialraum.week.WeeklyProcess;
  * Associations need volunteers, wear theirs out, lose their viability and close; residents found new ones (T26).
  *
  * <p>Every four weeks members and volunteers are counted. An association needs
- * {@code n = ceil(2 + .13 members)} volunteers, a tenth fewer with a trained board; its overload is {@code clip(n / volunteers - 1, 0, 2)}, its viability
+ * {@code n = ceil(2 + .13 members)} volunteers, a tenth fewer with a trained board; its overload is
+ * {@code clip(n / volunteers - 1, 0, 2)}, its viability
  * moves each week by {@code .02 (min(volunteers / n, 1.5) - 1)} within [0, 1]. After 52 weeks without any, or when a
  * shock says so, it closes: memberships end, and so does the engagement of half of its volunteers. Step 10; brief,
  * addendum F and K23.

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Rows in the order of their hashes, so that who comes first does not depend on where anybody is stored. Keeps its
  * arrays from step to step; what stands in them is no state.
  */
-final class HashOrder implements java.io.Serializable {
+public final class HashOrder implements java.io.Serializable {
   private static final long serialVersionUID = 1;
   private static final int FIRST_ROOM = 64;
 
@@ -15,12 +15,12 @@ final class HashOrder implements java.io.Serializable {
   private transient int count;
 
   /** Forgets all rows. */
-  void clear() {
+  public void clear() {
     count = 0;
   }
 
   /** Adds a row with its hash. */
-  void add(int row, long hash) {
+  public void add(int row, long hash) {
     if (rows == null) {
       keys = new long[FIRST_ROOM];
       rows = new int[FIRST_ROOM];
@@ -33,17 +33,17 @@ final class HashOrder implements java.io.Serializable {
   }
 
   /** Rows added. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** The k-th row; after {@link #sort} by rising hash. */
-  int row(int k) {
+  public int row(int k) {
     return rows[k];
   }
 
   /** Sorts by rising hash: a heap sort, which needs no further memory. */
-  void sort() {
+  public void sort() {
     for (int root = count / 2 - 1; root >= 0; root--) {
       sift(root, count);
     }

@@ -22,12 +22,12 @@ import org.sozialraum.week.supply.Coordination;
  * third for the whole municipality; the neighbourhood coordinators are one for their own quarter only, as far as it has
  * a full post. A domain that fewer than two actors serve has C = 0: whoever is sent on finds nobody who expects him.
  *
- * <p>The <b>hours left</b> are those founded, times {@code (1 - .25 (1 - C)) / (1 - .25 (1 - C_usual))}, because who does
- * not know of each other offers the same twice (effect 2), times 1 less the hours of working together beyond the usual
- * over the hours of services (effect 8). Each side of a pair spends {@code 2 c (N / 40,000)^.8} hours a month, N being the
- * residents of the municipality; an actor's hours are taken in equal parts from the domains that it serves, and cost
- * nothing there if it serves none. Usual are silos: {@link Coordination}, and the hours of
- * {@link StakeholderPlan#silo()}. Step 16; brief 3.7, addendum E9 and K4.
+ * <p>The <b>hours left</b> are those founded, times {@code (1 - .25 (1 - C)) / (1 - .25 (1 - C_usual))}, because who
+ * does not know of each other offers the same twice (effect 2), times 1 less the hours of working together beyond the
+ * usual over the hours of services (effect 8). Each side of a pair spends {@code 2 c (N / 40,000)^.8} hours a month, N
+ * being the residents of the municipality; an actor's hours are taken in equal parts from the domains that it serves,
+ * and cost nothing there if it serves none. Usual are silos: {@link Coordination}, and the hours of {@link
+ * StakeholderPlan#silo()}. Step 16; brief 3.7, addendum E9 and K4.
  */
 public final class CoordinationIndex implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -19,11 +19,11 @@ import org.sozialraum.town.Stakeholders;
  * <li><b>Res</b>, resources: 0 shared, .5 a lead organisation, which spares part of a post, 1 a network office;
  * <li><b>Trust</b>: mean over all pairs of actors; <b>n</b>: actors.
  * </ul>
- * Meetings that an instrument convenes bring {@code Eff / .68} of what usual meetings bring: .68 is the effectiveness of
- * a network office of fifteen members once it works with each of them at .7. Members govern themselves only while they are few
- * and trust each other; else a quarter of that is left. A lead organisation begins faster (its instrument grows in half
- * the time), but local members do not share its goals: .2 less for them. An office looks after thirty members at most;
- * with more it has less time for each.
+ * Meetings that an instrument convenes bring {@code Eff / .68} of what usual meetings bring: .68 is the effectiveness
+ * of a network office of fifteen members once it works with each of them at .7. Members govern themselves only while
+ * they are few and trust each other; else a quarter of that is left. A lead organisation begins faster (its instrument
+ * grows in half the time), but local members do not share its goals: .2 less for them. An office looks after thirty
+ * members at most; with more it has less time for each.
  */
 public final class Governance {
   private Governance() {}
@@ -70,7 +70,8 @@ public final class Governance {
       @Quantity(meaning = "members that a network office can look after", unit = "actors", byDefault = 30, min = 2,
           max = 200, source = "brief 3.7") double officeMembers,
       @Quantity(meaning = "effectiveness at which a meeting brings what a usual one does", unit = "share",
-          byDefault = .68, min = .1, max = 1, source = "assumption A-233: a network office that stands") double reference)
+          byDefault = .68, min = .1, max = 1, source = "assumption A-233: a network office that stands")
+          double reference)
       implements java.io.Serializable {}
 
   /** Effectiveness of a network, in (0, 1). */

@@ -1,5 +1,6 @@
 package org.sozialraum.week.governance;
 
+import java.util.List;
 import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
@@ -18,14 +19,14 @@ import org.sozialraum.week.supply.Coordination;
  * Stakeholders who meet to work together get closer and come to trust each other; those who do not drift apart; and
  * when a contact person changes, trust begins anew.
  *
- * <p>For each two, every four weeks: {@code c += .30 meetings (1 - c) sqrt(trust) - .101 c}, so that coordination halves
- * in 26 weeks without meetings, and {@code trust += .1 (h(c) - trust)}, h being the chance that a hand-over between them
- * succeeds ({@link Coordination#handOver}). Meetings are the usual ones and those that instruments add, four at most;
- * what those bring hangs on {@link Governance}, and each brings {@code 1 + .25 t} times as much, t being the trained
- * share of both staffs. With the network office trust grows 1.5 times as fast, and so it does between two whom it brings
- * together. Offices of a county that has several municipalities sit further away: .7 of the meetings with others take
- * place. A contact person changes with 20 % a year; trust is then {@code .3 + .1 t}. Two who have never met have no
- * contact persons. Step 16, every four weeks; brief 3.7, addendum H and K3.
+ * <p>For each two, every four weeks: {@code c += .30 meetings (1 - c) sqrt(trust) - .101 c}, so that coordination
+ * halves in 26 weeks without meetings, and {@code trust += .1 (h(c) - trust)}, h being the chance that a hand-over
+ * between them succeeds ({@link Coordination#handOver}). Meetings are the usual ones and those that instruments add,
+ * four at most; what those bring hangs on {@link Governance}, and each brings {@code 1 + .25 t} times as much, t being
+ * the trained share of both staffs. With the network office trust grows 1.5 times as fast, and so it does between two
+ * whom it brings together. Offices of a county that has several municipalities sit further away: .7 of the meetings
+ * with others take place. A contact person changes with 20 % a year; trust is then {@code .3 + .1 t}. Two who have
+ * never met have no contact persons. Step 16, every four weeks; brief 3.7, addendum H and K3.
  */
 public final class StakeholderNetwork implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -75,6 +76,7 @@ public final class StakeholderNetwork implements WeeklyProcess {
   }
 
   private static final double STEPS_PER_YEAR = 13;
+  private static final List<Governance.Mode> MODES = List.of(Governance.Mode.values());
 
   private final Settings settings;
   private final Coordination coordination;
@@ -148,7 +150,7 @@ public final class StakeholderNetwork implements WeeklyProcess {
     for (int quarter = quarters.count() - 1; quarter >= 0; quarter--) {
       municipalityKeys[quarters.municipality().of(quarter)] = quarters.keyOf(quarter);
     }
-    brings = new double[Governance.Mode.values().length];
+    brings = new double[MODES.size()];
     nodeKeys = keys;
   }
 
@@ -162,13 +164,11 @@ public final class StakeholderNetwork implements WeeklyProcess {
     double integration = NetworkFigures.integration(networks, municipality, settings.index().path());
     double stability = NetworkFigures.stability(networks, municipality, week);
     double trust = NetworkFigures.trust(networks, municipality);
-    for (Governance.Mode mode : MODES) {
-      brings[mode.ordinal()] = Governance.productivity(settings.governance(), mode, centralisation, integration,
+    for (int mode = 0; mode < brings.length; mode++) {
+      brings[mode] = Governance.productivity(settings.governance(), MODES.get(mode), centralisation, integration,
           stability, trust, networks.actors());
     }
   }
-
-  private static final java.util.List<Governance.Mode> MODES = java.util.List.of(Governance.Mode.values());
 
   private static boolean convened(Stakeholders networks, int municipality) {
     for (int row = municipality * networks.pairsEach(); row < (municipality + 1) * networks.pairsEach(); row++) {

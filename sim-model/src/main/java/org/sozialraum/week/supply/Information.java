@@ -125,7 +125,7 @@ public final class Information implements WeeklyProcess {
         next[resident] = known[carer(town, resident)];
         continue;
       }
-      boolean barrier = barrierCounts && residents.barrier().of(resident) != 0;
+      boolean barrier = barrierCounts && residents.hasBarrier(resident);
       int before = known[resident];
       int after = before;
       int row = 2 * Domain.COUNT * rows.quarter() + (barrier ? Domain.COUNT : 0);

@@ -70,7 +70,7 @@ public final class NeighbourHelp implements WeeklyProcess {
       implements java.io.Serializable {}
 
   private static final byte KIN = (byte) Ties.Kind.KIN.ordinal();
-  private static final int NOBODY = -1;
+  static final int NOBODY = -1;
   /** Fields of an entry: row of the one in need, place of the need in the week's word, who asked, who helps. */
   private static final int WIDTH = 4;
   private static final int WEEKS_PER_YEAR = 52;
@@ -93,7 +93,7 @@ public final class NeighbourHelp implements WeeklyProcess {
     trustGrows = !off.contains(Mechanism.TRUST);
     kept = (float) (1 - settings.forgotten());
     for (int domain = 0; domain < Domain.COUNT; domain++) {
-      askedFor[domain] = Math.min(1, settings.possible() * Domain.of(domain).byNeighbours()) * settings.ask();
+      askedFor[domain] = possible(domain) * settings.ask();
     }
   }
 
@@ -165,7 +165,7 @@ public final class NeighbourHelp implements WeeklyProcess {
   }
 
   /** Who asks: the resident, or for a child the head of its household. */
-  private static int asker(Town town, int resident, int youngest) {
+  static int asker(Town town, int resident, int youngest) {
     Residents residents = town.residents();
     if (residents.birthWeek().of(resident) <= youngest) {
       return resident;
@@ -254,14 +254,19 @@ public final class NeighbourHelp implements WeeklyProcess {
   }
 
   private void receive(Town town, int[] help, int entry, int week) {
-    Residents residents = town.residents();
-    int resident = help[entry];
     int asker = help[entry + 2];
     int helper = help[entry + 3];
+    isHelped(town, help[entry], help[entry + 1], asker, week);
+    growTie(town.ties(), asker, helper);
+  }
+
+  /** Lets a need of a resident be met by a resident; {@code asker} is whoever asked for it. */
+  void isHelped(Town town, int resident, int need, int asker, int week) {
+    Residents residents = town.residents();
     int word = residents.needs().of(resident);
-    int row = Supply.row(town.quarterOf(resident), Need.domain(Need.at(word, help[entry + 1])));
+    int row = Supply.row(town.quarterOf(resident), Need.domain(Need.at(word, need)));
     town.supply().byNeighbours().set(row, town.supply().byNeighbours().of(row) + 1);
-    residents.needs().set(resident, Need.without(word, help[entry + 1]));
+    residents.needs().set(resident, Need.without(word, need));
     residents.metByNeighbours().set(resident, Counted.more(residents.metByNeighbours().of(resident), 1));
     residents.lastHelped().set(asker, week);
     residents.reciprocity().set(asker,
@@ -270,9 +275,13 @@ public final class NeighbourHelp implements WeeklyProcess {
       float trust = residents.trust().of(asker);
       residents.trust().set(asker, trust + (float) settings.trustGain() * (1 - trust));
     }
+  }
+
+  /** Lets a tie grow by help, on both sides. */
+  void growTie(Ties ties, int asker, int helper) {
     if (tiesGrow) {
-      grow(town.ties(), town.ties().slot(asker, helper));
-      grow(town.ties(), town.ties().slot(helper, asker));
+      grow(ties, ties.slot(asker, helper));
+      grow(ties, ties.slot(helper, asker));
     }
   }
 
@@ -281,10 +290,16 @@ public final class NeighbourHelp implements WeeklyProcess {
     ties.strengths()[slot] = strength + (float) settings.tieGain() * (1 - strength);
   }
 
-  private void give(Residents residents, int helper, int week) {
+  /** Lets a resident have helped. */
+  void give(Residents residents, int helper, int week) {
     residents.lastHelping().set(helper, week);
     residents.reciprocity().set(helper,
         Math.min((float) settings.mostOwed(), residents.reciprocity().of(helper) + 1));
+  }
+
+  /** Share of needs of a domain that a neighbour can meet. */
+  double possible(int domain) {
+    return Math.min(1, settings.possible() * Domain.of(domain).byNeighbours());
   }
 
   private void forget(Shift shift, Rows rows) {

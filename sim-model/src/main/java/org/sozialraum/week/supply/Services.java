@@ -231,7 +231,7 @@ public final class Services implements WeeklyProcess {
   }
 
   private boolean barrier(Residents residents, int resident) {
-    return barrierCounts && residents.barrier().of(resident) != 0;
+    return barrierCounts && residents.hasBarrier(resident);
   }
 
   private void seek(Shift shift, Rows rows) {

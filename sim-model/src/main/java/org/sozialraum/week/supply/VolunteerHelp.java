@@ -158,7 +158,7 @@ public final class VolunteerHelp implements WeeklyProcess {
     boolean knows = (residents.offersKnown().of(resident) & 1 << domain) != 0;
     return settings.found() + settings.mobility() * (residents.mobility().of(resident) - settings.usualMobility())
         + (knows ? settings.known() : 0)
-        - (barrierCounts && residents.barrier().of(resident) != 0 ? settings.barrier() : 0)
+        - (barrierCounts && residents.hasBarrier(resident) ? settings.barrier() : 0)
         + settings.schooling() * (schooling == Residents.PUPIL ? 0 : schooling - Schooling.MID);
   }
 }

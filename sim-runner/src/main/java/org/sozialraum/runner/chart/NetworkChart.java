@@ -202,7 +202,8 @@ final class NetworkChart {
         field(g2, new Rectangle2D.Double(left + b * field, first + a * field, field, field), picture.between()[a][b]);
       }
       if (a % signed == 0) {
-        Lettering.draw(g2, layout.key().get(picture.actors().get(a).key())[0], HouseTheme.SMALL, HouseTheme.TEXT, left + a * field + 3,
+        String sign = layout.key().get(picture.actors().get(a).key())[0];
+        Lettering.draw(g2, sign, HouseTheme.SMALL, HouseTheme.TEXT, left + a * field + 3,
             first + a * field + field / 2 + 4, Lettering.Align.LEFT);
       }
     }

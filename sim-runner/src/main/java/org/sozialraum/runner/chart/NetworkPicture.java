@@ -3,6 +3,7 @@ package org.sozialraum.runner.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
@@ -22,6 +23,7 @@ import org.sozialraum.town.StakeholderPlan.ActorPlan;
 record NetworkPicture(List<String> variants, List<ActorPlan> actors, double[][] between, double[][] hubs, int runs) {
   /** Nodes behind the actors, by their words in files. */
   static final List<String> HUBS = List.of("neighbourhood-coordinators", "network-office");
+  private static final String OBSERVABLE = "cooperation";
   /** What neither colour nor reader can tell apart. */
   private static final double SAME = .005;
   /** From here on a hub works, or an instrument has touched the network. */
@@ -67,16 +69,18 @@ record NetworkPicture(List<String> variants, List<ActorPlan> actors, double[][] 
     return new NetworkPicture(List.of(variant), actors, between, hubs, runs);
   }
 
+  private static Optional<SummaryRow> row(ResultTables tables, String variant, String one, String other) {
+    int year = tables.horizon().observedYears();
+    return tables.row(variant, Level.GROUP, "pair:" + one + "+" + other, OBSERVABLE, year)
+        .or(() -> tables.row(variant, Level.GROUP, "pair:" + other + "+" + one, OBSERVABLE, year));
+  }
+
   private static double value(ResultTables tables, String variant, String one, String other) {
-    return tables.row(variant, Level.GROUP, "pair:" + one + "+" + other, "cooperation", tables.horizon().observedYears())
-        .or(() -> tables.row(variant, Level.GROUP, "pair:" + other + "+" + one, "cooperation",
-            tables.horizon().observedYears())).map(SummaryRow::mean).orElse(Double.NaN);
+    return row(tables, variant, one, other).map(SummaryRow::mean).orElse(Double.NaN);
   }
 
   private static int runs(ResultTables tables, String variant, String one, String other) {
-    return tables.row(variant, Level.GROUP, "pair:" + one + "+" + other, "cooperation", tables.horizon().observedYears())
-        .or(() -> tables.row(variant, Level.GROUP, "pair:" + other + "+" + one, "cooperation",
-            tables.horizon().observedYears())).map(SummaryRow::n).orElse(0);
+    return row(tables, variant, one, other).map(SummaryRow::n).orElse(0);
   }
 
   private NetworkPicture also(String variant) {

@@ -1,6 +1,7 @@
 package org.sozialraum.runner.command;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code describe} prints, before it takes the form of text, Markdown or JSON.
@@ -8,13 +9,19 @@ import java.util.List;
  * @param title title of the whole
  * @param introduction sentences before the tables
  * @param tables tables, in order
+ * @param data what programs get instead of tables, by key; empty if they get the tables
  */
-record Catalogue(String title, List<String> introduction, List<Table> tables) {
+record Catalogue(String title, List<String> introduction, List<Table> tables, Map<String, Object> data) {
 
   /** Copies the lists. */
   Catalogue {
     introduction = List.copyOf(introduction);
     tables = List.copyOf(tables);
+  }
+
+  /** A catalogue whose tables are for programs too. */
+  Catalogue(String title, List<String> introduction, List<Table> tables) {
+    this(title, introduction, tables, Map.of());
   }
 
   /**

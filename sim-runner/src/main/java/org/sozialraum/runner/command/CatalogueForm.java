@@ -81,7 +81,10 @@ enum CatalogueForm {
       Map<String, Object> whole = new LinkedHashMap<>();
       whole.put("title", catalogue.title());
       whole.put("introduction", catalogue.introduction());
-      whole.put("tables", tables);
+      if (catalogue.data().isEmpty()) {
+        whole.put("tables", tables);
+      }
+      whole.putAll(catalogue.data());
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
       try {
         return new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(lines)

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.intervention.Intervention;
-import org.sozialraum.intervention.Interventions;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observables;
@@ -36,7 +35,8 @@ final class Catalogues {
 
   static {
     add("processes", "what happens in a week, in order", Catalogues::processes);
-    add("interventions", "what stakeholders can do, with every setting", Catalogues::interventions);
+    add("interventions", "what stakeholders can do: changes, dates, costs and settings",
+        InterventionCatalogue::whole);
     add("shocks", "events nobody chose, with every setting", Catalogues::shocks);
     add("actors", "who and what a town consists of", Catalogues::actors);
     add("stakeholders", "offices and organisations, and how closely they work together", StakeholderCatalogue::whole);
@@ -91,12 +91,6 @@ final class Catalogues {
     return one("Processes", "What happens in a week, in this order. Shocks and interventions act before the first"
         + " process, observing follows the last. A process changes only the columns that it names.",
         List.of("process", "meaning", "every", "modifies"), rows);
-  }
-
-  private static Catalogue interventions() {
-    return new Catalogue("Interventions", List.of("What stakeholders can do. They change causes only: places,"
-        + " occasions, being asked, light, upkeep. Each is an item of the list \"interventions\" of a scenario."),
-        settings(Interventions.known()));
   }
 
   private static Catalogue shocks() {

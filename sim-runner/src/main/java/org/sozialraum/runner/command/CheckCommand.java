@@ -53,8 +53,12 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
     out.println("#   run: " + Estimate.of(List.of(new Variant(read.scenario().name(), read.scenario())),
         options.workers(), keeps).line().in(language));
     if (!read.scenario().interventions().isEmpty()) {
+      List<Variant> variants = Comparison.of(List.of(read), language);
+      // Where stakeholders work together differently, compare runs under other assumptions too unless told not to.
+      int experiments = IntegrationDividend.concerns(variants)
+          ? 1 + Assumptions.AUTO.of(variants.get(0).scenario()).size() : 1;
       out.println("#   compare: "
-          + Estimate.of(Comparison.of(List.of(read), language), options.workers(), keeps).line().in(language));
+          + Estimate.of(variants, options.workers(), keeps).times(experiments).line().in(language));
     }
     PublishedAndBuilt margins = PublishedAndBuilt.of(read.scenario().town(), read.scenario().settings().founding(),
         read.scenario().settings().traits(), read.scenario().seed());

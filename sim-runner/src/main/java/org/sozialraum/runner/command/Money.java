@@ -3,7 +3,6 @@ package org.sozialraum.runner.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sozialraum.message.Language;
@@ -57,7 +56,7 @@ final class Money {
   }
 
   private String number(double number) {
-    return String.format(Locale.forLanguageTag(language.toString()), "%,.0f", number);
+    return Message.count(Math.round(number)).in(language);
   }
 
   private String said(String key, Object... arguments) {

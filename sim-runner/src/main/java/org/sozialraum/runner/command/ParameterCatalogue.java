@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.runner.scenariofile.BudgetKeys;
 import org.sozialraum.runner.scenariofile.ScenarioKeys;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.shock.Shocks;
@@ -24,6 +25,7 @@ final class ParameterCatalogue {
       }
     }
     tables.add(new Catalogue.Table("Scenario", COLUMNS, general));
+    tables.add(table("budget", BudgetKeys.class));
     addGroups("settings", Settings.class, tables);
     Interventions.known().forEach((name, type) -> tables.add(table("intervention: " + name, type)));
     Shocks.known().forEach((name, type) -> tables.add(table("shock: " + name, type)));

@@ -15,8 +15,8 @@ final class StakeholderCatalogue {
   /** Actors and both usual networks. */
   static Catalogue whole() {
     return new Catalogue("Stakeholders", List.of("Every municipality has a network of these actors; offices of the"
-        + " county are part of each. Numbers say how closely two work together when a run begins, from 0 (not at all) to"
-        + " 1 (as one). A hub begins as silos. A scenario chooses with \"stakeholders: {structure: silo}\", or brings a"
+        + " county are part of each. Numbers say how closely two work together when a run begins, from 0 (not at all)"
+        + " to 1 (as one). A hub begins as silos. A scenario chooses with \"stakeholders: {structure: silo}\", or brings a"
         + " network of its own: \"stakeholders: {network: FILE.csv}\", see docs/network.md."),
         List.of(actors(), matrix("Silo", StakeholderPlan.silo()),
             matrix("Integrated", StakeholderPlan.usual(StakeholderPlan.Structure.INTEGRATED))));

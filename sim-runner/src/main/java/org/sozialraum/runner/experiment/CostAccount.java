@@ -63,10 +63,11 @@ final class CostAccount {
       total[quarters] = total[quarters].and(money);
       rows.add(row(k, money, quarters, occasions(k), persons(k, quarters)));
       for (int quarter = 0; quarter < quarters; quarter++) {
-        if (shares[quarter] > 0) {
+        double persons = persons(k, quarter);
+        if (shares[quarter] > 0 || persons > 0) {
           Money part = money.times(shares[quarter]);
           total[quarter] = total[quarter].and(part);
-          rows.add(row(k, part, quarter, Double.NaN, persons(k, quarter)));
+          rows.add(row(k, part, quarter, Double.NaN, persons));
         }
       }
     }
@@ -126,7 +127,7 @@ final class CostAccount {
         everywhere ? name : town.quarters().get(unit).id(), priceYear, Decimals.rounded(money.perYear()),
         Decimals.rounded(money.once()), Decimals.rounded(money.annual()), Decimals.rounded(money.spentObserved()),
         Decimals.rounded(money.spent()), Decimals.rounded(occasions), Decimals.rounded(persons),
-        Decimals.rounded(persons > 0 ? money.spread() / persons : Double.NaN));
+        Decimals.rounded(persons > 0 && (everywhere || money.spread() > 0) ? money.spread() / persons : Double.NaN));
   }
 
   /**

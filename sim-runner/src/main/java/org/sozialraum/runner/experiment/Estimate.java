@@ -118,6 +118,12 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
     }
   }
 
+  /** The estimate of several such experiments one after the other. */
+  public Estimate times(int experiments) {
+    return new Estimate(experiments * weeks, experiments * residentWeeks, experiments * seconds, cores, memoryBytes,
+        experiments * diskBytes);
+  }
+
   /** The estimate in one line: time, cores, memory and disk. */
   public Message line() {
     return Message.of("run.estimate", time(Math.round(seconds)),

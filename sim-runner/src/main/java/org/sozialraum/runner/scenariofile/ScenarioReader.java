@@ -21,7 +21,8 @@ import org.sozialraum.week.Mechanism;
 
 /** Reads a scenario file: the whole scenario, or all its mistakes at once. */
 public final class ScenarioReader {
-  private static final List<String> KEPT_APART = List.of(StakeholderReader.KEY, "interventions", "shocks", LayeredFile.BASED_ON);
+  private static final List<String> KEPT_APART = List.of(StakeholderReader.KEY, BudgetKeys.KEY, "interventions",
+      "shocks", LayeredFile.BASED_ON);
 
   private final Path file;
   private final Overrides overrides;
@@ -97,6 +98,8 @@ public final class ScenarioReader {
       shocks.add(checked(path, (Shock) record, furnished, horizon));
       once(path, record, said);
     });
+    new Budget(furnished, horizon, problems, notices).rest(root, interventions)
+        .ifPresent(rest -> interventions.add(checked(BudgetKeys.KEY, rest, furnished, horizon)));
     if (keys.isEmpty() || town.isEmpty() || stakeholders.isEmpty()) {
       return Optional.empty();
     }

@@ -62,6 +62,8 @@ public final class ScenarioSchema {
     ArrayNode towns = ((ObjectNode) keys.get("town")).putArray("examples");
     vocabulary.townNames().forEach(towns::add);
     stakeholders(keys.putObject(StakeholderReader.KEY));
+    record(keys.putObject(BudgetKeys.KEY), BudgetKeys.class)
+        .put("description", "money that all interventions share; what they leave of it pays hours of services");
     actions(keys.putObject("interventions"), "what stakeholders do; left out of the baseline",
         vocabulary.interventions());
     actions(keys.putObject("shocks"), "events nobody chose; they stay in the baseline", vocabulary.shocks());

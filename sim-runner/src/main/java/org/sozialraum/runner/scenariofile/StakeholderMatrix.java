@@ -166,7 +166,8 @@ final class StakeholderMatrix {
     if (!role.isEmpty() && kind.isEmpty() && !role.equals(NONE)) {
       problems.unknown(row.line(), path, "actor", shown(role), ActorWords.actors());
     }
-    String key = kind.isPresent() && ActorWords.actor(label).equals(kind) ? kind.get().fileName() : ActorWords.key(label);
+    String key = kind.isPresent() && ActorWords.actor(label).equals(kind) ? kind.get().fileName()
+        : ActorWords.key(label);
     String written = said(row, beside, ActorWords.Column.NAME);
     String name = !written.isEmpty() ? written
         : kind.isPresent() && ActorWords.isShort(label, kind.get()) ? kind.get().english() : label;
@@ -299,7 +300,7 @@ final class StakeholderMatrix {
     return new Cell(Double.NaN, true);
   }
 
-  /** Many programs write a half that was never asked for as zeros; taken at their word they would halve every number. */
+  /** Many programs write a half that was never asked for as zeros; at their word they would halve each number. */
   private void withoutEmptyHalf(Cell[][] cells, Row headings) {
     int actors = cells.length;
     boolean[] zeros = {true, true};

@@ -72,7 +72,8 @@ final class StakeholderReader {
     }
     int one = structure.get().value().line();
     int other = network.get().value().line();
-    String hidden = problems.sources().over(one, other) ? NETWORK : problems.sources().over(other, one) ? STRUCTURE : "";
+    String hidden = problems.sources().over(one, other) ? NETWORK
+        : problems.sources().over(other, one) ? STRUCTURE : "";
     return new YamlNode.Mapping(mapping.line(),
         mapping.entries().stream().filter(each -> !each.key().equals(hidden)).toList());
   }

@@ -2,6 +2,7 @@ package org.sozialraum.runner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sozialraum.intervention.Interventions;
 import org.sozialraum.message.Language;
 import org.sozialraum.town.PlaceKind;
 
@@ -199,7 +201,33 @@ class CommandsTest {
     assertThat(execute("describe", name, "--format", "md")).isZero();
     assertThat(out.toString()).startsWith("# ").doesNotContain("\r");
     assertThat(execute("describe", name, "--format", "json")).isZero();
-    assertThat(new ObjectMapper().readTree(out.toString()).has("tables")).isTrue();
+    assertThat(new ObjectMapper().readTree(out.toString()).has(name.equals("interventions") ? name : "tables")).isTrue();
+  }
+
+  @Test
+  void everyInterventionIsDescribedForProgramsWithWhatItChangesItsDatesAndCosts() throws IOException {
+    assertThat(execute("describe", "interventions", "--format", "json")).isZero();
+    JsonNode all = new ObjectMapper().readTree(out.toString()).required("interventions");
+    assertThat(all).extracting(each -> each.required("name").asText())
+        .containsExactlyElementsOf(Interventions.known().keySet());
+    for (JsonNode each : all) {
+      assertThat(each.required("meaning").asText()).as(each.required("name").asText()).isNotBlank();
+      assertThat(each.required("changes")).isNotEmpty().allSatisfy(change -> {
+        assertThat(change.required("column").asText()).matches("[a-z ]+\\.[a-z0-9 ,'()-]+");
+        assertThat(change.required("direction").asText()).isIn("more", "less", "more or less");
+      });
+      assertThat(each.required("dates").required("setup_weeks").isInt()).isTrue();
+      assertThat(each.required("cost").required("running_per_year").isNumber()).isTrue();
+      assertThat(each.required("cost").required("price_year").asInt()).isBetween(2000, 2100);
+      assertThat(each.required("settings")).isNotEmpty();
+    }
+    JsonNode lights = java.util.stream.StreamSupport.stream(all.spliterator(), false)
+        .filter(each -> each.required("name").asText().equals("lighting-and-upkeep")).findFirst().orElseThrow();
+    assertThat(lights.required("number").asText()).isEqualTo("I14");
+    assertThat(lights.required("german").asText()).isEqualTo("Licht und Pflege der Wege");
+    assertThat(lights.required("cost").toString()).startsWith("{\"per\":\"quarter\",\"running_per_year\":8000,"
+        + "\"once\":180000,\"life_years\":15,\"annual\":20000,\"price_year\":2024,");
+    assertThat(lights.required("dates").toString()).isEqualTo("{\"setup_weeks\":26,\"ramp_weeks\":0,\"weeks\":780}");
   }
 
   @Test

@@ -82,6 +82,35 @@ class VerdictTest {
   }
 
   @Test
+  void harmIsCalledHarmWhereItIsShown() {
+    SummaryRow engaged = row("engaged", -.012, -.02, -.004);
+    SummaryRow withdrawn = row("withdrawn", .01, -.01, .03);
+    SummaryRow trust = row("institution_trust", -.02, -.03, -.01);
+    SummaryRow efficacy = row("efficacy", -.001, -.0015, -.0005);
+    assertThat(lines(Language.EN, true, List.of(), engaged, withdrawn, trust, efficacy).subList(2, 9)).containsExactly(
+        "  whole town, engaged: 1.2 percentage points fewer (95 % range: −2.0 to −0.4).",
+        "    This does harm here: fewer residents engage.",
+        "  whole town, withdrawn: no difference could be shown (95 % range: −1.0 to 3.0 percentage points).",
+        "  whole town, trust in institutions: 2.0 points of 100 lower (95 % range: −3.0 to −1.0).",
+        "    This does harm here: residents trust institutions less.",
+        "  whole town, own power to change something: the difference can be shown but is so small (0.10 points of 100"
+            + " lower; 95 % range: −0.15 to −0.05) that it does not matter in practice.",
+        "    For the worse, though by too little to matter in practice: fewer residents think that they can change"
+            + " something.");
+    assertThat(lines(Language.DE, true, List.of(), engaged, withdrawn).get(3))
+        .isEqualTo("    Das schadet hier: weniger Menschen engagieren sich.");
+    assertThat(lines(Language.EN, true, List.of(), engaged, withdrawn, trust)).last().asString()
+        .startsWith("Looked at, in every comparison: engaged, withdrawn, needs met, trust in institutions");
+  }
+
+  @Test
+  void besideAnotherInterventionWhatIsWorseIsNotCalledHarm() {
+    var mark = new ResultTables.Mark("baseline", "asking-campaign", 0, 13, Integer.MAX_VALUE, List.of());
+    assertThat(lines(Language.EN, false, List.of(mark), row("withdrawn", .02, .01, .03)))
+        .contains("    Worse here than \"baseline\": more residents live withdrawn.");
+  }
+
+  @Test
   void claimsNothingWhereTheIntervalTouchesZeroOrTheEffectIsTooSmall() {
     List<String> lines = lines(Language.EN, true, List.of(), row("engaged", .01, 0, .02),
         row("withdrawn", -.002, -.003, -.0001));

@@ -107,7 +107,7 @@ final class ExperimentFixture {
   /** Texts of the csv files by name. */
   static Map<String, String> csv(Path folder) {
     Map<String, String> texts = new TreeMap<>();
-    for (String name : List.of("summary.csv", "series.csv")) {
+    for (String name : List.of("summary.csv", "series.csv", "costs.csv")) {
       texts.put(name, text(folder.resolve(name)));
     }
     return texts;

@@ -67,7 +67,7 @@ class ExperimentTest {
   void aFinishedFolderHoldsWholeFilesOnly() {
     Done done = run(pair(), options(folder.resolve("centre"), 2), MODEL);
     assertThat(names(folder.resolve("centre"))).containsExactly(
-        "manifest.json", "margins.csv", "scenario-centre.yaml", "scenario.yaml", "series.csv", "summary.csv");
+        "costs.csv", "manifest.json", "margins.csv", "scenario-centre.yaml", "scenario.yaml", "series.csv", "summary.csv");
     assertThat(done.printed()).isEmpty();
     assertThat(done.result().exitCode()).isZero();
     assertThat(done.result().notices()).extracting(notice -> notice.in(Language.EN))

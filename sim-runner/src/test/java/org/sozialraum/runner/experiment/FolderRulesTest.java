@@ -78,7 +78,7 @@ class FolderRulesTest {
         .hasMessage(out + ": holds results of another scenario (seed 1 there, 2 here); "
             + "a named folder takes only results of the same scenario and program; choose another --out or move the folder away");
     assertThat(csv(out)).isEqualTo(before);
-    assertThat(names(out)).containsExactly("manifest.json", "margins.csv", "scenario.yaml", "series.csv",
+    assertThat(names(out)).containsExactly("costs.csv", "manifest.json", "margins.csv", "scenario.yaml", "series.csv",
         "summary.csv");
   }
 
@@ -173,7 +173,7 @@ class FolderRulesTest {
     Files.writeString(out.resolve(".lock"), "old");
     run(pair(), explicit(out), MODEL);
     assertThat(names(out)).containsExactly(
-        "manifest.json", "margins.csv", "scenario-centre.yaml", "scenario.yaml", "series.csv", "summary.csv");
+        "costs.csv", "manifest.json", "margins.csv", "scenario-centre.yaml", "scenario.yaml", "series.csv", "summary.csv");
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
+import org.sozialraum.runner.scenariofile.BudgetKeys;
 import org.sozialraum.runner.scenariofile.ScenarioKeys;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.town.PlaceKind;
@@ -156,7 +157,7 @@ class CataloguesTest {
       assertThat(kinds).containsKey(Message.word("report.kind", kind.meaning()).key());
     }
     Consumer<Message> translated = word -> assertThat(german).as(word.in(Language.EN)).containsKey(word.key());
-    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class));
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class));
     types.addAll(Interventions.known().values());
     types.addAll(Shocks.known().values());
     for (int k = 0; k < types.size(); k++) {
@@ -180,7 +181,7 @@ class CataloguesTest {
   @Test
   void everyWordOutOfAListHasATextForWhenItIsMisspelt() throws IOException {
     TreeMap<String, String> texts = texts("model", Language.EN);
-    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class));
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class));
     types.addAll(Interventions.known().values());
     types.addAll(Shocks.known().values());
     for (int k = 0; k < types.size(); k++) {

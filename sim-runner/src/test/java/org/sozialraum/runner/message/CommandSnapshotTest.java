@@ -86,6 +86,16 @@ class CommandSnapshotTest {
         """).toString();
     snapshot.add("interventions that reach nobody", language -> Snapshot.said(false, "run", lazy, "--out",
         folder.resolve("lazy-" + language).toString(), "--progress", "none", "--lang", language.toString()));
+    String dear = snapshot.file("dear.yaml", SMALL + """
+        budget: {per-year: 300000, rest-for: [kirchfeld]}
+        interventions:
+          - asking-campaign: {setup-weeks: 0}
+          - lighting-and-upkeep: {quarters: [kirchfeld, oberau], setup-weeks: 0}
+          - youth-participation: {intensity: 0}
+        """).toString();
+    snapshot.add("what a scenario costs", language -> Snapshot.said(true, "run", dear, "--out",
+        folder.resolve("dear-" + language).toString(), "--progress", "none", "--lang", language.toString()).stream()
+        .filter(line -> line.contains("€")).toList());
     String out = folder.resolve("small").toString();
     Snapshot.said(false, "run", small, "--out", out, "--progress", "none");
     add("the same again", "run", small, "--out", out, "--progress", "none");

@@ -19,6 +19,7 @@ class RareSnapshotTest {
     snapshot = new Snapshot("rare", folder);
     computers();
     interruptions();
+    money();
     mistakesOfTheProgram();
     imports();
     burnIns();
@@ -47,6 +48,11 @@ class RareSnapshotTest {
 
   private static Message notWritable(String reason) {
     return Message.of("folder.not-writable", "results/centre", Message.of("folder.reason." + reason));
+  }
+
+  private void money() {
+    said("an intervention beyond those whose residents are counted",
+        Message.of("command.money.uncounted", "interventions[32] asking-campaign", "90,000 €"));
   }
 
   private void interruptions() {
@@ -140,7 +146,21 @@ class RareSnapshotTest {
         Message.of("command.verdict.ranges", 20), Message.of("command.verdict.one-run"),
         Message.of("command.verdict.needs_met"), Message.of("command.verdict.channels", "…"),
         Message.of("command.verdict.by-neighbours"), Message.of("command.verdict.by-volunteers"),
-        Message.of("command.verdict.by-services"));
+        Message.of("command.verdict.by-services"), Message.of("command.verdict.institution_trust"),
+        Message.of("command.verdict.efficacy"), Message.of("command.verdict.quarters", 4),
+        Message.of("command.verdict.index.not-shown", Message.of(range, "-1", "1")),
+        Message.of("command.verdict.index.tiny"),
+        Message.of("command.verdict.index.small-more", "0.2", Message.of(range, "0.1", "0.3")),
+        Message.of("command.verdict.index.small-fewer", "0.2", Message.of(range, "-0.3", "-0.1")),
+        Message.of("command.verdict.index.shown-more", "2.1", Message.of(range, "1.4", "2.8")),
+        Message.of("command.verdict.index.shown-fewer", "2.1", Message.of(range, "-2.8", "-1.4")),
+        Message.of("command.verdict.harm", Message.of("command.verdict.worse.engaged")),
+        Message.of("command.verdict.harm", Message.of("command.verdict.worse.institution_trust")),
+        Message.of("command.verdict.worse-than", "one centre", Message.of("command.verdict.worse.withdrawn")),
+        Message.of("command.verdict.worse-than", "one centre", Message.of("command.verdict.worse.needs_met")),
+        Message.of("command.verdict.slightly-worse", Message.of("command.verdict.worse.efficacy")),
+        Message.of("command.verdict.looked-at", "…"));
+    dividends(range);
     said("where a town stands after a run; StandingTest has it all",
         Message.of("command.standing.town", Message.of("command.verdict.years", 5), "…"),
         Message.of("command.standing.engaged", "31.4"), Message.of("command.standing.withdrawn", "9.2"),
@@ -151,6 +171,23 @@ class RareSnapshotTest {
         "results/centre"), Message.of("command.charts", "results/centre/charts/modes.svg", 9));
     said("a notice of some runs only, which chance decides", Message.of("run.notice-of-some", "centre",
         Message.of("model.reached-nobody", "interventions[0]", "asking-campaign"), 1, 10));
+  }
+
+  private void dividends(String range) {
+    Message years = Message.of("command.verdict.years", 5);
+    said("the integration dividend; IntegrationDividendTest has it",
+        Message.of("command.dividend.title", "hub", "silo", Message.of("command.dividend.same-cost", "125,000"), years),
+        Message.of("command.dividend.title", "hub", "silo",
+            Message.of("command.dividend.other-cost", "125,000", "0"), years),
+        Message.of("command.dividend.line", "…", "…", "+3.1", Message.of(range, "2.8", "3.4"),
+            Message.of("command.dividend.per-cost", "+2.48"), Message.of("command.dividend.span", "+1.2", "+5.2")),
+        Message.of("command.dividend.line", "…", "…", "+0.1", Message.of(range, "-0.1", "0.3"),
+            Message.of("command.dividend.per-cost-unknown"), Message.plain(".")),
+        Message.of("command.dividend.two-signs"), Message.of("command.dividend.two-signs-unclear"),
+        Message.of("command.dividend.shown-partly"), Message.of("command.dividend.too-few"),
+        Message.of("command.dividend.intervals", 35, 60, "0.6", "1.4", 2), Message.of("command.dividend.without"),
+        Message.of("command.dividend.going-on", 1, 2, 60, "0.6"),
+        Message.of("command.dividend.where", "results/hub/assumptions"));
   }
 
   private void unused() {

@@ -32,6 +32,8 @@ class ScenarioSnapshotTest {
     dates();
     points();
     assignments();
+    networks();
+    budgets();
     snapshot.compare();
   }
 
@@ -233,6 +235,18 @@ class ScenarioSnapshotTest {
     file("two places of one name", "question: Why?\ntown: twins\nshocks:\n  - close-places: {places: [Café]}\n");
   }
 
+  private void budgets() {
+    String list = "interventions:\n  - neighbourhood-centre: {quarter: kirchfeld}\n";
+    top("a budget that is too small", list + "budget: {per-year: 200000}\n");
+    top("a budget that pays hours of services", list + "budget: {per-year: 600000, rest-for: [kirchfeld]}\n");
+    top("a budget that pays hours for everybody", list + "budget: {per-year: 600000}\n");
+    top("a budget and what is left of one", list + "  - service-hours: {unspent: true}\nbudget: {per-year: 600000}\n");
+    top("a budget without money", "budget: {rest-for: [kirchfeld]}\n");
+    top("a quarter twice in a budget", "budget: {per-year: 1, rest-for: [kirchfeld, Kirchfeld]}\n");
+    top("a misspelt quarter in a budget", "budget: {per-year: 1, rest-for: [Kirchfelt]}\n");
+    top("a negative budget", "budget: {per-year: -1}\n");
+  }
+
   private void dates() {
     centre("a centre that opens after the end", "quarter: kirchfeld, start-week: 5000");
     centre("a centre that closes before the beginning", "quarter: kirchfeld, start-week: -5000, weeks: 3");
@@ -282,5 +296,55 @@ class ScenarioSnapshotTest {
     set("a number beyond the list", "interventions[3].capacity=3");
     set("a number where there is no list", "shocks[0].share=1");
     set("a wrong value", "interventions[0].capacity=many");
+  }
+
+  /** A network of its own, checked. */
+  private void network(String what, String csv) {
+    snapshot.file("network.csv", csv);
+    top(what, "stakeholders: {network: network.csv}\n");
+  }
+
+  private void networks() {
+    top("stakeholders as a word", "stakeholders: silo\n");
+    top("an unknown structure", "stakeholders: {structure: silos}\n");
+    top("an unknown key of stakeholders", "stakeholders: {matrix: network.csv}\n");
+    top("a structure without a word", "stakeholders: {structure: }\n");
+    network("a network that is fit", ",JA,SA,GA\nJA,,.4,.2\nSA,.4,,.1\nGA,.2,.1,\n");
+    top("structure and network at once", "stakeholders: {structure: silo, network: network.csv}\n");
+    top("a network that does not exist", "stakeholders: {network: netwrok.csv}\n");
+    top("a network of nothing", "stakeholders: {network: }\n");
+    top("rows that are no lists", "stakeholders: {network: [a, b]}\n");
+    network("an empty network file", "");
+    network("a line of text", "Nothing to see here\n");
+    network("one actor alone", "actor,JA,\nJA,,\n");
+    network("actors twice, without name, column or row", ",JA,Jugendamt,SA,GA,serves,serves\nJA,,,0.2,0.2\n"
+        + "youth-office,,,,\n,0,0,0\nRG,0,0,0,0\nSA,.2,,,.1\n");
+    network("numbers that are none", ";JA;SA;GA\nJA;0,3;45;1,2\nSA;viel;;-0,1\nGA;40 %;;\n");
+    network("a decimal comma among commas", ",JA,SA\nJA,,0,4\nSA,0,4,\n");
+    network("unknown actors, roles, tiers and domains", "actor,role,tier,serves,JA,Food bank,Jugentamt,???\n"
+        + "JA,youth-ofice,kingdom,yuoth,,.1,.2,.3\nFood bank,,,,,,.1,.2\nJugentamt,,,,,,,.1\n???,,,none,,,,\n");
+    network("names that are too long or act unseen", ",JA," + "a".repeat(101) + ",x\u202ey\nJA,,.1,.1\n"
+        + "a".repeat(101) + ",,,.1\nx\u202ey,,,\n");
+    network("nothing said of a pair", ",JA,SA,GA\nJA,,0.3,\nSA,,,\nGA,,0.1,\n");
+    network("more actors than there may be", many(61));
+    network("both directions differ", ";JA;SA;GA\nJA;;0,4;0,2\nSA;0,2;;0,1\nGA;0,2;0,1;\n");
+    network("half a network of zeros", ";JA;SA;GA;WV\nJA;0;0,4;0,2;0,1\nSA;0;0;0,1;0,1\nGA;0;0;0;0,2\nWV;0;0;0;0\n");
+    snapshot.file("network.csv", ",SP2,GW\nSP2,,.2\nGW,.2,\n");
+    top("instruments whose stakeholders are missing", "stakeholders: {network: network.csv}\ninterventions:\n"
+        + "  - steering-group: {}\n  - order-partnership: {}\n  - staff-training: {}\n"
+        + "  - network-manager: {domains: [health]}\n");
+    top("a hub without an office", "interventions:\n"
+        + "  - working-together: {structure: hub, governance: shared}\n");
+  }
+
+  private static String many(int actors) {
+    StringBuilder csv = new StringBuilder("actor,serves");
+    for (int k = 0; k < actors; k++) {
+      csv.append(",group ").append(k);
+    }
+    for (int k = 0; k < actors; k++) {
+      csv.append("\ngroup ").append(k).append(",youth").append(",0.1".repeat(actors));
+    }
+    return csv.append('\n').toString();
   }
 }

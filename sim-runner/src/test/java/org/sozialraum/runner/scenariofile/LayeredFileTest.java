@@ -99,8 +99,9 @@ class LayeredFileTest {
         "parts/wrong.yaml:3: horizon.burn-in-years: found three; must be a whole number between 0 and 100 (years);"
             + " write digits alone, without unit",
         "parts/wrong.yaml:12: sed: no key is called \"sed\"; known: question, town, horizon, replications, seed,"
-            + " smallest-effect-of-interest, settings, switched-off, stakeholders, interventions, shocks, based-on; did you mean"
-            + " \"seed\"?");
+            + " smallest-effect-of-interest, settings, switched-off, stakeholders, budget,"
+            + " interventions, shocks and 1 more;"
+            + " did you mean \"seed\"?");
     write("parts/broken.yaml", "question: [\n");
     assertThat(lines("top.yaml", "based-on: parts/broken.yaml\n")).singleElement().asString()
         .startsWith("parts/broken.yaml:2: this line cannot be understood");

@@ -43,6 +43,11 @@ final class SampleActions {
     private static final long serialVersionUID = 1;
 
     @Override
+    public List<Change> changes() {
+      return List.of();
+    }
+
+    @Override
     public Cost cost() {
       return new Cost(0, 0, 2024, "none");
     }

@@ -54,14 +54,15 @@ class ScenarioMessagesTest {
   static Stream<Arguments> messages() {
     return Stream.of(
         general("", "s.yaml:1: the file is empty; a scenario is made of keys: question, town, horizon, replications,"
-            + " seed, smallest-effect-of-interest, settings, switched-off, interventions, shocks, based-on;"
+            + " seed, smallest-effect-of-interest, settings, switched-off, stakeholders, budget,"
+            + " interventions, shocks and 1 more;"
             + " begin with \"question: …\" and \"town: dorfgruppe\""),
         general("# nothing but a comment\n", "s.yaml:1: the file is empty; a scenario is made of keys: question, town,"
-            + " horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, interventions,"
-            + " shocks, based-on; begin with \"question: …\" and \"town: dorfgruppe\""),
+            + " horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, stakeholders, budget,"
+            + " interventions, shocks and 1 more; begin with \"question: …\" and \"town: dorfgruppe\""),
         general("- one\n- two\n", "s.yaml:1: found a list of 2; a scenario is made of keys: question, town, horizon,"
-            + " replications, seed, smallest-effect-of-interest, settings, switched-off, interventions, shocks,"
-            + " based-on;"
+            + " replications, seed, smallest-effect-of-interest, settings, switched-off, stakeholders, budget,"
+            + " interventions, shocks and 1 more;"
             + " begin with \"question: …\" and \"town: dorfgruppe\""),
         general("town: kleinstadt\n", "s.yaml:1: question: nothing is said; required: one sentence that the run is to"
             + " answer; add a line \"question: …\""),
@@ -74,11 +75,11 @@ class ScenarioMessagesTest {
         general("question: Why?\ntown: .\n", "s.yaml:2: town: \".\" is a folder, but not a town folder; a town folder"
             + " is what \"sozialraum import\" makes of a town's data; import the town first, or name its folder"),
         top("replicatoins: 3\n", "s.yaml:3: replicatoins: no key is called \"replicatoins\"; known: question, town,"
-            + " horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, interventions,"
-            + " shocks, based-on; did you mean \"replications\"?"),
+            + " horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, stakeholders, budget,"
+            + " interventions, shocks and 1 more; did you mean \"replications\"?"),
         top("burn-in-years: 3\n", "s.yaml:3: burn-in-years: no key is called \"burn-in-years\" here; known: question,"
-            + " town, horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, interventions,"
-            + " shocks, based-on; did you mean horizon.burn-in-years?"),
+            + " town, horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, stakeholders,"
+            + " budget, interventions, shocks and 1 more; did you mean horizon.burn-in-years?"),
         top("seed: 1\nseed: 2\n", "s.yaml:4: seed: the key stands twice, here and in line 3; each key is written once;"
             + " delete one of them"),
         top("replications: ten\n", "s.yaml:3: replications: found ten; must be a whole number between 1 and 10000"

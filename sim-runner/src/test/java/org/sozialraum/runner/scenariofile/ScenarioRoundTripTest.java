@@ -50,6 +50,8 @@ class ScenarioRoundTripTest {
         smallest-effect-of-interest: 0.5
         """).endsWith("""
         switched-off: []
+        stakeholders:
+          structure: silo
         interventions: []
         shocks: []
         """);

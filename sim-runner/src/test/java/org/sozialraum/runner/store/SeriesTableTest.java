@@ -145,10 +145,13 @@ class SeriesTableTest {
   @Test
   void aKeptRunComesBackAndADamagedOneDoesNot() throws IOException {
     Path file = folder.resolve("a.run");
-    RunFile.write(file, "digest", new FinishedRun(7, 0, 7, 3, List.of(Message.plain("nobody came")), 1.5, run(0.1)));
+    RunFile.write(file, "digest", new FinishedRun(7, 0, 7, 3, List.of(Message.plain("nobody came")),
+        List.of(new Reached(12, 5, List.of(4L, 1L)), new Reached(3, -1, List.of(0L, 0L))), 1.5, run(0.1)));
     FinishedRun back = RunFile.read(file, "digest", ONE_YEAR).orElseThrow();
     assertThat(back.residentWeeks()).isEqualTo(7);
     assertThat(back.notices()).containsExactly(Message.plain("nobody came"));
+    assertThat(back.reached()).containsExactly(new Reached(12, 5, List.of(4L, 1L)),
+        new Reached(3, -1, List.of(0L, 0L)));
     assertThat(csv(table(back.values()))).isEqualTo(csv(table(run(0.1))));
     assertThat(RunFile.read(file, "other digest", ONE_YEAR)).isEmpty();
     byte[] bytes = Files.readAllBytes(file);
