@@ -9,10 +9,11 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
- * I13: encounters on equal terms between residents with and without migration background, with language support. Causes:
- * who takes part in circles this week, as many of either origin; who is supported in a foreign language, so that it is
- * no barrier; and asks of residents with migration background to engage. Circles have lasting members, found by the same
- * draw all along, who come in some weeks. Their lasting inclination to engage stays as it is (brief K26).
+ * I13: encounters on equal terms between residents with and without migration background, with language support.
+ * Causes: who takes part in circles this week, as many of either origin; who is supported in a foreign language, so
+ * that it is no barrier; and asks of residents with migration background to engage. Circles have lasting members,
+ * found by the same draw all along, who come in some weeks. Their lasting inclination to engage stays as it is (brief
+ * K26).
  */
 public record EncounterOnEqualTerms(
     @Word(meaning = "quarters of the programme; none for the whole town", names = Word.Naming.QUARTER)
@@ -23,8 +24,8 @@ public record EncounterOnEqualTerms(
         source = "brief 3.9") int setupWeeks,
     @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 156, min = 0,
         max = 5200, source = "brief 3.9") int weeks,
-    @Quantity(meaning = "residents from 14 of the origin that is rarer in the quarter who belong to a circle; as many of"
-        + " the other", unit = "share", byDefault = .10, source = "assumption A-266") double members,
+    @Quantity(meaning = "residents from 14 of the origin that is rarer in the quarter who belong to a circle; as many"
+        + " of the other", unit = "share", byDefault = .10, source = "assumption A-266") double members,
     @Quantity(meaning = "members of a circle who come in a week", unit = "share", byDefault = .5,
         source = "assumption A-266: every other week") double comes,
     @Quantity(meaning = "residents with a language barrier who are supported", unit = "share", byDefault = .3,

@@ -12,8 +12,8 @@ import org.sozialraum.town.Town;
 
 /**
  * I17: a housing company welcomes new residents and holds house meetings. Causes: in the first week after moving in,
- * residents from 14 of the households reached are introduced to two neighbours, and residents of the quarter are told of
- * offers in all domains of need. Belonging follows from the ties or does not (brief K26).
+ * residents from 14 of the households reached are introduced to two neighbours, and residents of the quarter are told
+ * of offers in all domains of need. Belonging follows from the ties or does not (brief K26).
  */
 public record Welcome(
     @Word(meaning = "quarters whose new residents are welcomed", names = Word.Naming.QUARTER, required = true)
@@ -43,8 +43,8 @@ public record Welcome(
 
   @Override
   public String meaning() {
-    return "a housing company welcomes new residents: introductions to two neighbours, house meetings, and information on"
-        + " offers";
+    return "a housing company welcomes new residents: introductions to two neighbours, house meetings, and information"
+        + " on offers";
   }
 
   @Override

@@ -11,12 +11,12 @@ import org.sozialraum.town.Residents;
  * Acceptance of people of other origins grows with good meetings, suffers from bad ones and returns to what is lasting
  * in a person.
  *
- * <p>{@code A' = A + a+ c+ (1 - A) - a- c- A + .01 (A0 - A)}; {@code c+ + c-} are the week's meetings with residents of
- * the other origin (with or without migration background), at most four. Each is bad with probability
- * {@code logistic(-1.10 - 2 (A - .78) + 3 (Dis - .35))}, by a draw of its own: two who meet need not feel the same.
- * A meeting on equal terms, which an instrument brings about (see {@link EqualTerms}), counts before others, adds half as
- * much again if it is good ({@code 1 + .5}), and is bad with .8 log-odds less; it has a draw of its own.
- * Contact hypothesis, T16; step 14. How diverse a quarter is has no effect of its own (T17). Nothing else follows from
+ * <p>{@code A' = A + a+ c+ (1 - A) - a- c- A + .01 (A0 - A)}; {@code c+ + c-} are the week's meetings with residents
+ * of the other origin (with or without migration background), at most four. Each is bad with probability {@code
+ * logistic(-1.10 - 2 (A - .78) + 3 (Dis - .35))}, by a draw of its own: two who meet need not feel the same. A meeting
+ * on equal terms, which an instrument brings about (see {@link EqualTerms}), counts before others, adds half as much
+ * again if it is good ({@code 1 + .5}), and is bad with .8 log-odds less; it has a draw of its own. Contact
+ * hypothesis, T16; step 14. How diverse a quarter is has no effect of its own (T17). Nothing else follows from
  * acceptance: it is an outcome.
  */
 public final class Diversity implements WeeklyProcess {

@@ -52,8 +52,8 @@ public final class EfficacyChange implements WeeklyProcess {
 
   @Override
   public String meaning() {
-    return "efficacy follows engagement, belonging, collective efficacy, experience with services and what came of being"
-        + " consulted";
+    return "efficacy follows engagement, belonging, collective efficacy, experience with services and what came of"
+        + " being consulted";
   }
 
   @Override

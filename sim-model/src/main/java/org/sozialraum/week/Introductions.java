@@ -10,13 +10,13 @@ import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 /**
- * Residents who are introduced to their neighbours this week (bit {@link Residents#INTRODUCED}) get to know one resident
- * from 14 of each of the two nearest dwellings of the quarter in which there is one whom they do not know, within 200 m:
- * of those who live there the one with the smallest hash of the pair. A tie of strength .2 begins.
+ * Residents who are introduced to their neighbours this week (bit {@link Residents#INTRODUCED}) get to know one
+ * resident from 14 of each of the two nearest dwellings of the quarter in which there is one whom they do not know,
+ * within 200 m: of those who live there the one with the smallest hash of the pair. A tie of strength .2 begins.
  *
- * <p>Of dwellings equally near the one with the smaller hash of dwelling and resident comes first. Whoever is introduced
- * is from 14; free slots decide in the end, see {@link NewTies}. Nothing happens where nobody is introduced. Part of
- * step 5.
+ * <p>Of dwellings equally near the one with the smaller hash of dwelling and resident comes first. Whoever is
+ * introduced is from 14; free slots decide in the end, see {@link NewTies}. Nothing happens where nobody is
+ * introduced. Part of step 5.
  */
 public final class Introductions implements WeeklyProcess {
   private static final long serialVersionUID = 1;

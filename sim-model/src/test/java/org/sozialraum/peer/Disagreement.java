@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sozialraum.town.Associations;
 import org.sozialraum.town.Domain;
+import org.sozialraum.town.Places;
 import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Stakeholders;
@@ -50,6 +51,7 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
       return Optional.of(new Disagreement(week, "residents", "the town", persons.size(), byId.size(), 0));
     }
     return first(week, "quarter", peer.quarters, beforehand(town.quarters()))
+        .or(() -> first(week, "place", peer.places, ofPlaces(town.places())))
         .or(() -> first(week, "resident", persons, actions(town)))
         .or(() -> first(week, "association", associations(town, peer), ofAssociations(town)))
         .or(() -> first(week, "quarter", peer.quarters, ofQuarters(town)))
@@ -102,6 +104,12 @@ record Disagreement(int week, String quantity, String who, Object production, Ob
             quarter -> quarter.successesOfYear),
         new Compared<>("participants", row -> all.participants().of(row), quarter -> quarter.participants),
         new Compared<>("weeks of response", row -> all.petitionResponse().of(row), quarter -> quarter.weeksOfResponse));
+  }
+
+  private static List<Compared<Place>> ofPlaces(Places all) {
+    return List.of(
+        new Compared<>("hours added", row -> all.hoursAdded().of(row), place -> place.hoursAdded),
+        new Compared<>("appeal added", row -> all.appealAdded().of(row), place -> place.appealAdded));
   }
 
   /** What residents do, in the order of the week. */

@@ -179,6 +179,17 @@ class PeerTest {
     assertThat(TwinTown.founded(scenario).live(5)).isEmpty();
   }
 
+  /** The same for what shows only while instruments are at work. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = {"COORDINATION", "STAFF_.*", "GOVERNANCE", "COORDINATED_.*",
+      "DUPLICATION", "DISORDER_RESPONSE", "SHARED_ROOMS", "JOINT_.*", "SERVICE_TRUST", "COORDINATION_HOURS",
+      "CONSULTATION", "TIES", "NEIGHBOUR_HELP", "NEEDS", "LANGUAGE_BARRIER", "TRUST", "DIVERSITY", "YOUTH_CLUB",
+      "OVERLOAD", "PROSPECTING", "SERVICES", "HAND_OVERS", "STIGMA"})
+  void eachSwitchOfInstrumentsMeansTheSameToBoth(Mechanism mechanism) {
+    Scenario scenario = TwinTown.withEverythingAtWork(TwinTown.scenario()).without(EnumSet.of(mechanism));
+    assertThat(TwinTown.founded(scenario).live(22)).isEmpty();
+  }
+
   @Test
   void otherLuckAndNarrowBoundsMeanTheSameToBoth() {
     Scenario scenario = TwinTown.scenario();

@@ -3,6 +3,7 @@ package org.sozialraum.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.quantity.Quantities;
@@ -19,13 +21,14 @@ import org.sozialraum.scenario.Scenario;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.column.FloatColumn;
+import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeeklyProcess;
 
 /** The peer is worth what it finds: faults that are planted in production alone are reported. */
 class PlantedFaultTest {
-  private static final int SOME_WEEKS = 26;
+  private static final int SOME_WEEKS = 46;
   private static final int FAULTY_WEEK = -48;
 
   /** In the formulas of production one term gets the wrong sign; the peer keeps the right one. */
@@ -92,7 +95,30 @@ class PlantedFaultTest {
     "diversity.growth, acceptance", "diversity.loss, acceptance", "diversity.set-point, acceptance",
     "diversity.bad, acceptance", "diversity.bad-acceptance, acceptance", "diversity.bad-disorder, acceptance",
     "institutions.services, trust in institutions", "institutions.safety, trust in institutions",
-    "institutions.speed, trust in institutions", "efficacy.services, efficacy"})
+    "institutions.speed, trust in institutions", "efficacy.services, efficacy",
+    "stakeholders.gain, coordination", "stakeholders.decay, coordination", "stakeholders.trust-growth, trust of",
+    "stakeholders.office-trust, trust of", "stakeholders.turnover, trust of or trained or last",
+    "stakeholders.trust-anew, trust of",
+    "stakeholders.trained-trust, trust of", "stakeholders.trained-gain, coordination",
+    "stakeholders.trained-half-life, trained staff", "stakeholders.county-meetings, coordination",
+    "stakeholders.most-meetings, coordination",
+    "stakeholders.index.path, coordination", "stakeholders.index.duplication, hours left",
+    "stakeholders.index.hours-per-month, hours left", "stakeholders.index.size-exponent, hours left",
+    "stakeholders.governance.base, coordination", "stakeholders.governance.central-integration, coordination",
+    "stakeholders.governance.stability, coordination", "stakeholders.governance.resources, coordination",
+    "stakeholders.governance.trust, coordination", "stakeholders.governance.crowd, coordination",
+    "stakeholders.governance.shared-else, coordination", "stakeholders.governance.lead-resources, coordination",
+    "stakeholders.governance.lead-local, coordination", "stakeholders.governance.office-members, coordination",
+    "stakeholders.governance.reference, coordination",
+    "services.low-threshold-takes, met by services or experience with services", "services.reach.home, met by services",
+    "places.shared-rooms, hours added", "disorder.greenery, disorder", "disorder.response, disorder",
+    "asking.prospecting-lost, accepted", "training.half-life, trained",
+    "volunteer-help.hours.useful-trained, met by volunteers", "engagement.trained-matching, engaged",
+    "engagement.trained-overload, engaged", "associations.need-trained, overload",
+    "youth.club-quality-trained, readiness from youth",
+    "efficacy.followed, efficacy", "efficacy.ignored, efficacy", "institutions.consulted, trust in institutions",
+    "introductions.strength, ties", "help-exchange.joined, ties or met by neighbours", "help-exchange.stays-in-touch, ties",
+    "diversity.optimal-growth, acceptance", "diversity.optimal-bad, acceptance"})
   void aWrongSignIsFound(String number, String where) {
     Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
     Week.Settings right = scenario.settings().week();
@@ -115,6 +141,20 @@ class PlantedFaultTest {
     assertThat(found.get().quantity()).isEqualTo(where);
   }
 
+  /** The same for numbers that take no wrong sign. */
+  @ParameterizedTest(name = "a tenth of {0} changes {1}")
+  @CsvSource({"introductions.within, ties", "help-exchange.within, ties or last helped or last helping",
+      "introductions.neighbours, ties", "stakeholders.governance.few, coordination"})
+  void aWrongFactorIsFound(String number, String where) {
+    Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
+    Week.Settings right = scenario.settings().week();
+    Week.Settings wrong = (Week.Settings) RecordedTown.changed(right, number, Math.floor(valueOf(right, number) / 10));
+    Optional<Disagreement> found = TwinTown.founded(scenario).live(SOME_WEEKS, wrong, processes -> processes);
+    assertThat(found).as("a wrong factor of " + number).isPresent();
+    assertThat(List.of(where.split(" or "))).as("first of %s", found.get())
+        .anyMatch(found.get().quantity()::startsWith);
+  }
+
   private static double valueOf(Record record, String path) {
     int dot = path.indexOf('.');
     for (var component : record.getClass().getRecordComponents()) {
@@ -134,12 +174,29 @@ class PlantedFaultTest {
     "StartsAndStops, AssociationLife", "AssociationLife, Memberships", "Memberships, YouthReadiness",
     "CollectiveEfficacy, TrustChange", "DisorderChange, Diversity", "Incidents, FearChange",
     "FearChange, BelongingChange", "FearChange, Institutions", "BelongingChange, EfficacyChange",
+    "OpenPlaces, Crowding", "EqualTerms, TieChange", "Introductions, Asking", "HelpExchange, VolunteerHelp",
+    "TrainedVolunteers, YouthReadiness", "StakeholderNetwork, CoordinationIndex", "StakeholderNetwork, TrainedStaff",
     "LonelinessChange, Modes"})
   void aProcessOutOfOrderIsFound(String late, String after) {
     Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
+    // So that those become ties who meet elsewhere than at tables.
+    scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept", 1);
     Optional<Disagreement> found = TwinTown.founded(scenario).live(SOME_WEEKS, scenario.settings().week(),
         processes -> moved(processes, late, after));
     assertThat(found).as("%s after %s", late, after).isPresent();
+  }
+
+  /** Production leaves out what the scenario leaves in. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = {"COORDINATION", "STAFF_.*", "GOVERNANCE", "COORDINATED_.*",
+      "DUPLICATION", "DISORDER_RESPONSE", "SHARED_ROOMS", "JOINT_.*", "SERVICE_TRUST", "COORDINATION_HOURS",
+      "CONSULTATION"})
+  void aSwitchThatIsWronglyOffIsFound(Mechanism mechanism) {
+    Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
+    Set<Mechanism> off = EnumSet.of(Mechanism.DEMOGRAPHY, mechanism);
+    assertThat(TwinTown.founded(scenario).live(SOME_WEEKS, scenario.settings().week(),
+        right -> Week.of(scenario.settings().week(), scenario.settings().traits(), off, null)))
+        .as("%s is off in production only", mechanism).isPresent();
   }
 
   private static List<WeeklyProcess> moved(List<WeeklyProcess> processes, String late, String after) {
@@ -204,6 +261,14 @@ class PlantedFaultTest {
     add(faults, "BelongingChange", "belonging", town -> up(town, town.residents().belonging()));
     add(faults, "EfficacyChange", "efficacy", town -> up(town, town.residents().efficacy()));
     add(faults, "LonelinessChange", "loneliness", town -> up(town, town.residents().loneliness()));
+    add(faults, "OpenPlaces", "hours added", town -> up(town.places().hoursAdded(), 0));
+    add(faults, "EqualTerms", "meetings", town -> oneMore(town.residents().meetings().array(), town));
+    add(faults, "Introductions", "ties", PlantedFaultTest::strengthenOneEnd);
+    add(faults, "HelpExchange", "reciprocity", town -> up(town, town.residents().reciprocity()));
+    add(faults, "TrainedVolunteers", "trained", town -> flip(town.residents().trained().array(), town));
+    add(faults, "StakeholderNetwork", "coordination", town -> up(town.stakeholders().coordination(), 0));
+    add(faults, "CoordinationIndex", "hours left", town -> up(town.supply().hoursLeft(), 0));
+    add(faults, "TrainedStaff", "trained staff", town -> up(town.stakeholders().nodes().trained(), 0));
     add(faults, "Modes", "mode", town -> flip(town.residents().mode().array(), town));
     add(faults, "Publishing", "published", town -> flip(town.residents().published().array(), town));
     return faults.stream();

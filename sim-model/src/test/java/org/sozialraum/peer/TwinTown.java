@@ -12,6 +12,8 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.crew.Crew;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
+import org.sozialraum.intervention.Participation;
+import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.ClosePlaces;
@@ -20,6 +22,7 @@ import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
+import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan.Indicators;
 import org.sozialraum.town.TownPlan.PlacePlan;
@@ -32,6 +35,7 @@ import org.sozialraum.week.Week;
 import org.sozialraum.week.WeekBegins;
 import org.sozialraum.week.WeeklyProcess;
 import org.sozialraum.week.demography.Demography;
+import org.sozialraum.week.governance.Governance;
 
 /** A production town and its peer, which live side by side and are compared after every week. */
 final class TwinTown {
@@ -166,6 +170,13 @@ final class TwinTown {
     for (var known : Interventions.known().values()) {
       interventions.add((Intervention) atWork(Quantities.defaults(known)));
     }
+    // Where the others do not work: other ways to govern a network, and councils to which nobody listens.
+    interventions.add(workingTogether(Governance.Mode.LEAD_ORGANISATION, 16));
+    interventions.add(workingTogether(Governance.Mode.SHARED, 0));
+    Record ignored = RecordedTown.changed(atWork(Quantities.defaults(Participation.class)), "honoured", 0.0);
+    ignored = RecordedTown.changed(ignored, "honoured-by-training", 0.0);
+    interventions.add((Intervention) RecordedTown.changed(ignored, "quarters", List.of("north")));
+    interventions.add(new SomeAreIntroduced());
     List<Shock> shocks = new ArrayList<>();
     for (var known : Shocks.known().values()) {
       if (known != ClosePlaces.class) {
@@ -174,6 +185,66 @@ final class TwinTown {
     }
     shocks.add(new ClosePlaces(List.of(), List.of(PlaceKind.SHOP, PlaceKind.CAFE), List.of(), .5, -40, 20));
     return scenario.with(interventions, shocks);
+  }
+
+  private static Intervention workingTogether(Governance.Mode governance, double weeks) {
+    Record working = atWork(Quantities.defaults(WorkingTogether.class));
+    working = RecordedTown.changed(working, "quarters", List.of("island"));
+    working = RecordedTown.changed(working, "structure", WorkingTogether.Structure.INTEGRATED);
+    working = RecordedTown.changed(working, "governance", governance);
+    return (Intervention) RecordedTown.changed(working, "weeks", weeks);
+  }
+
+  /** Introduces some who have long lived here: nobody moves in without demography. */
+  private record SomeAreIntroduced() implements Intervention {
+    private static final int ONE_IN = 40;
+
+    @Override
+    public int startWeek() {
+      return -46;
+    }
+
+    @Override
+    public int operatingFrom() {
+      return startWeek();
+    }
+
+    @Override
+    public int weeks() {
+      return 0;
+    }
+
+    @Override
+    public double intensity() {
+      return 1;
+    }
+
+    @Override
+    public List<String> quarters() {
+      return List.of();
+    }
+
+    @Override
+    public List<Change> changes() {
+      return List.of();
+    }
+
+    @Override
+    public Cost cost() {
+      return new Cost(0, 0, 2024, "");
+    }
+
+    @Override
+    public long act(Town town, int week, Chance chance) {
+      Residents residents = town.residents();
+      for (int row = 0; row < residents.count(); row++) {
+        if (operates(week) && residents.age(row, week) >= Residents.FIRST_MODE_AGE
+            && Math.floorMod(residents.id().of(row) + week, ONE_IN) == 0) {
+          residents.takesPart().set(row, (byte) (residents.takesPart().of(row) | Residents.INTRODUCED));
+        }
+      }
+      return 0;
+    }
   }
 
   private static Record atWork(Record idle) {
@@ -191,6 +262,8 @@ final class TwinTown {
     }
     working = names.contains("quarter") ? RecordedTown.changed(working, "quarter", "south")
         : RecordedTown.changed(working, "quarters", List.of("south"));
+    // Enough trained volunteers that it shows in a small town.
+    working = names.contains("places-per-year") ? RecordedTown.changed(working, "places-per-year", 400.0) : working;
     return RecordedTown.changed(working, "intensity", 2.0);
   }
 

@@ -80,8 +80,8 @@ class DiversityTest {
     fill(residents.intergroupMeetings(), 0);
     Proposals proposals = new Proposals();
     proposals.begin(RESIDENTS, 4);
-    EqualTerms circle = new EqualTerms(new Encounters(settings(Encounters.Settings.class), java.util.Set.of(), proposals),
-        proposals);
+    EqualTerms circle = new EqualTerms(
+        new Encounters(settings(Encounters.Settings.class), java.util.Set.of(), proposals), proposals);
     circle.run(town, 0, CHANCE);
     return circle;
   }
@@ -187,7 +187,8 @@ class DiversityTest {
     for (int resident = 0; resident < RESIDENTS / 2; resident++) {
       residents.intergroupMeetings().set(resident, (byte) 2);
     }
-    Diversity usual = new Diversity(settings(Diversity.Settings.class), settings(DisorderChange.Settings.class), NOBODY);
+    Diversity usual = new Diversity(settings(Diversity.Settings.class), settings(DisorderChange.Settings.class),
+        NOBODY);
     for (int week = 0; week < 208; week++) {
       usual.run(town, week, CHANCE);
     }

@@ -9,6 +9,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.Sozialraum;
+import org.sozialraum.intervention.EncounterOnEqualTerms;
+import org.sozialraum.intervention.Intervention;
+import org.sozialraum.intervention.TimeBank;
+import org.sozialraum.intervention.Welcome;
+import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
 import org.sozialraum.town.Residents;
@@ -43,6 +48,22 @@ class TiesStayEqualTest {
       full += town.ties().free(resident) == 0 ? 1 : 0;
     }
     assertThat(full).as("residents whose slots are full, so that the cut is really tested").isGreaterThan(5);
+  }
+
+  @Test
+  void bothEndsAgreeWhereResidentsAreIntroducedMeetInCirclesAndExchangeHelp() {
+    Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 0, 6);
+    scenario = RecordedTown.with(scenario, "founding.most-tie-slots", 8);
+    scenario = RecordedTown.with(scenario, "founding.spare-tie-slots", 1);
+    scenario = RecordedTown.with(scenario, "week.needs.factors.ageing", 2);
+    Record welcome = RecordedTown.changed(Quantities.defaults(Welcome.class), "quarters", List.of("west", "east"));
+    Record exchange = RecordedTown.changed(Quantities.defaults(TimeBank.class), "members", 1.0);
+    Record circles = RecordedTown.changed(Quantities.defaults(EncounterOnEqualTerms.class), "members", 1.0);
+    Town without = RecordedTown.of(scenario).town();
+    Town town = RecordedTown.of(scenario.with(List.of((Intervention) welcome, (Intervention) exchange,
+        (Intervention) circles), List.of()), started -> {}, TiesStayEqualTest::everyYear).town();
+    assertThat(wrongTies(town)).isEmpty();
+    assertThat(ties(town)).as("ends of ties, more than without").isGreaterThan(ties(without));
   }
 
   /** A fault that lasts some weeks may have faded by the end of ten years. */

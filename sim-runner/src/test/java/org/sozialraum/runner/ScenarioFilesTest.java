@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.intervention.Intervention;
@@ -99,7 +100,8 @@ class ScenarioFilesTest {
   }
 
   @Test
-  void smallScenariosRunForAYear() throws IOException {
+  @Tag("slow")
+  void smallScenariosRunForTwoYears() throws IOException {
     for (Path file : files()) {
       if (!read(file).town().id().equals("dorfgruppe")) {
         continue;

@@ -20,16 +20,16 @@ import org.sozialraum.week.demography.HashOrder;
 /**
  * Members of a help exchange (time bank) help each other beyond their ties.
  *
- * <p>What neighbours left of the week's needs and a neighbour could meet is asked for in the exchange if the one who asks
- * is a member (bit {@link Residents#HELP_EXCHANGE}; for a child the head of the household). It takes no boldness to ask
- * and owing help keeps nobody from it. A member from 14 has time for others in a week with {@code logistic(a + help
- * without a tie)}, where a is what having joined adds. Requests stand in the order of their hashes; each gets, of the
- * members within 1 km who have time, live elsewhere and have not yet helped this week, the one with the smallest hash of
- * the pair. Such help counts like any between neighbours. Two who do not know each other stay in touch with
+ * <p>What neighbours left of the week's needs and a neighbour could meet is asked for in the exchange if the one who
+ * asks is a member (bit {@link Residents#HELP_EXCHANGE}; for a child the head of the household). It takes no boldness
+ * to ask and owing help keeps nobody from it. A member from 14 has time for others in a week with {@code logistic(a +
+ * help without a tie)}, where a is what having joined adds. Requests stand in the order of their hashes; each gets, of
+ * the members within 1 km who have time, live elsewhere and have not yet helped this week, the one with the smallest
+ * hash of the pair. Such help counts like any between neighbours. Two who do not know each other stay in touch with
  * probability .3: a new tie. Step 6, after {@link NeighbourHelp}, before volunteers and services.
  *
- * <p>All is decided in a town that nobody changes; then help takes effect on all who were helped, on all who helped, and
- * on ties. Nothing happens where nobody is a member.
+ * <p>All is decided in a town that nobody changes; then help takes effect on all who were helped, on all who helped,
+ * and on ties. Nothing happens where nobody is a member.
  */
 public final class HelpExchange implements WeeklyProcess {
   private static final long serialVersionUID = 1;

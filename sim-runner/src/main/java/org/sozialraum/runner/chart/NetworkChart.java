@@ -65,7 +65,9 @@ final class NetworkChart {
   /** The question, and its answer where two networks are compared. */
   private static String title(ResultTables tables, Words words, List<NetworkPicture> all) {
     String question = words.say("network.title");
-    return all.size() != 2 ? question : question + "\n" + words.say("network.found",
+    // A hub changes who can be reached through it, and hardly any pair itself: then means say nothing.
+    boolean hub = all.stream().anyMatch(each -> each.hubWorks(0) || each.hubWorks(1));
+    return all.size() != 2 || hub ? question : question + "\n" + words.say("network.found",
         words.number(all.get(1).density(), 2), words.variant(all.get(1).variants().get(0)),
         words.number(all.get(0).density(), 2), words.variant(tables.reference()));
   }

@@ -120,8 +120,8 @@ class AssignmentsTest {
         wrong("interventions[0].open-house.capacity=3", "--set interventions[0].open-house.capacity: the name"
             + " \"open-house\" is no part of the path; did you mean interventions[0].capacity?"),
         wrong("burn-in-years=3", "--set burn-in-years: no key is called \"burn-in-years\" here; known: question, town,"
-            + " horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, interventions,"
-            + " shocks, based-on; did you mean horizon.burn-in-years?"),
+            + " horizon, replications, seed, smallest-effect-of-interest, settings, switched-off, stakeholders,"
+            + " budget, interventions, shocks and 1 more; did you mean horizon.burn-in-years?"),
         wrong("seed", "--set seed: found no \"=\"; must be path=value; write --set seed=…"),
         wrong("=3", "--set : found no path; must be path=value, the path made of keys and points; write it like --set"
             + " horizon.observed-years=2"),
