@@ -5,6 +5,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
+import org.sozialraum.town.Actor;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Stakeholders;
 import org.sozialraum.town.Town;
@@ -72,6 +73,11 @@ public record Participation(
   }
 
   @Override
+  public int rampWeeks() {
+    return 0;
+  }
+
+  @Override
   public List<Change> changes() {
     return List.of(Change.more("residents.consulted"), Change.either("residents.heard"));
   }
@@ -135,7 +141,7 @@ public record Participation(
     double sum = 0;
     int departments = 0;
     for (int actor = 0; actor < networks.actors(); actor++) {
-      if (networks.plan().actors().get(actor).tier() == org.sozialraum.town.Actor.Tier.MUNICIPALITY) {
+      if (networks.plan().actors().get(actor).tier() == Actor.Tier.MUNICIPALITY) {
         sum += networks.nodes().trained().of(networks.nodeRow(municipality, actor));
         departments++;
       }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ties that begin apart from the tables of a week: collected first, formed in the order of their hashes, as long as both
- * have room; docs/model.md, section 3.5.
+ * Ties that begin apart from the tables of a week: collected first, formed in the order of their hashes, as long as
+ * both have room; docs/model.md, section 3.15.
  */
 final class Befriending implements Serializable {
   private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import org.sozialraum.chance.Numeric;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.supply.HelpExchange.Settings;
 
-/** Members of a help exchange help each other beyond their ties; docs/model.md, section 3.12. */
+/** Members of a help exchange help each other beyond their ties; docs/model.md, section 3.15. */
 final class Exchanging implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -192,7 +192,8 @@ final class GoingOut implements Serializable {
           return Goal.PLACE;
         }
       }
-      if (around.surplus() > 0 && Chance.draw(livelier, person.id, 2 * address) < around.chanceOfLivelier(town.outside)) {
+      if (around.surplus() > 0
+          && Chance.draw(livelier, person.id, 2 * address) < around.chanceOfLivelier(town.outside)) {
         chosen = around.chooseLivelier(Chance.draw(livelier, person.id, 2 * address + 1));
         float usual = fit(person, age);
         double suits = usual + (1 - usual) * chosen.surplusForAll();

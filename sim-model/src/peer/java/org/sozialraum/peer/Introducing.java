@@ -10,7 +10,7 @@ import org.sozialraum.chance.Decision;
 import org.sozialraum.week.Introductions.Settings;
 import org.sozialraum.week.Mechanism;
 
-/** Residents are introduced to the nearest neighbours whom they do not know; docs/model.md, section 3.5. */
+/** Residents are introduced to the nearest neighbours whom they do not know; docs/model.md, section 3.15. */
 final class Introducing implements Serializable {
   private static final long serialVersionUID = 1;
 

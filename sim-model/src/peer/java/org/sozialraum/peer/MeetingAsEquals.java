@@ -6,7 +6,7 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.chance.Decision;
 
-/** Encounters on equal terms: pairs of residents of the two origins; docs/model.md, section 3.5. */
+/** Encounters on equal terms: pairs of residents of the two origins; docs/model.md, section 3.15. */
 final class MeetingAsEquals implements Serializable {
   private static final long serialVersionUID = 1;
 

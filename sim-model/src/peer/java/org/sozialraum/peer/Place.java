@@ -31,7 +31,8 @@ final class Place implements Serializable {
   float appealAdded;
   int visits;
 
-  Place(long id, Quarter quarter, PlaceKind kind, float x, float y, boolean withoutSteps, float visitsWhenFull, float openness) {
+  Place(long id, Quarter quarter, PlaceKind kind, float x, float y, boolean withoutSteps,
+      float visitsWhenFull, float openness) {
     this.id = id;
     this.quarter = quarter;
     this.kind = kind;

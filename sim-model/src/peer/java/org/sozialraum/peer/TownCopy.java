@@ -136,7 +136,8 @@ final class TownCopy {
 
   private Place place(int row) {
     Places from = town.places();
-    return new Place(from.id().of(row), peer.quarters.get(from.quarter().of(row)), PlaceKind.values()[from.kind().of(row)], from.x().of(row), from.y().of(row),
+    return new Place(from.id().of(row), peer.quarters.get(from.quarter().of(row)),
+        PlaceKind.values()[from.kind().of(row)], from.x().of(row), from.y().of(row),
         from.barrierFree().of(row) != 0, from.visitsWhenFull().of(row), from.openness().of(row));
   }
 

@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.crew.ThreadCrew;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.town.Actor;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.Residents;
+import org.sozialraum.town.StakeholderPlan;
+import org.sozialraum.town.StakeholderPlan.ActorPlan;
 import org.sozialraum.town.Town;
 import org.sozialraum.week.Mechanism;
 
@@ -84,7 +87,8 @@ class PeerTest {
 
   @Test
   void allThatInstrumentsCauseMeansTheSameToBoth() {
-    TwinTown twins = TwinTown.founded(TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario())));
+    Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
+    TwinTown twins = TwinTown.founded(RecordedTown.with(scenario, "week.encounters.tie-intercept", 0));
     Map<String, Predicate<PeerTown>> causes = causes();
     Set<String> seen = new TreeSet<>();
     for (int week = 0; week < 44; week++) {
@@ -98,6 +102,40 @@ class PeerTest {
     assertThat(seen).as("causes at work in one week at least").containsExactlyInAnyOrderElementsOf(causes.keySet());
   }
 
+  @Test
+  void instrumentsAtWorkWhileResidentsAreBornMoveAndDieMeanTheSameToBoth() {
+    Scenario scenario = TwinTown.withEverythingAtWork(RecordedTown.scenario(TwinTown.plan(), 2, 1));
+    scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept", 0);
+    TwinTown twins = TwinTown.after(scenario, 70);
+    // Into the second year of work, so that consultations are forgotten and training fades.
+    try (ThreadCrew crew = new ThreadCrew(2)) {
+      assertThat(twins.with(crew).live(60)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(StakeholderPlan.Structure.class)
+  void eachNetworkMeansTheSameToBoth(StakeholderPlan.Structure structure) {
+    StakeholderPlan plan = structure == StakeholderPlan.Structure.OWN ? few() : StakeholderPlan.usual(structure);
+    Scenario scenario = RecordedTown.with(TwinTown.scenario().with(plan), "week.stakeholders.turnover", 1);
+    TwinTown twins = TwinTown.founded(scenario);
+    assertThat(twins.live(24)).isEmpty();
+    assertThat(twins.peer().municipalities).allSatisfy(municipality -> {
+      assertThat(municipality.actors).hasSize(plan.actors().size());
+      assertThat(municipality.actors.stream().mapToInt(each -> each.lastTurnover).max().orElseThrow())
+          .as("last change of a contact person").isGreaterThanOrEqualTo(-52);
+    });
+  }
+
+  /** Three actors, two of whom have never met; most domains are served by one of them at most. */
+  private static StakeholderPlan few() {
+    List<ActorPlan> actors = List.of(
+        new ActorPlan("district", "Kreis", null, Actor.Tier.COUNTY, List.of(Domain.FAMILY, Domain.CULTURE)),
+        new ActorPlan("hall", "Rathaus", Actor.PLANNING_OFFICE, Actor.Tier.MUNICIPALITY, List.of(Domain.FAMILY)),
+        new ActorPlan("club", "Verein", null, Actor.Tier.LOCAL, List.of()));
+    return new StakeholderPlan(StakeholderPlan.Structure.OWN, actors, List.of(.6, 0.0, .2));
+  }
+
   private static Map<String, Predicate<PeerTown>> causes() {
     Map<String, Predicate<PeerTown>> causes = new TreeMap<>();
     causes.put("hours added to services", provided(each -> each.hoursAdded > 0));
@@ -108,7 +146,8 @@ class PeerTest {
     causes.put("residents told of offers", provided(each -> each.told > 0));
     causes.put("places open longer", town -> town.places.stream().anyMatch(each -> each.hoursByInstruments > 0));
     causes.put("places nicer", town -> town.places.stream().anyMatch(each -> each.appealAdded > 0));
-    causes.put("rooms shared", town -> town.places.stream().anyMatch(each -> each.hoursAdded > each.hoursByInstruments));
+    causes.put("rooms shared",
+        town -> town.places.stream().anyMatch(each -> each.hoursAdded > each.hoursByInstruments));
     causes.put("greenery", quarters(each -> each.greenery > 0));
     causes.put("coordinators", quarters(each -> each.coordinators > 0));
     causes.put("help exchange", persons(each -> each.exchangesHelp));

@@ -117,7 +117,8 @@ class PlantedFaultTest {
     "engagement.trained-overload, engaged", "associations.need-trained, overload",
     "youth.club-quality-trained, readiness from youth",
     "efficacy.followed, efficacy", "efficacy.ignored, efficacy", "institutions.consulted, trust in institutions",
-    "introductions.strength, ties", "help-exchange.joined, ties or met by neighbours", "help-exchange.stays-in-touch, ties",
+    "introductions.strength, ties", "help-exchange.joined, ties or met by neighbours",
+    "help-exchange.stays-in-touch, ties",
     "diversity.optimal-growth, acceptance", "diversity.optimal-bad, acceptance"})
   void aWrongSignIsFound(String number, String where) {
     Scenario scenario = TwinTown.restless(TwinTown.withEverythingAtWork(TwinTown.scenario()));
@@ -153,6 +154,20 @@ class PlantedFaultTest {
     assertThat(found).as("a wrong factor of " + number).isPresent();
     assertThat(List.of(where.split(" or "))).as("first of %s", found.get())
         .anyMatch(found.get().quantity()::startsWith);
+  }
+
+  /** Few who trust each other govern themselves; in production they would have to trust each other fully. */
+  @Test
+  void aWrongBoundOfTrustIsFoundWhereMembersGovernThemselves() {
+    Scenario scenario = TwinTown.withEverythingAtWork(TwinTown.scenario());
+    scenario = RecordedTown.with(scenario, "week.stakeholders.governance.few", 20);
+    scenario = RecordedTown.with(scenario, "week.stakeholders.governance.shared-trust", .3);
+    Week.Settings right = scenario.settings().week();
+    assertThat(TwinTown.founded(scenario).live(SOME_WEEKS)).isEmpty();
+    Week.Settings wrong = (Week.Settings) RecordedTown.changed(right, "stakeholders.governance.shared-trust", 1.0);
+    Optional<Disagreement> found = TwinTown.founded(scenario).live(SOME_WEEKS, wrong, processes -> processes);
+    assertThat(found).isPresent();
+    assertThat(found.get().quantity()).isEqualTo("coordination");
   }
 
   private static double valueOf(Record record, String path) {

@@ -19,6 +19,7 @@ import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.ClosePlaces;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.shock.Shocks;
+import org.sozialraum.synthesis.FoundedStakeholders;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.PlaceKind;
@@ -59,6 +60,8 @@ final class TwinTown {
       town.quarters().heartX().set(quarter, (float) heart[0]);
       town.quarters().heartY().set(quarter, (float) heart[1]);
     }
+    FoundedStakeholders.found(town, scenario.stakeholders(), scenario.settings().week().stakeholders(),
+        scenario.settings().week().services().coordination(), scenario.switchedOff(), week);
     // Every other place opens for a fifth of its usual hours, so that some are full.
     for (int place = 0; place < town.places().count(); place += 2) {
       town.places().open(place, .2f);

@@ -32,6 +32,7 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
   private static final int SERIES_ROW_BYTES = 37;
   private static final int SUMMARY_ROW_BYTES = 80;
   private static final int VARIANT_NAME_BYTES = 9;
+  private static final int PAIR_NAME_BYTES = 32;
   /** Charts in both forms, manifest and scenario. */
   private static final int CHART_BYTES = 110_000;
   /** A value of a run in memory, with its place in a table. */
@@ -112,6 +113,14 @@ public record Estimate(long weeks, long residentWeeks, double seconds, int cores
           .filter(each -> each.kind() != Margins.Kind.POPULATION).count();
       series += margins * runs;
       summary += margins * variants.size();
+      for (Variant variant : variants) {
+        // How closely each two stakeholders work together is told once, in the last week.
+        long nodes = variant.scenario().stakeholders().actors().size() + 2;
+        long pairs = nodes * (nodes - 1) / 2;
+        series += pairs * variant.scenario().replications();
+        summary += pairs;
+        bytes += pairs * (variant.scenario().replications() + 1) * PAIR_NAME_BYTES;
+      }
       int charts = variants.size() > 1 ? 2 + 5 * (variants.size() - 1) : 3;
       return new Tables(series, summary, bytes + series * (SERIES_ROW_BYTES + VARIANT_NAME_BYTES)
           + summary * (SUMMARY_ROW_BYTES - VARIANT_NAME_BYTES) + (long) charts * CHART_BYTES);
