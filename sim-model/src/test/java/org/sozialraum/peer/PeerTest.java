@@ -106,7 +106,10 @@ class PeerTest {
   void instrumentsAtWorkWhileResidentsAreBornMoveAndDieMeanTheSameToBoth() {
     Scenario scenario = TwinTown.withEverythingAtWork(RecordedTown.scenario(TwinTown.plan(), 2, 1));
     scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept", 0);
-    TwinTown twins = TwinTown.after(scenario, 70);
+    scenario = RecordedTown.with(scenario, "week.stakeholders.most-meetings", 1);
+    scenario = RecordedTown.with(scenario, "week.services.reach.home", .3);
+    scenario = RecordedTown.with(scenario, "week.services.seek-reach", 8);
+    TwinTown twins = TwinTown.after(scenario, 84);
     // Into the second year of work, so that consultations are forgotten and training fades.
     try (ThreadCrew crew = new ThreadCrew(2)) {
       assertThat(twins.with(crew).live(60)).isEmpty();

@@ -12,6 +12,7 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.crew.Crew;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
+import org.sozialraum.intervention.NeighbourhoodCoordinator;
 import org.sozialraum.intervention.Participation;
 import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.quantity.Quantities;
@@ -179,7 +180,9 @@ final class TwinTown {
     Record ignored = RecordedTown.changed(atWork(Quantities.defaults(Participation.class)), "honoured", 0.0);
     ignored = RecordedTown.changed(ignored, "honoured-by-training", 0.0);
     interventions.add((Intervention) RecordedTown.changed(ignored, "quarters", List.of("north")));
-    interventions.add(new SomeAreIntroduced());
+    Record partly = RecordedTown.changed(atWork(Quantities.defaults(NeighbourhoodCoordinator.class)), "intensity", .4);
+    interventions.add((Intervention) RecordedTown.changed(partly, "quarters", List.of("far")));
+    interventions.add(new Besides());
     List<Shock> shocks = new ArrayList<>();
     for (var known : Shocks.known().values()) {
       if (known != ClosePlaces.class) {
@@ -198,9 +201,13 @@ final class TwinTown {
     return (Intervention) RecordedTown.changed(working, "weeks", weeks);
   }
 
-  /** Introduces some who have long lived here: nobody moves in without demography. */
-  private record SomeAreIntroduced() implements Intervention {
+  /**
+   * Introduces some who have long lived here, because nobody moves in without demography; and changes hours and appeal of
+   * the same places, which no instrument does alone.
+   */
+  private record Besides() implements Intervention {
     private static final int ONE_IN = 40;
+    private static final int ONE_PLACE_IN = 5;
 
     @Override
     public int startWeek() {
@@ -239,6 +246,10 @@ final class TwinTown {
 
     @Override
     public long act(Town town, int week, Chance chance) {
+      for (int place = 0; operates(week) && place < town.places().count(); place += ONE_PLACE_IN) {
+        town.places().hoursAdded().set(place, place == 0 ? -.2f : .3f);
+        town.places().appealAdded().set(place, .4f);
+      }
       Residents residents = town.residents();
       for (int row = 0; row < residents.count(); row++) {
         if (operates(week) && residents.age(row, week) >= Residents.FIRST_MODE_AGE
@@ -267,6 +278,9 @@ final class TwinTown {
         : RecordedTown.changed(working, "quarters", List.of("south"));
     // Enough trained volunteers that it shows in a small town.
     working = names.contains("places-per-year") ? RecordedTown.changed(working, "places-per-year", 400.0) : working;
+    // Circles so large that two of one household are to meet.
+    working = names.contains("comes") ? RecordedTown.changed(working, "comes", 1.0) : working;
+    working = names.contains("comes") ? RecordedTown.changed(working, "members", .6) : working;
     return RecordedTown.changed(working, "intensity", 2.0);
   }
 
