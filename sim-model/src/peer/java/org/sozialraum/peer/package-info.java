@@ -9,6 +9,7 @@
  *
  * <p>Not in the peer: the founding; demography with all that happens to residents by it (ageing, moves and what follows
  * from having moved, mobility, care homes, care for kin, inheritance, who comes with an inflow and who loses work);
- * interventions and shocks, whose causes it takes over; observation, with the access to services that is only observed.
+ * interventions and shocks, whose causes it takes over; observation, with the access to services that is only observed
+ * or planned by.
  */
 package org.sozialraum.peer;

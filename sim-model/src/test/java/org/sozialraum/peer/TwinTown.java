@@ -18,6 +18,7 @@ import org.sozialraum.intervention.WorkingTogether;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.shock.ClosePlaces;
+import org.sozialraum.shock.CloseServices;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.synthesis.FoundedStakeholders;
@@ -186,7 +187,9 @@ final class TwinTown {
     List<Shock> shocks = new ArrayList<>();
     for (var known : Shocks.known().values()) {
       if (known != ClosePlaces.class) {
-        shocks.add((Shock) RecordedTown.changed(Quantities.defaults(known), "start-week", -40.0));
+        Record shock = RecordedTown.changed(Quantities.defaults(known), "start-week", -40.0);
+        // Some services stay open, so that there is something to reach.
+        shocks.add((Shock) (known == CloseServices.class ? RecordedTown.changed(shock, "share", .4) : shock));
       }
     }
     shocks.add(new ClosePlaces(List.of(), List.of(PlaceKind.SHOP, PlaceKind.CAFE), List.of(), .5, -40, 20));
@@ -202,8 +205,8 @@ final class TwinTown {
   }
 
   /**
-   * Introduces some who have long lived here, because nobody moves in without demography; and changes hours and appeal of
-   * the same places, which no instrument does alone.
+   * Introduces some who have long lived here, because nobody moves in without demography; changes hours and appeal of
+   * the same places, which no instrument does alone; lets services come to the home that are near already.
    */
   private record Besides() implements Intervention {
     private static final int ONE_IN = 40;
@@ -249,6 +252,10 @@ final class TwinTown {
       for (int place = 0; operates(week) && place < town.places().count(); place += ONE_PLACE_IN) {
         town.places().hoursAdded().set(place, place == 0 ? -.2f : .3f);
         town.places().appealAdded().set(place, .4f);
+      }
+      for (int row = 0; operates(week) && row < town.supply().count(); row++) {
+        town.supply().hoursAdded().set(row, town.supply().hoursAdded().of(row) + 2);
+        town.supply().homeReach().set(row, town.supply().homeReach().of(row) + 1);
       }
       Residents residents = town.residents();
       for (int row = 0; row < residents.count(); row++) {

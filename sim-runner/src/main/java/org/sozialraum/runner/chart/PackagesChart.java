@@ -129,8 +129,12 @@ final class PackagesChart {
       g2.setPaint(value == 0 ? HouseTheme.TEXT : HouseTheme.GRID);
       g2.setStroke(HouseTheme.FINE);
       g2.draw(new Line2D.Double(x, panel.getMinY(), x, panel.getMaxY()));
-      Lettering.draw(g2, words.signed(value, RoundSteps.decimals(step)), HouseTheme.LABEL, HouseTheme.SECONDARY, x,
-          panel.getMaxY() + 15, Lettering.Align.CENTRE);
+      // Within the panel, so that it does not meet the next panel's.
+      String label = words.signed(value, RoundSteps.decimals(step));
+      double half = HouseTheme.LABEL.width(label) / 2;
+      double centre = Math.max(panel.getMinX() + half, Math.min(panel.getMaxX() - half, x));
+      Lettering.draw(g2, label, HouseTheme.LABEL, HouseTheme.SECONDARY, centre, panel.getMaxY() + 15,
+          Lettering.Align.CENTRE);
     }
     Lettering.draw(g2, words.say("axis.points"), HouseTheme.SMALL, HouseTheme.SECONDARY, panel.getCenterX(),
         panel.getMaxY() + 31, Lettering.Align.CENTRE);

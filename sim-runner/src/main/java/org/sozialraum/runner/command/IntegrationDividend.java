@@ -13,6 +13,7 @@ import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.DividendCsv;
 import org.sozialraum.runner.store.QuartersTogether;
 import org.sozialraum.runner.store.ResultTables;
+import org.sozialraum.scenario.Scenario;
 
 /**
  * What a network that works together brings over the reference, with its interval and what it costs, and the range over
@@ -34,7 +35,8 @@ final class IntegrationDividend {
   private final Claim claim;
 
   /**
-   * The dividend of every variant whose network differs from that of the reference.
+   * The dividend of every variant whose network differs from that of the reference, at the same cost or in nothing
+   * else; otherwise network and other instruments could not be told apart.
    *
    * @param variants the reference first
    * @param usual results under the scenarios' own settings
@@ -54,9 +56,15 @@ final class IntegrationDividend {
     return !networks(variants).isEmpty();
   }
 
+  /** Variants whose difference to the reference is that of their networks: at the same cost, or in nothing else. */
   private static List<Variant> networks(List<Variant> variants) {
-    return variants.stream().skip(1)
-        .filter(each -> Networks.differ(variants.get(0).scenario(), each.scenario())).toList();
+    Scenario reference = variants.get(0).scenario();
+    return variants.stream().skip(1).filter(each -> Networks.onlyDiffer(reference, each.scenario())
+        || Networks.differ(reference, each.scenario()) && sameCost(reference, each.scenario())).toList();
+  }
+
+  private static boolean sameCost(Scenario one, Scenario other) {
+    return Math.abs(one.annualCost() - other.annualCost()) < SAME_COST;
   }
 
   /** The lines, one block for each variant. */
@@ -112,7 +120,7 @@ final class IntegrationDividend {
   private String cost(Variant variant) {
     double own = variant.scenario().annualCost();
     double reference = variants.get(0).scenario().annualCost();
-    return Math.abs(own - reference) < SAME_COST ? said("command.dividend.same-cost", claim.euros(own))
+    return sameCost(variant.scenario(), variants.get(0).scenario()) ? said("command.dividend.same-cost", claim.euros(own))
         : said("command.dividend.other-cost", claim.euros(own), claim.euros(reference));
   }
 

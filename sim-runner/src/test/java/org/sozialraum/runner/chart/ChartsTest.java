@@ -117,9 +117,9 @@ class ChartsTest {
     ResultTables tables = new ChartFixture().variants("baseline", "P1", "P2", "P3").withNeeds().luck(0).tables();
     List<String> packages = texts(svgs(tables, "de").get("packages"));
     // The fixture's third variant has three times the effect of the first: 1.2 points of needs each.
-    assertThat(packages).contains("P1", "P3", "600.000 € im Jahr", "Gedeckte Bedarfe", "links: besser", "+1,20", "+3,60");
+    assertThat(packages).contains("P1", "P3", "600.000\u00a0€ im Jahr", "Gedeckte Bedarfe", "links: besser", "+1,20", "+3,60");
     assertThat(packages.get(0)).isEqualTo("Was bringen die Varianten im Vergleich?");
-    assertThat(texts(svgs(tables, "en").get("packages"))).contains("600,000 € a year", "+1.20");
+    assertThat(texts(svgs(tables, "en").get("packages"))).contains("600,000\u00a0€ a year", "+1.20");
   }
 
   @Test

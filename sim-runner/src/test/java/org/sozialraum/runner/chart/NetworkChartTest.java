@@ -86,14 +86,14 @@ class NetworkChartTest {
         + "0.48 on average with “dense”, 0.10 with “silo”");
     assertThat(sheet("de").orElseThrow().title()).contains("0,48", "0,10");
     assertThat(svg("en")).contains("youth welfare office", "mean over all pairs 0.48", ">JA<")
-        .doesNotContain("Network office");
+        .doesNotContain("network office");
     assertThat(svg("de")).contains("Jugendamt", "Mittel aller Paare 0,48");
   }
 
   @Test
   void aHubIsDrawnBelowWhereItWorks() {
     variant("baseline", StakeholderPlan.silo(), 0, 0).variant("hub", StakeholderPlan.silo(), 0, .7);
-    assertThat(svg("en")).contains("Network office").doesNotContain("Neighbourhood coordinators");
+    assertThat(svg("en")).contains("network office").doesNotContain("neighbourhood coordinators");
     int without = new NetworkChartTest().variant("silo", StakeholderPlan.silo(), 0, 0)
         .variant("dense", StakeholderPlan.usual(Structure.INTEGRATED), 0, 0).sheet("en").orElseThrow().bodyHeight();
     assertThat(sheet("en").orElseThrow().bodyHeight()).isGreaterThan(without);
