@@ -225,6 +225,7 @@ class ScenarioSnapshotTest {
     top("an unknown way of dividing", "interventions:\n  - county-budget: {allocation: noise}\n");
     top("an unknown choice", "shocks:\n  - loss-of-associations: {which: smallest}\n");
     top("an unknown way of selecting", "interventions:\n  - participation: {quarters: [kirchfeld], selection: volunteers}\n");
+    top("an unknown way of governing", "interventions:\n  - working-together: {structure: hub, governance: mayor}\n");
     top("services that do not stand there",
         "shocks:\n  - close-services: {domains: [health], quarters: [Niederau]}\n");
     top("a shock twice", "shocks:\n  - disorder-rise: {rise: 0.2}\n  - disorder-rise: {rise: 0.2}\n");
