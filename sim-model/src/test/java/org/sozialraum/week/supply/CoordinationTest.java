@@ -27,7 +27,7 @@ class CoordinationTest {
 
   @Test
   void servicesForHealthWorkTogetherMostAndThoseForOldAgeAndCultureLeast() {
-    assertThat(silos.of(Domain.HEALTH)).isEqualTo(.32);
-    assertThat(silos.of(Domain.AGEING)).isEqualTo(.12).isEqualTo(silos.of(Domain.CULTURE));
+    assertThat(silos.of(Domain.HEALTH)).isEqualTo(.3167);
+    assertThat(silos.of(Domain.AGEING)).isEqualTo(.1233).isEqualTo(silos.of(Domain.CULTURE));
   }
 }
