@@ -114,13 +114,18 @@ final class YamlTree {
     return Message.of("scenario.yaml.check-" + likely);
   }
 
+  /** Each letter once a line: a file in another encoding holds hundreds of thousands. */
   private void refuseControlCharacters(String text) {
     int line = begin + 1;
+    int refusedIn = 0;
+    char refused = 0;
     for (int k = 0; k < text.length(); k++) {
       char letter = text.charAt(k);
       if (letter == '\n') {
         line++;
-      } else if (isUnseen(letter)) {
+      } else if (isUnseen(letter) && (line != refusedIn || letter != refused)) {
+        refusedIn = line;
+        refused = letter;
         problems.add(line, "", Inscriptions.unseen(letter), Message.of("scenario.yaml.unseen"));
       }
     }

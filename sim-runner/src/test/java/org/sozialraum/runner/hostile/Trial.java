@@ -81,7 +81,8 @@ final class Trial {
     if (outcome.code() != 0) {
       return refused(outcome, folder);
     }
-    if (!err.isEmpty()) {
+    // Where the money of a budget goes is said beside a scenario that is right.
+    if (!err.stream().allMatch(line -> line.contains(": budget.per-year: "))) {
       return "exit code 0, but errors";
     }
     return subject.imports() ? new WrittenTown(folder.resolve(Subject.OUT)).fault()

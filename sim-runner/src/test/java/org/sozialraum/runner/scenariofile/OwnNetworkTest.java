@@ -287,7 +287,7 @@ class OwnNetworkTest {
     Path root = Path.of(System.getProperty("sozialraum.root", "..")).toAbsolutePath();
     String page = Files.readString(root.resolve("docs/network.md"));
     write("network.csv", block(page, "csv", "Actor"));
-    ScenarioReader.Reading reading = reading(block(page, "yaml", "question"));
+    ScenarioReader.Reading reading = reading(block(page, "yaml", "# own.yaml\nquestion"));
     assertThat(plan(reading).actors()).hasSize(5);
     assertThat(notices(reading)).singleElement().asString().contains("the mean 0.3 is used");
   }
