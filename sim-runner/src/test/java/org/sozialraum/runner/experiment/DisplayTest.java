@@ -110,10 +110,10 @@ class DisplayTest {
     assertThat(memory.fitting(8, 624_676)).isEqualTo(5);
     assertThat(memory.notice(8, 624_676).orElseThrow().in(Language.EN)).isEqualTo(
         "5 instead of 8 runs at the same time, because "
-        + "one needs about 661 MB and Java may use 4096 MB; JAVA_TOOL_OPTIONS=-Xmx8g allows it more");
+        + "one needs about 679 MB and Java may use 4096 MB; JAVA_TOOL_OPTIONS=-Xmx8g allows it more");
     assertThat(memory.notice(2, 624_676)).isEmpty();
     assertThat(new Memory(512L << 20).fitting(2, 624_676)).isEqualTo(1);
     assertThat(new Memory(512L << 20).notice(2, 624_676).orElseThrow().in(Language.EN))
-        .startsWith("one run needs about 661 MB of memory, Java may use 512 MB;");
+        .startsWith("one run needs about 679 MB of memory, Java may use 512 MB;");
   }
 }
