@@ -3,10 +3,12 @@ package org.sozialraum.runner.scenariofile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sozialraum.message.Message;
 import org.sozialraum.town.Actor;
 import org.sozialraum.town.Domain;
@@ -34,6 +36,8 @@ final class StakeholderMatrix {
   private final LocatedProblems notices;
   private final String path;
   private final int begin;
+  /** Actors whose rows cannot be read, which is said already. */
+  private final Set<String> unreadable = new HashSet<>();
 
   /**
    * A row of the table.
@@ -142,6 +146,7 @@ final class StakeholderMatrix {
       }
       if (row.cells().stream().skip(width).anyMatch(each -> !each.isEmpty())) {
         problems.add(row.line(), path, "scenario.network.cells", row.cells().size(), width);
+        unreadable.add(id(label));
         continue;
       }
       if (label.isEmpty()) {
@@ -241,11 +246,11 @@ final class StakeholderMatrix {
       }
     }
     for (Column column : columns) {
-      if (lines.stream().noneMatch(each -> each.id().equals(column.id()))) {
+      if (!unreadable.contains(column.id()) && lines.stream().noneMatch(each -> each.id().equals(column.id()))) {
         problems.add(headings.line(), path, "scenario.network.no-row", shown(column.heading()), column.at() + 1);
       }
     }
-    if (problems.count() == before && (lines.size() < FEWEST || lines.size() > MOST)) {
+    if (unreadable.isEmpty() && problems.count() == before && (lines.size() < FEWEST || lines.size() > MOST)) {
       problems.add(begin, path, "scenario.network.number", lines.size(), FEWEST, MOST);
     }
   }

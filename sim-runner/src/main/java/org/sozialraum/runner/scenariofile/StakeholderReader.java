@@ -106,17 +106,19 @@ final class StakeholderReader {
   }
 
   private Optional<StakeholderPlan> inline(YamlNode.Items items) {
+    int before = problems.count();
     List<StakeholderMatrix.Row> rows = new ArrayList<>();
     for (YamlNode row : items.items()) {
       if (!(row instanceof YamlNode.Items cells)
           || !cells.items().stream().allMatch(each -> each instanceof YamlNode.Text)) {
         problems.add(row.line(), PATH, row.found(), Message.of("scenario.network.rows"));
-        return Optional.empty();
+        continue;
       }
       rows.add(new StakeholderMatrix.Row(row.line(), cells.items().stream().map(each -> (YamlNode.Text) each)
           .map(each -> each.isEmpty() ? "" : each.text().strip()).toList()));
     }
-    return new StakeholderMatrix(problems, notices, PATH, items.line()).read(rows);
+    return problems.count() > before ? Optional.empty()
+        : new StakeholderMatrix(problems, notices, PATH, items.line()).read(rows);
   }
 
   /** The file; it is looked for beside the file that names it, then from here; those of the command line from here. */
@@ -143,7 +145,7 @@ final class StakeholderReader {
   private static Message nearby(Path missing) {
     Path folder = missing.toAbsolutePath().getParent();
     try (Stream<Path> files = Files.list(folder == null ? Path.of(".") : folder)) {
-      List<String> names = files.limit(1000).map(each -> each.getFileName().toString())
+      List<String> names = files.limit(1000).filter(Files::exists).map(each -> each.getFileName().toString())
           .filter(name -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv")).sorted().toList();
       return Problems.closest(String.valueOf(missing.getFileName()), names)
           .map(near -> Message.of("scenario.file.did-you-mean", near)).orElse(Message.of("scenario.file.check-path"));

@@ -232,6 +232,21 @@ class OwnNetworkTest {
   }
 
   @Test
+  void eachUnreadableRowIsOneMistake() throws IOException {
+    assertThat(refusals(THREE.replace("Food bank", "GA").replace("0,1\n", "0,1;9\n"))).singleElement().asString()
+        .startsWith("n.csv:3: found 5 cells");
+    assertThat(reading(GOOD + "stakeholders:\n  network:\n    - [actor, JA, SA]\n    - JA\n    - {a: b}\n").problems())
+        .extracting(LocatedProblem::line).containsExactly(6, 7);
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNotProposedInItsOwnPlace() throws IOException {
+    Files.createSymbolicLink(folder.resolve("dead.csv"), Path.of("nowhere"));
+    assertThat(reading(GOOD + "stakeholders: {network: dead.csv}\n").problems()).singleElement()
+        .extracting(LocatedProblem::text).asString().endsWith("check the path");
+  }
+
+  @Test
   void structureAndNetworkAtOnceAreOneTooMany() throws IOException {
     write("n.csv", served(THREE));
     assertThat(reading(GOOD + "stakeholders: {structure: silo, network: n.csv}\n").problems()).singleElement()

@@ -241,7 +241,7 @@ class ScenarioMessagesTest {
     }
     List<String> lines = lines(text.toString(), Overrides.NONE);
     assertThat(lines).hasSize(21);
-    assertThat(lines.get(20)).isEqualTo("s.yaml: interventions[0]: 10 more mistakes like the one in line 4");
+    assertThat(lines.get(20)).isEqualTo("s.yaml: interventions[0]: 10 more like the one in line 4");
   }
 
   @Test
