@@ -128,8 +128,8 @@ public final class Sozialraum extends SimState {
         scenario.settings().week().services().coordination(), scenario.switchedOff(), week);
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
         scenario.switchedOff());
-    observation = new Observation(town, scenario.town(), spots, scenario.settings().week().services().reach(),
-        scenario.settings().week().stakeholders().index());
+    observation = new Observation(town, scenario.town(), spots, scenario.settings().measurement(),
+        scenario.settings().week().services().reach(), scenario.settings().week().stakeholders().index());
     int ordering = 0;
     schedule(ordering++, new WeekBegins());
     schedule.scheduleRepeating(Schedule.EPOCH, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
@@ -301,8 +301,8 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     if (!this.spots.equals(spots)) {
       this.spots = List.copyOf(spots);
-      observation = new Observation(town, other.town(), this.spots, other.settings().week().services().reach(),
-          other.settings().week().stakeholders().index());
+      observation = new Observation(town, other.town(), this.spots, other.settings().measurement(),
+          other.settings().week().services().reach(), other.settings().week().stakeholders().index());
     }
   }
 

@@ -36,6 +36,7 @@ public final class Observation implements java.io.Serializable {
   public record Spot(String name, double x, double y) implements java.io.Serializable {}
 
   private final List<Spot> spots;
+  private final Measurement measurement;
   private final ServiceReach reach;
   private final NetworkMeasures networks;
   private final List<String> municipalities;
@@ -64,7 +65,7 @@ public final class Observation implements java.io.Serializable {
    * @param spots points whose surroundings are reported
    */
   public Observation(Town town, TownPlan plan, List<Spot> spots) {
-    this(town, plan, spots, Quantities.defaults(ServiceReach.Settings.class),
+    this(town, plan, spots, Quantities.defaults(Measurement.class), Quantities.defaults(ServiceReach.Settings.class),
         Quantities.defaults(CoordinationIndex.Settings.class));
   }
 
@@ -74,12 +75,14 @@ public final class Observation implements java.io.Serializable {
    * @param town town to observe
    * @param plan its plan, for what each quarter's data publishes
    * @param spots points whose surroundings are reported
+   * @param measurement how residents are asked and the town is measured
    * @param reach how far residents get to services
    * @param hours what working together takes
    */
-  public Observation(Town town, TownPlan plan, List<Spot> spots, ServiceReach.Settings reach,
-      CoordinationIndex.Settings hours) {
+  public Observation(Town town, TownPlan plan, List<Spot> spots, Measurement measurement,
+      ServiceReach.Settings reach, CoordinationIndex.Settings hours) {
     this.spots = List.copyOf(spots);
+    this.measurement = measurement;
     networks = new NetworkMeasures(hours);
     this.reach = new ServiceReach(reach);
     published = plan.quarters().stream().map(Margins::of).toList();

@@ -32,4 +32,7 @@ public @interface Curve {
 
   /** Published source, or {@code assumption} with a number. */
   String source();
+
+  /** Whether a calibration may move it inside its bounds, to meet published figures. */
+  boolean free() default false;
 }

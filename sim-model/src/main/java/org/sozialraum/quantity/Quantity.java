@@ -29,4 +29,7 @@ public @interface Quantity {
 
   /** Whether a scenario must name the value itself; the default then only serves the documentation. */
   boolean required() default false;
+
+  /** Whether a calibration may move it inside its bounds, to meet published figures. */
+  boolean free() default false;
 }

@@ -1,5 +1,6 @@
 package org.sozialraum.scenario;
 
+import org.sozialraum.observe.Measurement;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.synthesis.Founding;
 import org.sozialraum.trait.Traits;
@@ -11,8 +12,10 @@ import org.sozialraum.week.Week;
  * @param founding how a town is founded
  * @param traits what residents are like
  * @param week the processes of the week
+ * @param measurement how residents are asked and the town is measured; nothing in the town depends on it
  */
-public record Settings(Founding.Settings founding, Traits.Settings traits, Week.Settings week)
+public record Settings(Founding.Settings founding, Traits.Settings traits, Week.Settings week,
+    Measurement measurement)
     implements java.io.Serializable {
 
   /** All defaults. */

@@ -32,7 +32,10 @@ class RunnerArchitectureTest {
     USES.put("store", new String[] {"stats"});
     USES.put("experiment", new String[] {"store", "stats"});
     USES.put("chart", new String[] {"store", "stats"});
-    USES.put("command", new String[] {"townfile", "scenariofile", "experiment", "store", "stats", "chart"});
+    USES.put("pattern", new String[] {"experiment", "store", "stats"});
+    USES.put("calibration", new String[] {"pattern", "experiment", "store", "stats"});
+    USES.put("command", new String[] {
+        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "pattern", "calibration"});
   }
 
   @Test
