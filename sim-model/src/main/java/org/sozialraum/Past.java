@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.sozialraum.observe.Recorder;
+import org.sozialraum.scenario.Scenario;
 
 /**
  * The past of a run, frozen between two weeks: any number of runs can go on from it, each to the bits that it would have
@@ -55,6 +57,17 @@ public final class Past {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /**
+   * A model that goes on from here under other settings: a warm start, near to a run of the scenario but not one.
+   *
+   * @see Sozialraum#goOnWith
+   */
+  public Sozialraum goOnWith(Scenario scenario, Recorder recorder) {
+    Sozialraum model = goOn();
+    model.goOnWith(scenario, recorder);
+    return model;
   }
 
   /** Bytes in pieces, because one array ends at two gigabytes and growing it would copy. */

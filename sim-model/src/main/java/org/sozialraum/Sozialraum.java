@@ -126,18 +126,23 @@ public final class Sozialraum extends SimState {
     }
     FoundedStakeholders.found(town, scenario.stakeholders(), scenario.settings().week().stakeholders(),
         scenario.settings().week().services().coordination(), scenario.switchedOff(), week);
+    layOutWeeks(traits, Schedule.EPOCH);
+  }
+
+  /** Builds all that works by settings, and schedules the week from a time on. */
+  private void layOutWeeks(Traits traits, double first) {
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
         scenario.switchedOff());
     observation = new Observation(town, scenario.town(), spots, scenario.settings().measurement(),
         scenario.settings().week().services().reach(), scenario.settings().week().stakeholders().index());
     int ordering = 0;
-    schedule(ordering++, new WeekBegins());
-    schedule.scheduleRepeating(Schedule.EPOCH, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
+    schedule(first, ordering++, new WeekBegins());
+    schedule.scheduleRepeating(first, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
     for (WeeklyProcess process : Week.of(scenario.settings().week(), scenario.settings().traits(),
         scenario.switchedOff(), demography)) {
-      schedule(ordering++, process);
+      schedule(first, ordering++, process);
     }
-    schedule.scheduleRepeating(Schedule.EPOCH, ordering, Turn.OBSERVATION);
+    schedule.scheduleRepeating(first, ordering, Turn.OBSERVATION);
   }
 
   /** Traits of residents without the mechanisms that are switched off: founders differ, not only what happens later. */
@@ -149,8 +154,8 @@ public final class Sozialraum extends SimState {
     return scenario.switchedOff().contains(Mechanism.CARE_HOMES) ? traits.with(traits.homes().none()) : traits;
   }
 
-  private void schedule(int ordering, WeeklyProcess process) {
-    schedule.scheduleRepeating(Schedule.EPOCH, ordering, new ProcessStep(process));
+  private void schedule(double first, int ordering, WeeklyProcess process) {
+    schedule.scheduleRepeating(first, ordering, new ProcessStep(process));
   }
 
   /** A process as MASON schedules it. It is told the model at each step, so that it holds nothing of it. */
@@ -304,6 +309,37 @@ public final class Sozialraum extends SimState {
       observation = new Observation(town, other.town(), this.spots, other.settings().measurement(),
           other.settings().week().services().reach(), other.settings().week().stakeholders().index());
     }
+  }
+
+  /**
+   * Goes on under other settings, from the state that it has: a warm start. Residents keep who they are, where they live,
+   * whom they know and how they feel; from the week that comes next on, every process works by the other settings.
+   * Sociability, which is drawn once in a life, is drawn anew from the same chance, so that it is what the other settings
+   * would have made it. Everything else that settings decide only when somebody is founded, born or arrives, or starts to
+   * engage, changes as residents do. So what follows is not a run of the other scenario: it comes near to one, as what
+   * was before is forgotten. Under the same settings it is the same run to the last bit.
+   *
+   * @param other scenario that differs in settings only, and in its observed years
+   * @param recorder takes what is observed from now on
+   * @throws IllegalArgumentException if more differs, if anything was observed, if the scenarios act on the town, or
+   *     within a year, since what demography compares with last year is state between years
+   */
+  public void goOnWith(Scenario other, Recorder recorder) {
+    if (scenario.with(other.settings()).sameUntil(other) != Integer.MAX_VALUE
+        || !other.interventions().isEmpty() || !other.shocks().isEmpty() || !scenario.interventions().isEmpty()
+        || !scenario.shocks().isEmpty()) {
+      throw new IllegalArgumentException("a warm start may differ in settings only, without interventions and shocks");
+    }
+    if (week > 0 || Math.floorMod(week, Horizon.WEEKS_PER_YEAR) != 0) {
+      throw new IllegalArgumentException("a warm start begins between two years of the burn-in; found week " + week);
+    }
+    scenario = other;
+    this.recorder = recorder;
+    Traits traits = new Traits(traitsOf(other));
+    traits.redrawSociability(town, chance);
+    double next = week - other.horizon().firstWeek();
+    schedule.clear();
+    layOutWeeks(traits, next);
   }
 
   /**

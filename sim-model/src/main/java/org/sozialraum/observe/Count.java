@@ -66,8 +66,29 @@ final class Count {
   static final int CONSULTED = 57;
   /** Trained for voluntary work, of the engaged. */
   static final int TRAINED = 58;
+
+  // Once a year, of residents from 14: ties, what the quarter believes to achieve, and the nine dimensions of cohesion.
+  /** Without any tie. */
+  static final int TIES_NONE = 59;
+  static final int TIES_ACROSS_ORIGIN = TIES_NONE + 1;
+  static final int TIES_ACROSS_SCHOOLING = TIES_NONE + 2;
+  static final int TIES_ACROSS_QUARTERS = TIES_NONE + 3;
+  /** A place for each distance of {@link TieMeasures#METRES}. */
+  static final int TIES_WITHIN = TIES_NONE + 4;
+  /** Collective efficacy of the quarter, of residents of all ages. */
+  static final int COLLECTIVE_EFFICACY = TIES_NONE + 7;
+  /** Half trust and half efficacy. */
+  static final int EFFICACY_ITEM = TIES_NONE + 8;
+  /** Its square. */
+  static final int EFFICACY_ITEM_SQUARED = TIES_NONE + 9;
+  /** Willing and not engaged: now, a year ago, and those of a year ago who engage now. */
+  static final int POTENTIAL = TIES_NONE + 10;
+  static final int POTENTIAL_LAST_YEAR = TIES_NONE + 11;
+  static final int POTENTIAL_REALISED = TIES_NONE + 12;
+  /** A place for each dimension of {@link CohesionIndex#DIMENSIONS}. */
+  static final int COHESION = TIES_NONE + 13;
   /** What is counted of residents lies below. */
-  static final int OF_RESIDENTS = 59;
+  static final int OF_RESIDENTS = COHESION + 9;
 
   // Once a year, of quarters.
   static final int ASSOCIATIONS = OF_RESIDENTS;
@@ -88,6 +109,8 @@ final class Count {
   static final int ACTIONS_SUCCEEDED = ACTIONS + 1;
   /** A place for each domain of need: how closely services work together, times residents. */
   static final int COORDINATION_OF = ACTIONS_SUCCEEDED + 1;
+  /** Two places for each of the first groups of residents: those from 14, and the engaged within a year of them. */
+  static final int OF_GROUPS = COORDINATION_OF + Domain.COUNT;
   /** All that is counted. */
-  static final int ALL = COORDINATION_OF + Domain.COUNT;
+  static final int ALL = OF_GROUPS + 2 * Groups.COUNTED_BY_QUARTER;
 }

@@ -156,7 +156,7 @@ final class County {
   }
 
   private void add(String name, String municipality, String district, Area ground, Kind kind) {
-    String id = ModelTown.fileFriendly(name);
+    String id = DenseTown.fileFriendly(name);
     long quarterKey = Chance.hash(key, TextHash.of(id), 0);
     double z = kind.deprivation()
         + kind.spread() * Distributions.normal(Chance.unit(Chance.hash(quarterKey, 0, 11)));

@@ -8,15 +8,19 @@ import org.sozialraum.town.TownPlan;
 public final class SyntheticTowns {
   private SyntheticTowns() {}
 
-  /** Names that scenario files may use: {@code dorfgruppe}, {@code musterstadt} and {@code landkreis}. */
+  /**
+   * Names that scenario files may use: {@code dorfgruppe}, {@code kleinstadt}, {@code musterstadt} and
+   * {@code landkreis}.
+   */
   public static List<String> names() {
-    return List.of(VillageGroup.ID, ModelTown.ID, County.ID);
+    return List.of(VillageGroup.ID, SmallerTown.ID, ModelTown.ID, County.ID);
   }
 
   /** The plan of a synthetic town, or empty if none has this name. */
   public static Optional<TownPlan> named(String name) {
     return switch (name) {
       case VillageGroup.ID -> Optional.of(VillageGroup.plan());
+      case SmallerTown.ID -> Optional.of(SmallerTown.plan());
       case ModelTown.ID -> Optional.of(ModelTown.plan());
       case County.ID -> Optional.of(County.plan());
       default -> Optional.empty();

@@ -44,6 +44,8 @@ public final class Quarters extends Table {
   private final FloatColumn disorderNoise = floats("passing disorder", "share", Role.OUTCOME);
   private final FloatColumn collectiveEfficacy = floats("collective efficacy", "share", Role.MEASURE);
   private final IntColumn incidents = ints("incidents", "this week", Role.MEASURE);
+  private final IntColumn householdsMoved =
+      ints("households that moved", "from here, in the last resettlement", Role.MEASURE);
   private final IntColumn petitionResponse = ints("weeks of response to a petition", "weeks left", Role.OUTCOME);
   private final IntColumn actionsOfYear = ints("one-off actions", "this year", Role.OUTCOME);
   private final IntColumn successesOfYear = ints("one-off actions that succeeded", "this year", Role.OUTCOME);
@@ -198,6 +200,11 @@ public final class Quarters extends Table {
 
   public IntColumn incidents() {
     return incidents;
+  }
+
+  /** Households of the quarter that moved in the last resettlement, within the town, the county or away. */
+  public IntColumn householdsMoved() {
+    return householdsMoved;
   }
 
   /** Weeks for which authorities still respond to a petition. */

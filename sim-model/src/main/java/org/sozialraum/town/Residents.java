@@ -151,6 +151,8 @@ public final class Residents extends Table {
   private final ByteColumn accepted = bytes("accepted an ask",
       "no 0, of a tie 1, of a project 2, of an agency 3, this week", Role.MEASURE);
   private final IntColumn acceptedIn = ints("accepted in", "row of the association", Role.MEASURE);
+  private final ByteColumn engagementChange = bytes("change of engagement",
+      "bits: started 1, after being asked 2, stopped 4; this week", Role.MEASURE);
   private final FloatColumn tieSum = floats("sum of local ties", "strength", Role.MEASURE);
   private final FloatColumn contactSum = floats("sum of local ties times share met lately", "strength", Role.MEASURE);
 
@@ -162,6 +164,13 @@ public final class Residents extends Table {
   public static final byte ENCOUNTER = 4;
   /** Is introduced to neighbours this week; bit of {@link #takesPart()}. */
   public static final byte INTRODUCED = 8;
+
+  /** Started to engage; bit of {@link #engagementChange()}. */
+  public static final byte STARTED = 1;
+  /** Started because of accepting an ask; bit of {@link #engagementChange()}. */
+  public static final byte STARTED_ASKED = 2;
+  /** Stopped engaging; bit of {@link #engagementChange()}. */
+  public static final byte STOPPED = 4;
 
   /** A table with room for this many residents. */
   public Residents(int capacity) {
@@ -531,6 +540,16 @@ public final class Residents extends Table {
 
   public IntColumn acceptedIn() {
     return acceptedIn;
+  }
+
+  /** Who has started or stopped engaging in this week, as bits; nothing is read from it but counts. */
+  public ByteColumn engagementChange() {
+    return engagementChange;
+  }
+
+  /** Notes that a resident has started or stopped in this week, beside what is noted already. */
+  public void noteChange(int resident, byte change) {
+    engagementChange.set(resident, (byte) (engagementChange.of(resident) | change));
   }
 
   public FloatColumn tieSum() {

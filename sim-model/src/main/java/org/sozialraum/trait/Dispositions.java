@@ -76,8 +76,7 @@ public final class Dispositions implements java.io.Serializable {
     residents.trustSetPoint().set(resident, clipped(setPoint));
     residents.acceptanceSetPoint().set(resident, clipped(settings.acceptance() + settings.acceptanceSpread()
         * Distributions.normal(chance.draw(Decision.DISPOSITION_ACCEPTANCE, 0, id))));
-    double ease = sociability.at(chance.draw(Decision.DISPOSITION_SOCIABILITY, 0, id));
-    residents.sociability().set(resident, (float) Numeric.exp(settings.sociabilityExponent() * Numeric.ln(ease)));
+    drawSociability(residents, resident, chance);
     residents.outingsFactor().set(resident, (float) outings.at(chance.draw(Decision.DISPOSITION_OUTINGS, 0, id)));
     residents.fearDisposition().set(resident, (float) (settings.fearSpread()
         * Distributions.normal(chance.draw(Decision.DISPOSITION_FEAR, 0, id))));
@@ -88,6 +87,12 @@ public final class Dispositions implements java.io.Serializable {
         + spread * Distributions.normal(chance.draw(Decision.DISPOSITION_CLOSE_TIES, 0, id, FIRST)));
     residents.closeTies().set(resident,
         Distributions.poisson(chance.draw(Decision.DISPOSITION_CLOSE_TIES, 0, id, SECOND), expected));
+  }
+
+  /** Draws how sociable a resident is; drawn again under the same settings it is the same. */
+  void drawSociability(Residents residents, int resident, Chance chance) {
+    double ease = sociability.at(chance.draw(Decision.DISPOSITION_SOCIABILITY, 0, residents.id().of(resident)));
+    residents.sociability().set(resident, (float) Numeric.exp(settings.sociabilityExponent() * Numeric.ln(ease)));
   }
 
   /** Gives a school leaver the degree, and the set point of trust what the degree adds to it. */

@@ -38,9 +38,9 @@ public final class Memberships implements WeeklyProcess {
           source = "brief, addendum F") double leave,
       @Quantity(meaning = "leaving an association on moving within the town", unit = "per move", byDefault = .15,
           source = "brief, addendum F") double leaveOnMove,
-      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = 1.01,
+      @Quantity(meaning = "joining, over what leaving and moving take away", unit = "factor", byDefault = .93,
           min = .5, max = 2,
-          source = "brief, addendum F (1.15); refitted with invitations, closings: 45 % of adults members (S216)")
+          source = "brief, addendum F (1.15); refitted with invitations, closings, further ones: 45 % of adults members (S216)")
           double joinFactor,
       @Quantity(meaning = "members lost by moving away and dying, made up by joining", unit = "per year",
           byDefault = .05, max = .2, source = "brief, addendum F") double lostElsewhere,
@@ -195,8 +195,9 @@ public final class Memberships implements WeeklyProcess {
     double draw = Chance.draw(joinKey, id);
     double yearly = settings.joinFactor() * (settings.leave() + settings.lostElsewhere());
     int age = residents.age(resident, week);
-    // Members join further ones at the rate that holds their mean number; p/(1-p) is e^logit.
-    double odds = held > 0 ? inTheLongRun.further() / held
+    // Who holds n joins one more (n + 1)/n times as often as further ones are held: then as many go from n to n + 1 as
+    // come back from n + 1, any of whose memberships may end. p/(1-p) is e^logit.
+    double odds = held > 0 ? inTheLongRun.further() * (held + 1) / held
         : Numeric.exp(inTheLongRun.logOdds(age, residents.education().of(resident),
             residents.migration().of(resident) == 1));
     double hazard = yearly * odds / Week.STEPS_PER_YEAR;

@@ -113,7 +113,7 @@ public final class StartsAndStops implements WeeklyProcess {
   public Set<String> modifies() {
     return Set.of("residents.engaged", "residents.engaged in", "residents.hours of engagement",
         "residents.matched by an agency", "residents.last engaged", "residents.experience",
-        "residents.voluntary engagement at 14 to 17");
+        "residents.voluntary engagement at 14 to 17", "residents.change of engagement");
   }
 
   @Override
@@ -144,6 +144,7 @@ public final class StartsAndStops implements WeeklyProcess {
         start(town, resident, week, chance, startKey);
       }
       boolean isEngaged = residents.engaged().of(resident) != 0;
+      residents.engagementChange().set(resident, change(residents, resident, wasEngaged, isEngaged));
       if (isEngaged || wasEngaged) {
         residents.lastEngaged().set(resident, week);
       }
@@ -155,6 +156,14 @@ public final class StartsAndStops implements WeeklyProcess {
         gainExperience(residents, resident, week, isEngaged);
       }
     }
+  }
+
+  private static byte change(Residents residents, int resident, boolean wasEngaged, boolean isEngaged) {
+    if (wasEngaged == isEngaged) {
+      return 0;
+    }
+    return wasEngaged ? Residents.STOPPED : residents.accepted().of(resident) == Asking.NOT ? Residents.STARTED
+        : Residents.STARTED | Residents.STARTED_ASKED;
   }
 
   private boolean stops(Town town, int resident, int week, Chance chance, long stopKey) {

@@ -67,7 +67,7 @@ final class Joining implements Serializable {
   }
 
   private double hazard(Person person, int held) {
-    double odds = held == 0 ? Numeric.exp(logOdds(person)) : inTheLongRun.further() / held;
+    double odds = held == 0 ? Numeric.exp(logOdds(person)) : inTheLongRun.further() * (held + 1) / held;
     double usual = settings.joinFactor() * (settings.leave() + settings.lostElsewhere()) * odds / STEPS_PER_YEAR;
     if (!invite || held > 0 || !person.isAdult(week)) {
       return usual;

@@ -26,7 +26,7 @@ public final class IslandTown {
     for (String municipality : List.of(MAINLAND, ISLAND)) {
       double x = municipality.equals(ISLAND) ? 30_000 : 0;
       for (int k = 0; k < 3; k++) {
-        String id = ModelTown.fileFriendly(municipality) + "-" + (k + 1);
+        String id = DenseTown.fileFriendly(municipality) + "-" + (k + 1);
         quarters.add(SmallTown.quarter(id, municipality + " " + (k + 1), municipality, x + 700 * k, 0, 650, 400,
             .8 * (k - 1)));
         places.add(SmallTown.place(id + "-square", PlaceKind.SQUARE, x + 700 * k + 325, 325));

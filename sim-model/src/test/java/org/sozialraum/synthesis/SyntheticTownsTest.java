@@ -27,16 +27,18 @@ class SyntheticTownsTest {
 
   @Test
   void townsHaveTheirPublishedSize() {
-    assertThat(SyntheticTowns.names()).containsExactly("dorfgruppe", "musterstadt", "landkreis");
+    assertThat(SyntheticTowns.names()).containsExactly("dorfgruppe", "kleinstadt", "musterstadt", "landkreis");
     assertThat(plan("dorfgruppe").population()).isEqualTo(6_000);
     assertThat(plan("dorfgruppe").quarters()).hasSize(6);
+    assertThat(plan("kleinstadt").population()).isEqualTo(10_000);
+    assertThat(plan("kleinstadt").quarters()).hasSize(10);
     assertThat(plan("musterstadt").population()).isEqualTo(40_000);
     assertThat(plan("musterstadt").quarters()).hasSize(40);
     assertThat(SyntheticTowns.named("schilda")).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
+  @ValueSource(strings = {"dorfgruppe", "kleinstadt", "musterstadt", "landkreis"})
   void ageGroupsCoverEveryAgeOnceAndSumToThePopulation(String name) {
     for (QuarterPlan quarter : plan(name).quarters()) {
       int next = 0;
@@ -52,7 +54,7 @@ class SyntheticTownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
+  @ValueSource(strings = {"dorfgruppe", "kleinstadt", "musterstadt", "landkreis"})
   void idsAndNamesAreUniqueAndFitFileNames(String name) {
     TownPlan plan = plan(name);
     assertThat(plan.quarters()).extracting(QuarterPlan::id).doesNotHaveDuplicates()
@@ -66,7 +68,7 @@ class SyntheticTownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
+  @ValueSource(strings = {"dorfgruppe", "kleinstadt", "musterstadt", "landkreis"})
   void everyPlaceLiesInItsQuarter(String name) {
     TownPlan plan = plan(name);
     for (PlacePlan place : plan.places()) {
@@ -76,7 +78,7 @@ class SyntheticTownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dorfgruppe", "musterstadt", "landkreis"})
+  @ValueSource(strings = {"dorfgruppe", "kleinstadt", "musterstadt", "landkreis"})
   void placesFollowNationalNumbers(String name) {
     TownPlan plan = plan(name);
     for (PlaceKind kind : PlaceKind.values()) {
@@ -126,6 +128,23 @@ class SyntheticTownsTest {
         }
       }
     }
+  }
+
+  @Test
+  void theSmallerTownHasRichAndPoorQuartersInThreeDistricts() {
+    TownPlan plan = plan("kleinstadt");
+    assertThat(plan.quarters().stream().map(QuarterPlan::district).distinct()).hasSize(3);
+    double[] z = plan.quarters().stream().mapToDouble(quarter -> quarter.indicators().deprivation()).toArray();
+    assertThat(java.util.Arrays.stream(z).average().orElseThrow()).isCloseTo(0, within(.01));
+    assertThat(java.util.Arrays.stream(z).min().orElseThrow()).isLessThan(-.8);
+    assertThat(java.util.Arrays.stream(z).max().orElseThrow()).isGreaterThan(.8);
+    assertThat(TransferReceipt.dissimilarity(z)).isCloseTo(.30, within(.02));
+  }
+
+  @Test
+  void theTownIsTheOneThatItAlwaysWas() {
+    assertThat(plan("musterstadt").digest())
+        .isEqualTo("e79375d5bcdefd0876ffdbcf359b025f42a20ddb2c19a64c0639e5a5352a75f7");
   }
 
   @Test

@@ -236,6 +236,7 @@ public final class AssociationFounding implements java.io.Serializable {
         (float) hours.of(chance.draw(Decision.HOURS, week, residents.id().of(founder))));
     residents.matched().set(founder, (byte) 0);
     residents.lastEngaged().set(founder, week);
+    residents.noteChange(founder, Residents.STARTED);
   }
 
   private boolean hasRoom(Town town, int quarter) {

@@ -17,7 +17,7 @@ import org.sozialraum.week.WeeklyProcess;
  * Associations need volunteers, wear theirs out, lose their viability and close; residents found new ones (T26).
  *
  * <p>Every four weeks members and volunteers are counted. An association needs
- * {@code n = ceil(2 + .13 members)} volunteers, a tenth fewer with a trained board; its overload is
+ * {@code n = ceil(2 + .11 members)} volunteers, a tenth fewer with a trained board; its overload is
  * {@code clip(n / volunteers - 1, 0, 2)}, its viability
  * moves each week by {@code .02 (min(volunteers / n, 1.5) - 1)} within [0, 1]. After 52 weeks without any, or when a
  * shock says so, it closes: memberships end, and so does the engagement of half of its volunteers. Step 10; brief,
@@ -32,7 +32,7 @@ public final class AssociationLife implements WeeklyProcess {
   public record Settings(
       @Quantity(meaning = "volunteers that any association needs", unit = "persons", byDefault = 2, max = 10,
           source = "brief, addendum F") double need,
-      @Quantity(meaning = "volunteers needed per member", unit = "share", byDefault = .13, min = .1, max = .22,
+      @Quantity(meaning = "volunteers needed per member", unit = "share", byDefault = .11, min = .1, max = .22,
           source = "brief, addendum F: .16 (.10 to .22) (P), refitted to closings (S217)") double needPerMember,
       @Quantity(meaning = "overload at most", unit = "ratio", byDefault = 2, max = 5,
           source = "assumption A-185 (brief, addendum F)") double mostOverload,
@@ -95,7 +95,7 @@ public final class AssociationLife implements WeeklyProcess {
         "associations.closes", "associations.viability", "associations.time without viability", "associations.members",
         "associations.volunteers", "associations.overload", "residents.first membership", "residents.second membership",
         "residents.third membership", "residents.engaged", "residents.engaged in", "residents.hours of engagement",
-        "residents.matched by an agency", "residents.last engaged");
+        "residents.matched by an agency", "residents.last engaged", "residents.change of engagement");
   }
 
   @Override
@@ -222,6 +222,7 @@ public final class AssociationLife implements WeeklyProcess {
         residents.engagedIn().set(resident, Residents.NONE);
         if (Chance.draw(key, residents.id().of(resident)) < settings.stopWhenClosed()) {
           residents.engaged().set(resident, (byte) 0);
+          residents.noteChange(resident, Residents.STOPPED);
           residents.hours().set(resident, 0);
           residents.matched().set(resident, (byte) 0);
         }

@@ -122,7 +122,7 @@ public final class Demography implements WeeklyProcess {
   @Override
   public Set<String> modifies() {
     Set<String> columns = new TreeSet<>(Set.of("dwellings.household", "dwellings.first resident", "dwellings.residents",
-        "quarters.first resident", "quarters.residents", "ties"));
+        "quarters.first resident", "quarters.residents", "quarters.households that moved", "ties"));
     for (Column column : new Residents(0).columns()) {
       columns.add("residents." + column.name());
     }

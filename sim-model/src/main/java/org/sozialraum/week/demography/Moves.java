@@ -76,6 +76,7 @@ public final class Moves implements java.io.Serializable {
     movesWithin = 0;
     movesAcross = 0;
     movers.clear();
+    java.util.Arrays.fill(town.quarters().householdsMoved().array(), 0);
     long key = chance.key(Decision.MOVE, week);
     for (int dwelling = 0; dwelling < town.dwellings().count(); dwelling++) {
       if (town.dwellings().residents().of(dwelling) == 0 || settlement.isBusy(dwelling)
@@ -148,6 +149,7 @@ public final class Moves implements java.io.Serializable {
       }
     }
     moves++;
+    town.quarters().householdsMoved().set(quarter, town.quarters().householdsMoved().of(quarter) + 1);
   }
 
   /** Households that moved to another municipality of the county in the last step. */
