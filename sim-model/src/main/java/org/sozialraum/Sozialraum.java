@@ -13,6 +13,7 @@ import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observation;
 import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
+import org.sozialraum.scenario.Settings;
 import org.sozialraum.shock.Shock;
 import org.sozialraum.synthesis.FoundedStakeholders;
 import org.sozialraum.synthesis.Founding;
@@ -21,6 +22,7 @@ import org.sozialraum.trait.Traits;
 import org.sozialraum.week.Horizon;
 import org.sozialraum.week.Mechanism;
 import org.sozialraum.week.Modes;
+import org.sozialraum.week.Readiness;
 import org.sozialraum.week.Shift;
 import org.sozialraum.week.Week;
 import org.sozialraum.week.WeekBegins;
@@ -133,8 +135,7 @@ public final class Sozialraum extends SimState {
   private void layOutWeeks(Traits traits, double first) {
     demography = new Demography(scenario.settings().week().demography(), traits, scenario.town(),
         scenario.switchedOff());
-    observation = new Observation(town, scenario.town(), spots, scenario.settings().measurement(),
-        scenario.settings().week().services().reach(), scenario.settings().week().stakeholders().index());
+    observation = newObservation();
     int ordering = 0;
     schedule(first, ordering++, new WeekBegins());
     schedule.scheduleRepeating(first, ordering++, Turn.SHOCKS_AND_INTERVENTIONS);
@@ -143,6 +144,12 @@ public final class Sozialraum extends SimState {
       schedule(first, ordering++, process);
     }
     schedule.scheduleRepeating(first, ordering, Turn.OBSERVATION);
+  }
+
+  private Observation newObservation() {
+    Settings settings = scenario.settings();
+    return new Observation(town, scenario.town(), spots, settings.measurement(), settings.week().services().reach(),
+        settings.week().stakeholders().index(), new Readiness(settings.week().readiness(), scenario.switchedOff()));
   }
 
   /** Traits of residents without the mechanisms that are switched off: founders differ, not only what happens later. */
@@ -213,7 +220,7 @@ public final class Sozialraum extends SimState {
         personsIn[k][quarter] += town.newlyReachedIn(quarter);
       }
       if (each.intensity() > 0 && week >= each.startWeek() && week < each.operatingUntil()) {
-        double euros = costs[k].perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR
+        double euros = (week < each.paidFrom() ? 0 : costs[k].perYear() * each.intensity() / Horizon.WEEKS_PER_YEAR)
             + (week == each.startWeek() ? costs[k].once() : 0);
         spentOn[k] += euros;
         town.spend(euros);
@@ -306,8 +313,7 @@ public final class Sozialraum extends SimState {
     this.recorder = recorder;
     if (!this.spots.equals(spots)) {
       this.spots = List.copyOf(spots);
-      observation = new Observation(town, other.town(), this.spots, other.settings().measurement(),
-          other.settings().week().services().reach(), other.settings().week().stakeholders().index());
+      observation = newObservation();
     }
   }
 

@@ -47,6 +47,7 @@ class RowsDoNotMatterTest {
     scenario = RecordedTown.with(scenario, "week.encounters.tie-intercept",
         scenario.settings().week().encounters().tieIntercept() + 1.6);
     scenario = RecordedTown.with(scenario, "founding.most-tie-slots", 12);
+    scenario = RecordedTown.with(scenario, "measurement.survey.non-response.share", 1);
     Record centre = RecordedTown.changed(Quantities.defaults(NeighbourhoodCentre.class), "quarter", "west");
     centre = RecordedTown.changed(RecordedTown.changed(centre, "build-weeks", 10.0), "capacity", 20.0);
     Record coordinator = RecordedTown.changed(Quantities.defaults(NeighbourhoodCoordinator.class), "quarters",

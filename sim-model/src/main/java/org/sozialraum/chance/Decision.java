@@ -69,6 +69,7 @@ public enum Decision {
   INCIDENTS("how many incidents happen in a quarter"),
   VICTIM("whom an incident hits"),
   SURVEY_NOISE("how an answer in a survey differs from the true value"),
+  SURVEY_ANSWERED("whether a resident answers this year's survey"),
   EXCHANGE("who is exchanged when the founded town meets its margins"),
   EVENT("whether an event takes place, who attends it, and at which table"),
   VISIT_CARE("whom an outreach programme finds"),
@@ -108,7 +109,6 @@ public enum Decision {
   EQUAL_TERMS("who meets whom on equal terms"),
   INTRODUCTION("to which neighbours a new resident is introduced"),
   TRAINED("who is trained, and who forgets it"),
-  TOLD("whom an instrument tells of offers"),
   HOME_SERVICE("whether a service that comes to the home is the one that is sought"),
   UNDER_ONE_ROOF("whether services under one roof save a hand-over");
 

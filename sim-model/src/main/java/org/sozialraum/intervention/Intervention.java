@@ -86,6 +86,14 @@ public interface Intervention extends java.io.Serializable {
   /** Week in which the work itself begins, after the preparations. */
   int operatingFrom();
 
+  /**
+   * First week of running costs: that of the preparations, which take work and rooms; what is built first runs no costs
+   * until it works.
+   */
+  default int paidFrom() {
+    return startWeek();
+  }
+
   /** First week in which it no longer works; {@code Integer.MAX_VALUE} if it lasts. */
   default int operatingUntil() {
     return weeks() == 0 ? Integer.MAX_VALUE : operatingFrom() + weeks();
@@ -149,7 +157,7 @@ public interface Intervention extends java.io.Serializable {
   /**
    * Money.
    *
-   * @param perYear running cost at intensity 1 in euros per year while it is prepared and works; times intensity is paid
+   * @param perYear running cost at intensity 1 in euros per year, from {@link #paidFrom} on; times intensity is paid
    * @param once one-off cost in euros, paid when preparations begin
    * @param lifeYears years over which the one-off cost is spread, in equal parts and without interest
    * @param priceYear year of the prices

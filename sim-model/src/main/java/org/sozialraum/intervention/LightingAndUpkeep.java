@@ -59,6 +59,12 @@ public record LightingAndUpkeep(
     return 0;
   }
 
+  /** Lamps that do not burn yet need no upkeep. */
+  @Override
+  public int paidFrom() {
+    return operatingFrom();
+  }
+
   @Override
   public Cost cost() {
     // Half as many points of light cost half as much.

@@ -120,6 +120,12 @@ public record NeighbourhoodCentre(
     return 0;
   }
 
+  /** While it is being built nobody works in it. */
+  @Override
+  public int paidFrom() {
+    return operatingFrom();
+  }
+
   @Override
   public Cost cost() {
     return new Cost(costPerYear, costOnce, Cost.USUAL_LIFE, 2024, "brief 2.8");

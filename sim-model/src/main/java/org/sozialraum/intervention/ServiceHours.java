@@ -56,7 +56,7 @@ public record ServiceHours(
 
   @Override
   public Cost cost() {
-    return new Cost(costPerYear, 0, 2014, "brief 2.8 (S140) and addendum E");
+    return new Cost(costPerYear, 0, 2024, "brief 2.8 (S140, assumption A-351) and addendum E");
   }
 
   @Override

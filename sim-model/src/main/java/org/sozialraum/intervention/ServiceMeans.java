@@ -14,8 +14,12 @@ import org.sozialraum.town.Town;
 final class ServiceMeans {
   private ServiceMeans() {}
 
-  /** Full cost of an hour of work in euros: personnel and workplace (brief 2.8, S140). */
-  static final double EUROS_PER_HOUR = 76;
+  /**
+   * Full cost of an hour of work in euros, personnel and workplace, in prices of 2024 as all other costs: 76 in prices
+   * of 2014 (S140), times 150,000 over 118,600, what brief 2.8 says of a post at full cost today and then
+   * (assumption A-351).
+   */
+  static final double EUROS_PER_HOUR = 96;
   /** Hours of work for an hour with clients: ways, records, meetings (brief, addendum E). */
   static final double OVERHEAD = 1.6;
 

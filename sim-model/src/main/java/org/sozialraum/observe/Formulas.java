@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.FixedPoint;
+import org.sozialraum.week.Horizon;
 
 /** How each observable follows from what is counted, and when. */
 final class Formulas {
@@ -81,20 +82,22 @@ final class Formulas {
     for (int mode = 0; mode < MODES.size(); mode++) {
       all.add(share(MODES.get(mode), Count.MODE + mode, Count.ADULTS).everyWeek());
     }
-    all.add(share("engaged_12m", Count.ENGAGED_LAST_YEAR, Count.ADULTS).everyWeek());
+    all.add(share("engaged_12m", Count.ENGAGED_LAST_YEAR, Count.ANSWERS_14).everyWeek());
     for (int flow = 0; flow < MODES.size() * MODES.size(); flow++) {
       all.add(flow(flow / MODES.size(), flow % MODES.size()).atTheEndOfAYear());
     }
     all.add(mean("trust", Count.TRUST, Count.ADULTS).everyWeek());
     all.add(mean("belonging", Count.BELONGING, Count.ADULTS).everyWeek());
     all.add(mean("fear", Count.FEAR, Count.ADULTS).everyWeek());
-    all.add(share("loneliness_share", Count.LONELY, Count.FROM_18));
-    all.add(share("unsafe_share", Count.UNSAFE, Count.FROM_16));
-    all.add(share("neighbours_known", Count.NEIGHBOURS, Count.FROM_16));
+    all.add(share("loneliness_share", Count.LONELY, Count.ANSWERS_18));
+    all.add(share("unsafe_share", Count.UNSAFE, Count.ANSWERS_16));
+    all.add(share("neighbours_known", Count.NEIGHBOURS, Count.ANSWERS_16));
     all.add(share("ties", Count.TIES, Count.ADULTS));
+    ties(all);
     all.add(perWeek("outings", Count.OUTINGS).everyWeek());
     all.add(perWeek("visits", Count.VISITS).everyWeek());
     all.add(perWeek("meetings", Count.MEETINGS).everyWeek());
+    asked(all);
     needs(all);
     all.add(share("helped_12m", Count.HELPED, Count.FROM_18));
     all.add(share("helping_12m", Count.HELPING, Count.FROM_18));
@@ -103,6 +106,7 @@ final class Formulas {
     all.add(mean("institution_trust", Count.INSTITUTION_TRUST, Count.ADULTS));
     all.add(mean("efficacy", Count.EFFICACY, Count.ADULTS));
     all.add(mean("acceptance", Count.ACCEPTANCE, Count.ADULTS));
+    all.add(mean("collective_efficacy", Count.COLLECTIVE_EFFICACY, Count.RESIDENTS));
     String[] responses = {"exit", "voice", "loyalty", "neglect"};
     for (int response = 0; response < responses.length; response++) {
       all.add(share(responses[response], Count.RESPONSE + 1 + response, Count.FROM_18));
@@ -126,6 +130,35 @@ final class Formulas {
     return List.copyOf(all);
   }
 
+  /** What a survey would tell, and what it is held against: starts, stops and moves as they happen. */
+  private static void asked(List<Formula> all) {
+    all.add(share("avoids_share", Count.AVOIDS, Count.ANSWERS_16));
+    all.add(share("belongs_strongly", Count.BELONGS, Count.ANSWERS_16));
+    all.add(share("trusts_most", Count.TRUSTS, Count.ANSWERS_16));
+    all.add(share("neighbours_known:none", Count.KNOW_NONE, Count.ANSWERS_16));
+    all.add(share("neighbours_known:up-to-3", Count.KNOW_FEW, Count.ANSWERS_16));
+    all.add(share("neighbours_known:over-10", Count.KNOW_MANY, Count.ANSWERS_16));
+    all.add(share("chats_monthly", Count.CHATS, Count.ANSWERS_16));
+    all.add(share("hours:up-to-2", Count.HOURS, Count.SAY_HOURS));
+    all.add(share("hours:3-5", Count.HOURS + 1, Count.SAY_HOURS));
+    all.add(share("hours:6-or-more", Count.HOURS + 2, Count.SAY_HOURS));
+    all.add(share("willing", Count.WILLING, Count.NOT_ENGAGED));
+    all.add(share("potential", Count.WILLING, Count.ANSWERS_14));
+    all.add(share("potential_realised", Count.POTENTIAL_REALISED, Count.POTENTIAL_LAST_YEAR).atTheEndOfAYear());
+    all.add(share("formerly_engaged", Count.FORMERLY_ENGAGED, Count.ANSWERS_14));
+    all.add(share("never_engaged", Count.NEVER_ENGAGED, Count.ANSWERS_14));
+    all.add(aYear("starts", (counts, sums) -> Horizon.WEEKS_PER_YEAR
+        * ratio(sums[Count.STARTS], sums[Count.ADULTS] - sums[Count.MODE])));
+    all.add(aYear("stops", (counts, sums) -> Horizon.WEEKS_PER_YEAR * ratio(sums[Count.STOPS], sums[Count.MODE])));
+    all.add(aYear("starts_asked", (counts, sums) -> ratio(sums[Count.STARTS_ASKED], sums[Count.STARTS])));
+    all.add(share("moves", Count.MOVES, Count.HOUSEHOLDS).atTheEndOfAYear().ofQuarters());
+    all.add(share("turnover", Count.NEW_HOUSEHOLDS, Count.HOUSEHOLDS).ofQuarters());
+  }
+
+  private static Formula aYear(String name, Value value) {
+    return new Formula(name, value, false, true, true);
+  }
+
   private static void needs(List<Formula> all) {
     all.add(share("needs", Count.NEEDS, Count.RESIDENTS).atTheEndOfAYear());
     all.add(new Formula("needs_met", (counts, sums) -> ratio(counts[Count.BY_NEIGHBOURS] + counts[Count.BY_VOLUNTEERS]
@@ -138,11 +171,25 @@ final class Formulas {
           Count.NEEDS_OF + domain.ordinal()).atTheEndOfAYear().ofQuarters());
     }
     all.add(share("access", Count.ACCESS, Count.HOURS_NEEDED).atTheEndOfAYear().ofQuarters());
+    all.add(new Formula("access_gap", (counts, sums) ->
+        ratio(counts[Count.HOURS_NEEDED] - counts[Count.ACCESS], counts[Count.HOURS_NEEDED]), false, true, false));
     for (Domain domain : Domain.values()) {
       int place = domain.ordinal();
       all.add(new Formula("access:" + domain.fileName(), (counts, sums) -> counts[Count.NEEDS_OF + place] == 0
           ? Double.NaN : FixedPoint.mean(counts[Count.ACCESS_OF + place], counts[Count.RESIDENTS]), false, true, false));
     }
+  }
+
+  private static void ties(List<Formula> all) {
+    all.add(share("ties:none", Count.TIES_NONE, Count.ADULTS));
+    all.add(share("ties:across-origin", Count.TIES_ACROSS_ORIGIN, Count.TIES));
+    all.add(share("ties:across-schooling", Count.TIES_ACROSS_SCHOOLING, Count.TIES));
+    all.add(share("ties:across-quarters", Count.TIES_ACROSS_QUARTERS, Count.TIES));
+    all.add(share("ties:within-100m", Count.TIES_WITHIN, Count.TIES));
+    all.add(share("ties:within-300m", Count.TIES_WITHIN + 1, Count.TIES));
+    all.add(share("ties:within-1km", Count.TIES_WITHIN + 2, Count.TIES));
+    all.add(new Formula("ties:beyond-1km", (counts, sums) ->
+        ratio(counts[Count.TIES] - counts[Count.TIES_WITHIN + 2], counts[Count.TIES]), false, false, true));
   }
 
   private static void coordination(List<Formula> all) {

@@ -11,7 +11,8 @@ import org.sozialraum.town.TownPlan;
 
 /**
  * Groups that results are reported for across the town: age, schooling, migration background, sex, income, language
- * barrier, deprivation of the quarter; of residents from 65 also mobility, and those who live alone.
+ * barrier, deprivation of the quarter; of residents from 65 also mobility, and those who live alone; the young and the
+ * old as surveys report them; of residents from 18 those who live with a partner and those who bring up children alone.
  */
 public final class Groups {
   private Groups() {}
@@ -21,10 +22,13 @@ public final class Groups {
       "education:low", "education:mid", "education:high", "education:pupil",
       "migration:no", "migration:yes", "sex:male", "sex:female", "income:low", "income:mid", "income:high",
       "barrier:no", "barrier:yes", "deprivation:1", "deprivation:2", "deprivation:3", "deprivation:4",
-      "mobility:low", "mobility:high", "alone:yes");
+      "mobility:low", "mobility:high", "alone:yes",
+      "age:16-24", "age:65+", "partner:no", "partner:yes", "single-parent:yes");
 
-  private static final int EDUCATION = 7;
-  private static final int MIGRATION = 11;
+  static final int EDUCATION = 7;
+  static final int MIGRATION = 11;
+  /** Groups of age, schooling and migration background stand first: their engagement is counted by quarter, too. */
+  static final int COUNTED_BY_QUARTER = 13;
   private static final int SEX = 13;
   private static final int INCOME = 15;
   private static final int BARRIER = 18;
@@ -32,15 +36,23 @@ public final class Groups {
   private static final int LOW_MOBILITY = 24;
   private static final int HIGH_MOBILITY = 25;
   private static final int ALONE = 26;
+  private static final int YOUNG = 27;
+  private static final int OLD = 28;
+  private static final int PARTNER = 29;
+  private static final int SINGLE_PARENT = 31;
 
   /** Age from which mobility and living alone make groups, years. */
   private static final int OLDER = 65;
+  /** Ages of the young that surveys report, years; S102. */
+  private static final int YOUNGEST_ASKED = 16;
+  private static final int YOUNG_UNTIL = 25;
+  private static final int ADULT = 18;
   /** Mobility below which it is low; brief, addendum A. */
   private static final double LOW = .6;
   private static final int QUARTILES = 4;
 
   /** Families a resident belongs to. */
-  static final int FAMILIES = 9;
+  static final int FAMILIES = 12;
 
   /** Names of the groups; a resident belongs to at most one of each family, the word before the colon. */
   public static List<String> names() {
@@ -62,6 +74,28 @@ public final class Groups {
     into[6] = DEPRIVATION + quartile;
     into[7] = !older ? -1 : residents.mobility().of(resident) < LOW ? LOW_MOBILITY : HIGH_MOBILITY;
     into[8] = older && livesAlone(town, resident) ? ALONE : -1;
+    into[9] = older ? OLD : age >= YOUNGEST_ASKED && age < YOUNG_UNTIL ? YOUNG : -1;
+    boolean partnered = age >= ADULT && livesWithPartner(town, resident);
+    into[10] = age < ADULT ? -1 : PARTNER + (partnered ? 1 : 0);
+    // Heads and partners bring up the minors of a household.
+    into[11] = age >= ADULT && !partnered && residents.parent().of(resident) != 0 ? SINGLE_PARENT : -1;
+  }
+
+  /** Whether a resident shares the household with a partner: head and partner do if there are both. */
+  private static boolean livesWithPartner(Town town, int resident) {
+    Residents residents = town.residents();
+    byte role = residents.role().of(resident);
+    if (role != Residents.HEAD || residents.householdSize().of(resident) == 1) {
+      return role == Residents.PARTNER;
+    }
+    int dwelling = residents.dwelling().of(resident);
+    int first = town.dwellings().firstResident().of(dwelling);
+    for (int other = first; other < first + town.dwellings().residents().of(dwelling); other++) {
+      if (residents.role().of(other) == Residents.PARTNER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a resident is the only one of the household; nobody lives alone in a home for the very old. */

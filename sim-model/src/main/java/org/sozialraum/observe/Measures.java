@@ -1,9 +1,6 @@
 package org.sozialraum.observe;
 
 import java.util.Arrays;
-import org.sozialraum.chance.Chance;
-import org.sozialraum.chance.Decision;
-import org.sozialraum.chance.Distributions;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Residents;
@@ -18,17 +15,11 @@ import org.sozialraum.week.supply.ServiceReach;
 final class Measures {
   private Measures() {}
 
-  /** Latent value above which residents call themselves lonely or unsafe; brief, addendum J. */
-  private static final double THRESHOLD = .5;
-  /** Standard deviation of the noise with which a survey measures; brief 3.8. */
-  private static final double SURVEY_NOISE = .12;
-  /** Distance within which a tie counts as a neighbour, metres; brief, addendum J. */
-  private static final double NEIGHBOUR_METRES = 300;
-
   /** Counts a resident, in place of whom the counts held before. */
-  static void of(Shift shift, ServiceReach reach, int quarter, int resident, int age, boolean yearly, long[] counts) {
+  static void of(Shift shift, SurveyMeasurement survey, ServiceReach reach, int quarter, int resident, int age,
+      boolean yearly, long[] counts) {
     Residents residents = shift.town().residents();
-    Arrays.fill(counts, 0);
+    Arrays.fill(counts, 0, yearly ? Count.OF_RESIDENTS : Count.WEEKLY, 0);
     counts[Count.RESIDENTS] = 1;
     counts[Count.VISITS] = residents.visits().of(resident);
     counts[Count.OUTINGS] = residents.outings().of(resident);
@@ -36,20 +27,32 @@ final class Measures {
     if (age >= Residents.FIRST_MODE_AGE) {
       counts[Count.ADULTS] = 1;
       counts[Count.MODE + residents.mode().of(resident)] = 1;
-      counts[Count.ENGAGED_LAST_YEAR] = withinAYear(shift, residents.lastEngaged().of(resident));
+      int change = residents.engagementChange().of(resident);
+      if (change != 0) {
+        counts[Count.STARTS] = (change & Residents.STARTED) != 0 ? 1 : 0;
+        counts[Count.STARTS_ASKED] = (change & Residents.STARTED_ASKED) != 0 ? 1 : 0;
+        counts[Count.STOPS] = (change & Residents.STOPPED) != 0 ? 1 : 0;
+      }
+      if (survey.isAnsweredBy(shift, resident)) {
+        counts[Count.ANSWERS_14] = 1;
+        counts[Count.ENGAGED_LAST_YEAR] = withinAYear(shift, residents.lastEngaged().of(resident));
+      }
       counts[Count.TRUST] = FixedPoint.of(residents.trust().of(resident));
       counts[Count.BELONGING] = FixedPoint.of(residents.belonging().of(resident));
       counts[Count.FEAR] = FixedPoint.of(residents.fear().of(resident));
     }
     if (yearly) {
-      ofTheYear(shift, resident, age, counts);
+      ofTheYear(shift, survey, resident, age, counts);
+      if (counts[Count.ANSWERS_14] != 0) {
+        survey.ask(shift, resident, age, counts);
+      }
       if (age >= 18) {
         counts[Count.REACH] = FixedPoint.of(reach(shift.town(), reach, quarter, resident));
       }
     }
   }
 
-  private static void ofTheYear(Shift shift, int resident, int age, long[] counts) {
+  private static void ofTheYear(Shift shift, SurveyMeasurement survey, int resident, int age, long[] counts) {
     Residents residents = shift.town().residents();
     counts[Count.NEEDS] = residents.needsOfYear().of(resident);
     counts[Count.BY_NEIGHBOURS] = residents.metByNeighbours().of(resident);
@@ -60,13 +63,18 @@ final class Measures {
       counts[Count.YOUTH_READINESS] = FixedPoint.of(residents.youthReadiness().of(resident));
     }
     if (age >= Residents.FIRST_MODE_AGE) {
-      Ties ties = shift.town().ties();
-      counts[Count.TIES] = ties.endSlot(resident) - ties.firstSlot(resident);
+      TieMeasures.add(shift.town(), resident, counts);
+      EfficacyMeasures.add(residents, resident, counts);
       counts[Count.INSTITUTION_TRUST] = FixedPoint.of(residents.institutionTrust().of(resident));
       counts[Count.EFFICACY] = FixedPoint.of(residents.efficacy().of(resident));
       counts[Count.ACCEPTANCE] = FixedPoint.of(residents.acceptance().of(resident));
       if (residents.mode().of(resident) == Modes.ENGAGED) {
         counts[Count.TRAINED] = residents.trained().of(resident);
+      }
+      byte willing = residents.potentialLastYear().of(resident);
+      if (willing >= 0 && survey.wasWilling(shift, resident, willing / Residents.WHOLE_POTENTIAL)) {
+        counts[Count.POTENTIAL_LAST_YEAR] = 1;
+        counts[Count.POTENTIAL_REALISED] = residents.mode().of(resident) == Modes.ENGAGED ? 1 : 0;
       }
       byte before = residents.modeLastYear().of(resident);
       if (before >= 0) {
@@ -75,12 +83,9 @@ final class Measures {
     }
     if (age >= 16) {
       counts[Count.FROM_16] = 1;
-      counts[Count.UNSAFE] = says(shift, resident, residents.fear().of(resident), 1);
-      counts[Count.NEIGHBOURS] = neighbours(shift.town(), resident, shift.week());
     }
     if (age >= 18) {
       counts[Count.FROM_18] = 1;
-      counts[Count.LONELY] = says(shift, resident, residents.loneliness().of(resident), 0);
       counts[Count.HELPED] = withinAYear(shift, residents.lastHelped().of(resident));
       counts[Count.HELPING] = withinAYear(shift, residents.lastHelping().of(resident));
       counts[Count.OFFERS_KNOWN] = Integer.bitCount(residents.offersKnown().of(resident) & 0xFF);
@@ -108,13 +113,6 @@ final class Measures {
     return shift.week() - week < Horizon.WEEKS_PER_YEAR ? 1 : 0;
   }
 
-  /** The noisy answer to a survey: whether the latent value exceeds the threshold. */
-  private static int says(Shift shift, int resident, double latent, int question) {
-    Chance chance = shift.chance();
-    double draw = chance.draw(Decision.SURVEY_NOISE, shift.week(), shift.town().residents().id().of(resident), question);
-    return latent + SURVEY_NOISE * Distributions.normal(draw) > THRESHOLD ? 1 : 0;
-  }
-
   private static boolean isMember(Residents residents, int resident) {
     for (int which = 0; which < Residents.MEMBERSHIPS; which++) {
       if (residents.membership(which).of(resident) != Residents.NONE) {
@@ -122,24 +120,5 @@ final class Measures {
       }
     }
     return false;
-  }
-
-  private static int neighbours(Town town, int resident, int week) {
-    Ties ties = town.ties();
-    var dwellings = town.dwellings();
-    int home = town.residents().dwelling().of(resident);
-    int known = 0;
-    int end = ties.endSlot(resident);
-    for (int slot = ties.firstSlot(resident); slot < end; slot++) {
-      int other = ties.others()[slot];
-      int there = town.residents().dwelling().of(other);
-      double dx = dwellings.x().of(home) - dwellings.x().of(there);
-      double dy = dwellings.y().of(home) - dwellings.y().of(there);
-      if (dx * dx + dy * dy <= NEIGHBOUR_METRES * NEIGHBOUR_METRES
-          && town.residents().age(other, week) >= Residents.FIRST_MODE_AGE) {
-        known++;
-      }
-    }
-    return known;
   }
 }

@@ -2,19 +2,34 @@ package org.sozialraum.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.message.Message;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.TownPlan;
 
-/** The catalogue of observables: name, unit and meaning in English and German. */
+/**
+ * The catalogue of observables: name, unit, meaning and source in English and German. English meanings stand here, the
+ * German ones and the sources in the catalogues of messages, under {@code observe.meaning} and {@code observe.source}.
+ */
 public final class Observables {
   private Observables() {}
 
   private static final String POPULATION_OF_AGES = "population:age:";
   private static final String HOUSEHOLDS_OF_SIZE = "households:";
 
-  /** How a value is read; a deviation counts standard deviations from the mean of quarters, and may be negative. */
-  public enum Unit { SHARE, INDEX, COUNT, PER_WEEK, PER_MONTH, PER_YEAR, PER_THOUSAND, DEVIATION, EURO }
+  /**
+   * How a value is read. A deviation counts standard deviations from the mean of quarters, a difference is one of
+   * shares; both may be negative. Points go from 0 to 100.
+   */
+  public enum Unit {
+    SHARE, INDEX, COUNT, PER_WEEK, PER_MONTH, PER_YEAR, PER_THOUSAND, DEVIATION, DIFFERENCE, POINTS, EURO;
+
+    /** The word for people, in no language yet. */
+    public Message word() {
+      return Message.word("observe.unit", name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+  }
 
   /**
    * One thing that is observed.
@@ -24,14 +39,33 @@ public final class Observables {
    * @param english label for charts, English
    * @param german label for charts, German
    * @param meaning what is counted, for whom
+   * @param source question of a survey, data or formula that it follows
    * @param weekly whether the town's value is recorded every week
    */
-  public record Observable(String name, Unit unit, String english, String german, String meaning, boolean weekly) {}
+  public record Observable(String name, Unit unit, String english, String german, Message meaning, Message source,
+      boolean weekly) {}
 
   private static final List<Observable> ALL = new ArrayList<>();
 
   private static void add(String name, Unit unit, String english, String german, String meaning, boolean weekly) {
-    ALL.add(new Observable(name, unit, english, german, meaning, weekly));
+    add(name, name.replace(':', '.'), unit, english, german, weekly, meaning);
+  }
+
+  /**
+   * Adds one of a family of observables that share their German text and their source.
+   *
+   * @param key of the family in the catalogues
+   * @param words the English meaning, then German words for the places {@code {1}}, {@code {2}} … of the German one
+   */
+  private static void add(String name, String key, Unit unit, String english, String german, boolean weekly,
+      String... words) {
+    ALL.add(observable(name, key, unit, english, german, weekly, words));
+  }
+
+  private static Observable observable(String name, String key, Unit unit, String english, String german,
+      boolean weekly, String... words) {
+    return new Observable(name, unit, english, german, Message.of("observe.meaning." + key, (Object[]) words),
+        Message.of("observe.source." + key), weekly);
   }
 
   static {
@@ -48,9 +82,9 @@ public final class Observables {
     String[] german = {"engagiert", "aktiv", "passiv", "zurückgezogen"};
     for (int from = 0; from < 4; from++) {
       for (int to = 0; to < 4; to++) {
-        add("flow:" + modes[from] + ">" + modes[to], Unit.SHARE, modes[from] + " → " + modes[to],
-            german[from] + " → " + german[to], "of the residents who were " + modes[from]
-                + " a year ago and still live here, the share that is " + modes[to] + " now", false);
+        add("flow:" + modes[from] + ">" + modes[to], "flow", Unit.SHARE, modes[from] + " → " + modes[to],
+            german[from] + " → " + german[to], false, "of the residents who were " + modes[from]
+                + " a year ago and still live here, the share that is " + modes[to] + " now", german[from], german[to]);
       }
     }
     add("trust", Unit.INDEX, "Trust in people", "Vertrauen in Mitmenschen", "mean trust, residents aged 14+", true);
@@ -70,6 +104,8 @@ public final class Observables {
         "visits to the town's places per resident and week; per year the mean of its weeks", true);
     add("meetings", Unit.PER_WEEK, "Meetings per resident", "Begegnungen je Person",
         "meetings per resident and week; per year the mean of its weeks", true);
+    ties();
+    survey();
     needs();
     add("helped_12m", Unit.SHARE, "Helped by neighbours within 12 months", "In 12 Monaten Hilfe von Nachbarn erhalten",
         "residents aged 18+ whom somebody they know helped in the last 52 weeks", false);
@@ -83,6 +119,13 @@ public final class Observables {
         "mean trust in one's own power to change something where one lives, residents aged 14+", false);
     add("acceptance", Unit.INDEX, "Acceptance of diversity", "Akzeptanz von Vielfalt",
         "mean acceptance of people of other origins, residents aged 14+", false);
+    add("collective_efficacy", Unit.INDEX, "Collective efficacy", "Kollektive Wirksamkeit",
+        "what quarters believe to achieve together: mean of half trust and half efficacy of a quarter's residents aged"
+            + " 14+, weighed by residents", false);
+    add("efficacy_icc", Unit.SHARE, "Collective efficacy between quarters", "Kollektive Wirksamkeit zwischen Quartieren",
+        "share of the variance of residents' answers (half trust, half efficacy, reliability 0.7) that lies between"
+            + " quarters; poor with fewer than 30 quarters", false);
+    cohesion();
     String dissatisfied = "residents aged 18+ whose needs were met too rarely and who ";
     add("exit", Unit.SHARE, "Want to leave", "Wollen fortziehen", dissatisfied + "are about to leave", false);
     add("voice", Unit.SHARE, "Speak up", "Melden sich zu Wort", dissatisfied + "speak up", false);
@@ -110,7 +153,124 @@ public final class Observables {
     network();
     add("deprivation", Unit.DEVIATION, "Deprivation", "Benachteiligung",
         "deprivation of the quarter, mean over residents; higher is more deprived", false);
+    unevenness();
     add("cost", Unit.EURO, "Cost", "Kosten", "money spent on interventions in the year, euros", false);
+  }
+
+  private static void ties() {
+    add("ties:none", Unit.SHARE, "Without ties", "Ohne Beziehungen",
+        "residents aged 14+ without any tie to residents of the town outside their household", false);
+    String share = "of the ties of residents aged 14+, the share ";
+    add("ties:across-origin", Unit.SHARE, "Ties across origins", "Beziehungen über Herkunft hinweg",
+        share + "between residents with and without migration background", false);
+    add("ties:across-schooling", Unit.SHARE, "Ties across schooling", "Beziehungen über Bildung hinweg",
+        share + "between different levels of schooling; pupils have none yet", false);
+    add("ties:across-quarters", Unit.SHARE, "Ties across quarters", "Beziehungen über Quartiere hinweg",
+        share + "between different quarters", false);
+    add("ties:within-100m", Unit.SHARE, "Ties within 100 m", "Beziehungen bis 100 m",
+        share + "between dwellings at most 100 m apart", false);
+    add("ties:within-300m", Unit.SHARE, "Ties within 300 m", "Beziehungen bis 300 m",
+        share + "between dwellings at most 300 m apart", false);
+    add("ties:within-1km", Unit.SHARE, "Ties within 1 km", "Beziehungen bis 1 km",
+        share + "between dwellings at most 1 km apart", false);
+    add("ties:beyond-1km", Unit.SHARE, "Ties beyond 1 km", "Beziehungen über 1 km",
+        share + "between dwellings more than 1 km apart", false);
+  }
+
+  private static void cohesion() {
+    String level = "; the level is fitted and no evidence, only differences tell anything";
+    add("cohesion", Unit.POINTS, "Cohesion", "Zusammenhalt",
+        "index of cohesion of residents aged 14+: plain mean of the nine dimensions below, to be read with them" + level,
+        false);
+    add("cohesion:networks", Unit.POINTS, "Cohesion: networks", "Zusammenhalt: soziale Netze",
+        "ties and close ties elsewhere, and not being lonely" + level, false);
+    add("cohesion:trust", Unit.POINTS, "Cohesion: trust", "Zusammenhalt: Vertrauen in Mitmenschen",
+        "trust in people" + level, false);
+    add("cohesion:diversity", Unit.POINTS, "Cohesion: diversity", "Zusammenhalt: Akzeptanz von Vielfalt",
+        "acceptance of people of other origins" + level, false);
+    add("cohesion:identification", Unit.POINTS, "Cohesion: identification", "Zusammenhalt: Identifikation",
+        "belonging to the quarter" + level, false);
+    add("cohesion:institutions", Unit.POINTS, "Cohesion: institutions", "Zusammenhalt: Vertrauen in Einrichtungen",
+        "trust in institutions" + level, false);
+    add("cohesion:justice", Unit.POINTS, "Cohesion: justice", "Zusammenhalt: Gerechtigkeitsempfinden",
+        "needs that are met, and services of the quarter beside those of its municipality" + level, false);
+    add("cohesion:solidarity", Unit.POINTS, "Cohesion: solidarity", "Zusammenhalt: Solidarität",
+        "having helped neighbours within a year, otherwise readiness to help" + level, false);
+    add("cohesion:rules", Unit.POINTS, "Cohesion: rules", "Zusammenhalt: soziale Regeln",
+        "collective efficacy and order of the quarter" + level, false);
+    add("cohesion:participation", Unit.POINTS, "Cohesion: participation", "Zusammenhalt: Teilhabe",
+        "being engaged, being active, going to events or being consulted" + level, false);
+  }
+
+  private static void unevenness() {
+    String worst = " of the worst-off quarter of the quarters, weighed by residents; worst is ";
+    add("engaged_12m:worst-quartile", Unit.SHARE, "Engaged within 12 months, worst quarters",
+        "In 12 Monaten engagiert, schwächste Quartiere", "engaged_12m" + worst + "lowest", false);
+    add("withdrawn:worst-quartile", Unit.SHARE, "Withdrawn, worst quarters", "Zurückgezogen, schwächste Quartiere",
+        "withdrawn" + worst + "highest", false);
+    add("needs_met:worst-quartile", Unit.SHARE, "Needs met, worst quarters", "Gedeckte Bedarfe, schwächste Quartiere",
+        "needs_met" + worst + "lowest", false);
+    add("cohesion:worst-quartile", Unit.POINTS, "Cohesion, worst quarters", "Zusammenhalt, schwächste Quartiere",
+        "cohesion" + worst + "lowest", false);
+    add("gap:education", Unit.DIFFERENCE, "Gap by schooling", "Abstand nach Bildung",
+        "engaged_12m with high schooling less that with low schooling", false);
+    add("gap:age", Unit.DIFFERENCE, "Gap by age", "Abstand nach Alter",
+        "engaged_12m of the age group from 14 that engages most less that of the one that engages least", false);
+    add("gap:migration", Unit.DIFFERENCE, "Gap by migration background", "Abstand nach Migrationshintergrund",
+        "engaged_12m without migration background less that with", false);
+    add("gini:engaged", Unit.INDEX, "Inequality over schooling", "Ungleichheit über Bildung",
+        "Gini coefficient of engaged_12m over low, middle and high schooling, 0 if all engage alike", false);
+    add("gini:engaged-quarters", Unit.INDEX, "Inequality over quarters", "Ungleichheit über Quartiere",
+        "Gini coefficient of engaged_12m over quarters, 0 if all engage alike", false);
+  }
+
+  private static void survey() {
+    String who = "residents aged 16+ ";
+    add("avoids_share", Unit.SHARE, "Avoid streets at night", "Meiden nachts Straßen",
+        who + "who often avoid certain streets at night: their fear, measured with noise, exceeds a lower threshold",
+        false);
+    add("belongs_strongly", Unit.SHARE, "Belong strongly", "Fühlen sich stark zugehörig",
+        who + "whose belonging, measured with noise, exceeds the threshold of a survey", false);
+    add("trusts_most", Unit.SHARE, "Trust most people", "Vertrauen den meisten Menschen",
+        who + "whose trust, measured with noise, exceeds the threshold of a survey", false);
+    add("neighbours_known:none", Unit.SHARE, "Know no neighbour", "Kennen keine Nachbarn",
+        who + "without a tie to residents aged 14+ of other households within 300 m", false);
+    add("neighbours_known:up-to-3", Unit.SHARE, "Know up to 3 neighbours", "Kennen bis zu 3 Nachbarn",
+        who + "with at most three such ties, none included", false);
+    add("neighbours_known:over-10", Unit.SHARE, "Know more than 10 neighbours", "Kennen mehr als 10 Nachbarn",
+        who + "with more than ten such ties", false);
+    add("chats_monthly", Unit.SHARE, "Chat with neighbours every month", "Sprechen jeden Monat mit Nachbarn",
+        who + "who met a neighbour they know in the last four weeks", false);
+    String engaged = "of the residents aged 14+ who are engaged now, the share that gives ";
+    add("hours:up-to-2", Unit.SHARE, "Up to 2 hours a week", "Bis 2 Stunden pro Woche",
+        engaged + "up to two whole hours a week", false);
+    add("hours:3-5", Unit.SHARE, "3 to 5 hours a week", "3 bis 5 Stunden pro Woche",
+        engaged + "three to five whole hours a week", false);
+    add("hours:6-or-more", Unit.SHARE, "6 hours a week or more", "6 Stunden pro Woche oder mehr",
+        engaged + "six whole hours a week or more", false);
+    add("willing", Unit.SHARE, "Willing to engage", "Zum Engagement bereit",
+        "of the residents aged 14+ who did no voluntary work in the last 52 weeks, the share whose readiness, measured"
+            + " with noise, exceeds a threshold", false);
+    add("potential", Unit.SHARE, "Latent potential", "Ungenutztes Potenzial",
+        "residents aged 14+ who did no voluntary work in the last 52 weeks and would be willing to", false);
+    add("potential_realised", Unit.SHARE, "Potential realised", "Verwirklichtes Potenzial",
+        "of the residents who had not engaged for a year but were willing a year ago and still live here, the share that"
+            + " is engaged now", false);
+    add("formerly_engaged", Unit.SHARE, "Formerly engaged", "Früher engagiert",
+        "residents aged 14+ who did voluntary work once, but not in the last 52 weeks", false);
+    add("never_engaged", Unit.SHARE, "Never engaged", "Nie engagiert",
+        "residents aged 14+ of whom no voluntary work is known", false);
+    add("starts", Unit.PER_YEAR, "Starts of engagement", "Beginn von Engagement",
+        "starts of voluntary work in the year per resident aged 14+ who was not engaged, mean of the weeks", false);
+    add("stops", Unit.PER_YEAR, "Ends of engagement", "Ende von Engagement",
+        "ends of voluntary work in the year per resident aged 14+ who was engaged, mean of the weeks", false);
+    add("starts_asked", Unit.SHARE, "Starts after being asked", "Beginn nach Ansprache",
+        "of the year's starts of voluntary work, the share that followed an ask of somebody known, a project or an"
+            + " agency", false);
+    add("moves", Unit.PER_YEAR, "Households that moved", "Umgezogene Haushalte",
+        "households that moved in the year, within the town, to another or away, per household at its end", false);
+    add("turnover", Unit.SHARE, "New households", "Neue Haushalte",
+        "households all of whose members moved in within the last 52 weeks", false);
   }
 
   private static void needs() {
@@ -124,16 +284,19 @@ public final class Observables {
     add("needs_met:services", Unit.SHARE, "Needs met by services", "Durch Dienste gedeckte Bedarfe",
         "share of the year's needs that formal services met", false);
     for (Domain domain : Domain.values()) {
-      add("needs_met:" + domain.fileName(), Unit.SHARE, "Needs met: " + domain.meaning(),
-          "Gedeckte Bedarfe: " + domain.german(),
-          "share of the year's needs of " + domain.meaning() + " that were met, by any channel", false);
+      add("needs_met:" + domain.fileName(), "needs_met.domain", Unit.SHARE, "Needs met: " + domain.meaning(),
+          "Gedeckte Bedarfe: " + domain.german(), false,
+          "share of the year's needs of " + domain.meaning() + " that were met, by any channel", domain.german());
     }
+    add("access_gap", Unit.SHARE, "Gap of access", "Versorgungslücke",
+        "share of the hours needed that services within walking distance do not meet (E2SFCA), mean over hours", false);
     add("access", Unit.SHARE, "Access to services", "Erreichbarkeit von Diensten",
         "how far services within walking distance meet the hours needed (E2SFCA, at most 1), mean over hours", false);
     for (Domain domain : Domain.values()) {
-      add("access:" + domain.fileName(), Unit.SHARE, "Access: " + domain.meaning(), "Erreichbarkeit: " + domain.german(),
+      add("access:" + domain.fileName(), "access.domain", Unit.SHARE, "Access: " + domain.meaning(),
+          "Erreichbarkeit: " + domain.german(), false,
           "how far services of " + domain.meaning() + " within walking distance meet the hours needed (E2SFCA, at most"
-              + " 1), mean over residents", false);
+              + " 1), mean over residents", domain.german());
     }
   }
 
@@ -146,9 +309,10 @@ public final class Observables {
         "how closely the actors who serve the same domain of need work together, by themselves or by way of a hub; mean"
             + " over the domains and over residents", false);
     for (Domain domain : Domain.values()) {
-      add("coordination:" + domain.fileName(), Unit.INDEX, "Coordination: " + domain.meaning(),
-          "Zusammenarbeit: " + domain.german(),
-          "how closely the actors who serve " + domain.meaning() + " work together; mean over residents", false);
+      add("coordination:" + domain.fileName(), "coordination.domain", Unit.INDEX,
+          "Coordination: " + domain.meaning(), "Zusammenarbeit: " + domain.german(), false,
+          "how closely the actors who serve " + domain.meaning() + " work together; mean over residents",
+          domain.german());
     }
     add("network_density", Unit.INDEX, "Density of the network", "Dichte des Netzwerks",
         "mean over all pairs of actors of how closely they work together", false);
@@ -207,7 +371,7 @@ public final class Observables {
   }
 
   private static Optional<Observable> published(String name, Unit unit, String english, String german, String what) {
-    return Optional.of(new Observable(name, unit, english, german, what + ", where the quarter's data publishes them",
-        false));
+    return Optional.of(observable(name, "published", unit, english, german, false,
+        what + ", where the quarter's data publishes them", german));
   }
 }

@@ -7,12 +7,16 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.margin.Margins;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.town.FixedPoint;
 import org.sozialraum.town.Quarters;
+import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
+import org.sozialraum.week.Readiness;
 import org.sozialraum.week.Rows;
 import org.sozialraum.week.Shift;
+import org.sozialraum.week.Week;
 import org.sozialraum.week.governance.CoordinationIndex;
 import org.sozialraum.week.supply.ServiceReach;
 
@@ -39,6 +43,7 @@ public final class Observation implements java.io.Serializable {
   private final Measurement measurement;
   private final ServiceReach reach;
   private final NetworkMeasures networks;
+  private final SurveyMeasurement survey;
   private final List<String> municipalities;
   private final List<String> districts;
   /** Quartile of each quarter by its deprivation at the start. */
@@ -49,10 +54,15 @@ public final class Observation implements java.io.Serializable {
   private transient Tally sum;
   private transient long[] sums;
   private transient Counted[] counted;
+  /** Which quarters belong to the unit that was added up last. */
+  private transient boolean[] among;
   private transient boolean yearly;
   private final List<String> groupNames;
   private final List<List<Margins.Margin>> published;
   private final QuarterMeasures ofQuarters;
+  private final CohesionIndex cohesion;
+  private final Unevenness unevenness;
+  private final HouseholdMeasures households;
   /** What the weeks of the year sum to so far, of quarters and then groups. */
   private final long[][] ofYear;
   private double spentBefore;
@@ -66,7 +76,8 @@ public final class Observation implements java.io.Serializable {
    */
   public Observation(Town town, TownPlan plan, List<Spot> spots) {
     this(town, plan, spots, Quantities.defaults(Measurement.class), Quantities.defaults(ServiceReach.Settings.class),
-        Quantities.defaults(CoordinationIndex.Settings.class));
+        Quantities.defaults(CoordinationIndex.Settings.class),
+        new Readiness(Quantities.defaults(Readiness.Settings.class), java.util.Set.of()));
   }
 
   /**
@@ -78,17 +89,22 @@ public final class Observation implements java.io.Serializable {
    * @param measurement how residents are asked and the town is measured
    * @param reach how far residents get to services
    * @param hours what working together takes
+   * @param readiness how ready residents are to engage
    */
   public Observation(Town town, TownPlan plan, List<Spot> spots, Measurement measurement,
-      ServiceReach.Settings reach, CoordinationIndex.Settings hours) {
+      ServiceReach.Settings reach, CoordinationIndex.Settings hours, Readiness readiness) {
     this.spots = List.copyOf(spots);
     this.measurement = measurement;
     networks = new NetworkMeasures(hours);
+    cohesion = new CohesionIndex(measurement.cohesion());
+    unevenness = new Unevenness(cohesion);
+    survey = new SurveyMeasurement(measurement.survey(), readiness);
     this.reach = new ServiceReach(reach);
     published = plan.quarters().stream().map(Margins::of).toList();
     Quarters quarters = town.quarters();
     quartiles = Groups.quartiles(quarters, plan);
     ofQuarters = new QuarterMeasures(town);
+    households = new HouseholdMeasures(town);
     groupNames = new ArrayList<>(Groups.names());
     groupNames.addAll(Groups.around(spots.stream().map(Spot::name).toList()));
     LinkedHashSet<String> towns = new LinkedHashSet<>();
@@ -118,6 +134,7 @@ public final class Observation implements java.io.Serializable {
     byGroup = tallies(groupNames.size());
     byQuarter = tallies(ofYear.length - byGroup.length);
     sum = new Tally();
+    among = new boolean[byQuarter.length];
     sums = new long[Count.SUMMED];
     counted = new Counted[0];
   }
@@ -146,6 +163,7 @@ public final class Observation implements java.io.Serializable {
   public void beginsWith(Town town) {
     spentBefore = town.spent();
     ofQuarters.yearBegins(town);
+    households.yearBegins();
   }
 
   /** Records what is due in a week: 0 and the last week of every year are due for everything. */
@@ -159,6 +177,9 @@ public final class Observation implements java.io.Serializable {
     int week = shift.week();
     boolean yearEnds = yearEnds(week);
     yearly = week == 0 || yearEnds;
+    if (Week.isFourth(week)) {
+      households.resettled(town.quarters());
+    }
     count(shift);
     for (int unit = 0; unit < ofYear.length; unit++) {
       long[] counts = unit < byQuarter.length ? byQuarter[unit].counts : byGroup[unit - byQuarter.length].counts;
@@ -200,6 +221,7 @@ public final class Observation implements java.io.Serializable {
       total(town, null, true);
       recordYearly(week, Level.COUNTY, town.name(), sum.counts, sums, yearEnds, recorder);
       recordCost(week, Level.COUNTY, town.name(), spent, yearEnds, recorder);
+      recordDifferences(week, Level.COUNTY, town.name(), yearEnds, recorder);
       networks.recordAll(town, week, recorder);
     }
     for (String municipality : municipalities) {
@@ -208,6 +230,7 @@ public final class Observation implements java.io.Serializable {
       if (municipalities.size() == 1) {
         recordCost(week, Level.MUNICIPALITY, municipality, spent, yearEnds, recorder);
       }
+      recordDifferences(week, Level.MUNICIPALITY, municipality, yearEnds, recorder);
       networks.record(town, week, municipality, recorder);
     }
     for (String district : districts) {
@@ -248,7 +271,8 @@ public final class Observation implements java.io.Serializable {
     sum.clear();
     Arrays.fill(sums, 0);
     for (int quarter = 0; quarter < byQuarter.length; quarter++) {
-      if (belongs(town, quarter, unit, municipality)) {
+      among[quarter] = belongs(town, quarter, unit, municipality);
+      if (among[quarter]) {
         sum.add(byQuarter[quarter].counts, yearly ? Count.ALL : Count.WEEKLY);
         for (int place = 0; place < Count.SUMMED; place++) {
           sums[place] += ofYear[quarter][place];
@@ -270,12 +294,23 @@ public final class Observation implements java.io.Serializable {
     }
   }
 
-  private static void recordYearly(int week, Level level, String unit, long[] counts, long[] sums, boolean yearEnds,
+  /** How the quarters that were added up last differ. */
+  private void recordDifferences(int week, Level level, String unit, boolean yearEnds, Recorder recorder) {
+    recorder.record(week, level, unit, "efficacy_icc",
+        EfficacyMeasures.betweenQuarters(byQuarter, among, measurement.cohesion().reliability()), true);
+    unevenness.record(week, level, unit, byQuarter, among, sum.counts, yearEnds, recorder);
+  }
+
+  private void recordYearly(int week, Level level, String unit, long[] counts, long[] sums, boolean yearEnds,
       Recorder recorder) {
-    for (Formulas.Formula each : Formulas.ALL) {
+    for (int k = 0; k < Formulas.ALL.size(); k++) {
+      Formulas.Formula each = Formulas.ALL.get(k);
       if ((yearEnds || !each.overAYear()) && each.at(level)) {
         recorder.record(week, level, unit, each.name(), each.of(counts, sums), true);
       }
+    }
+    if (yearEnds) {
+      cohesion.record(week, level, unit, counts, recorder);
     }
   }
 
@@ -289,6 +324,9 @@ public final class Observation implements java.io.Serializable {
     if (yearly) {
       reach.refresh(shift.town());
     }
+    if (yearEnds(shift.week())) {
+      ofQuarters.yearEnds(shift.town());
+    }
     shift.quarters(this, Observation::count);
     for (int group = 0; group < byGroup.length; group++) {
       byGroup[group].clear();
@@ -298,6 +336,7 @@ public final class Observation implements java.io.Serializable {
     }
     if (yearly) {
       ofQuarters.add(shift.town(), byQuarter, yearEnds(shift.week()));
+      households.add(shift.town(), shift.week(), byQuarter);
     }
   }
 
@@ -306,14 +345,21 @@ public final class Observation implements java.io.Serializable {
     Counted part = counted[rows.part()];
     Tally quarter = byQuarter[rows.quarter()];
     quarter.clear();
-    // Groups are reported by year: of a week they keep only what a year adds up.
+    // Groups are reported by year: of a week they keep only what a year adds up, and starts of those who start.
     int ofQuarter = yearly ? Count.OF_RESIDENTS : Count.WEEKLY;
-    int ofGroup = yearly ? Count.OF_RESIDENTS : Count.SUMMED;
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       int age = town.residents().age(resident, shift.week());
-      Measures.of(shift, reach, rows.quarter(), resident, age, yearly, part.added);
+      int ofGroup = yearly ? Count.OF_RESIDENTS
+          : town.residents().engagementChange().of(resident) == 0 ? Count.OFTEN : Count.SUMMED;
+      Measures.of(shift, survey, reach, rows.quarter(), resident, age, yearly, part.added);
+      if (yearly) {
+        ofTheYear(shift, rows.quarter(), resident, age, part.added);
+      }
       quarter.add(part.added, ofQuarter);
       Groups.of(town, resident, age, quartiles[rows.quarter()], part.groups);
+      if (yearly) {
+        countByQuarter(part, quarter.counts);
+      }
       for (int group : part.groups) {
         if (group >= 0) {
           part.byGroup[group].add(part.added, ofGroup);
@@ -323,6 +369,24 @@ public final class Observation implements java.io.Serializable {
         if (near(town, resident, spots.get(spot))) {
           part.byGroup[Groups.names().size() + spot].add(part.added, ofGroup);
         }
+      }
+    }
+  }
+
+  private void ofTheYear(Shift shift, int quarter, int resident, int age, long[] counts) {
+    Town town = shift.town();
+    counts[Count.COLLECTIVE_EFFICACY] = FixedPoint.of(town.quarters().collectiveEfficacy().of(quarter));
+    if (age >= Residents.FIRST_MODE_AGE && yearEnds(shift.week())) {
+      cohesion.add(town, quarter, resident, shift.week(), ofQuarters.supply(quarter), counts);
+    }
+  }
+
+  /** Adds a resident to the age group, the schooling and the origin within the quarter. */
+  private static void countByQuarter(Counted part, long[] counts) {
+    for (int group : part.groups) {
+      if (group >= 0 && group < Groups.COUNTED_BY_QUARTER) {
+        counts[Count.OF_GROUPS + 2 * group] += part.added[Count.ANSWERS_14];
+        counts[Count.OF_GROUPS + 2 * group + 1] += part.added[Count.ENGAGED_LAST_YEAR];
       }
     }
   }

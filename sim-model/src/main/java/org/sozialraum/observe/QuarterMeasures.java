@@ -19,6 +19,8 @@ final class QuarterMeasures implements java.io.Serializable {
   private final int[] foundedBefore;
   /** Worked out anew once a year. */
   private transient Accessibility accessibility;
+  /** Access of each quarter above the mean of its municipality, weighed by hours needed; worked out with it. */
+  private transient double[] supply;
 
   /** A year begins with the town as it is. */
   QuarterMeasures(Town town) {
@@ -79,11 +81,38 @@ final class QuarterMeasures implements java.io.Serializable {
     }
   }
 
-  private void access(Town town, Tally[] quarters) {
+  /** A year ends: works out the access to services of the year, before anything is counted. */
+  void yearEnds(Town town) {
     if (accessibility == null) {
       accessibility = new Accessibility();
+      supply = new double[town.quarters().count()];
     }
     accessibility.refresh(town);
+    for (int quarter = 0; quarter < supply.length; quarter++) {
+      double own = accessibility.of(quarter);
+      supply[quarter] = Double.isNaN(own) ? 0 : own - meanAccess(town, town.quarters().municipality().of(quarter));
+    }
+  }
+
+  private double meanAccess(Town town, int municipality) {
+    double hours = 0;
+    double reached = 0;
+    for (int quarter = 0; quarter < supply.length; quarter++) {
+      double needed = accessibility.hoursNeeded(quarter);
+      if (town.quarters().municipality().of(quarter) == municipality && needed > 0) {
+        hours += needed;
+        reached += needed * accessibility.of(quarter);
+      }
+    }
+    return reached / hours;
+  }
+
+  /** Access to services of a quarter above the mean of its municipality, of the year that ends. */
+  double supply(int quarter) {
+    return supply[quarter];
+  }
+
+  private void access(Town town, Tally[] quarters) {
     for (int quarter = 0; quarter < quarters.length; quarter++) {
       long[] counts = quarters[quarter].counts;
       double hours = accessibility.hoursNeeded(quarter);

@@ -35,4 +35,7 @@ public @interface Curve {
 
   /** Whether a calibration may move it inside its bounds, to meet published figures. */
   boolean free() default false;
+
+  /** Ages whose values a calibration leaves as they are, because the published figures would not tell them apart. */
+  double[] heldAt() default {};
 }

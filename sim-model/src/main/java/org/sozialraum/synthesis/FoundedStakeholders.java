@@ -18,9 +18,9 @@ import org.sozialraum.week.supply.Coordination;
  * the plan would last for good: see {@link HeldCoordination}.
  *
  * <p>Coordination that even four meetings in four weeks cannot hold (above .91 at the usual settings) is founded at
- * what four meetings hold; {@link #beyond} counts such pairs. Where a county has several municipalities, its offices
- * meet the others less often. A network of the town's own is as it was measured, so that they meet as often as it
- * takes; the usual structures are thinner there between the county's offices and the others.
+ * what four meetings hold; {@link #beyond} counts such pairs. The structure is as it is found, the distance
+ * to a county's offices included: only what is convened beyond it meets with that distance ({@link
+ * StakeholderNetwork}), so that silos are silos in a county, too.
  *
  * <p>In a network with a hub the network office works with everybody at .7, and meets everybody as often as that takes.
  */
@@ -51,14 +51,12 @@ public final class FoundedStakeholders {
         boolean office = other == networks.networkOffice();
         double planned = other < networks.actors() ? plan.between(one, other)
             : office && one < networks.actors() && plan.structure() == StakeholderPlan.Structure.HUB ? HUB : 0;
-        double takePlace = settings.takePlace(networks, one, other);
         HeldCoordination held = office ? withOffice : ofActors;
         double meetings = office ? held.meetings(planned) : usual.computeIfAbsent(planned, held::meetings);
         double most = settings.mostMeetings();
-        boolean measured = plan.structure() == StakeholderPlan.Structure.OWN;
-        double meet = Math.min(most, measured ? meetings / takePlace : meetings);
-        double together = meet * takePlace < meetings
-            ? office ? held.coordination(meet * takePlace) : holds.computeIfAbsent(meet * takePlace, held::coordination)
+        double meet = Math.min(most, meetings);
+        double together = meet < meetings
+            ? office ? held.coordination(meet) : holds.computeIfAbsent(meet, held::coordination)
             : planned;
         double trust = planned > 0 ? held.trust(together) : settings.trustAnew();
         for (int municipality = 0; municipality < networks.municipalities(); municipality++) {

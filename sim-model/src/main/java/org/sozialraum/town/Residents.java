@@ -39,6 +39,9 @@ public final class Residents extends Table {
   /** Schooling of residents who still go to school (14 to 18); in {@link #education()}. */
   public static final byte PUPIL = 3;
 
+  /** What stands for one whole in {@link #potentialLastYear()}. */
+  public static final double WHOLE_POTENTIAL = 120;
+
   /** In {@link #moved()}: has moved within the municipality. */
   public static final byte MOVED_WITHIN = 1;
   /** In {@link #moved()}: has moved here from another municipality of the county. */
@@ -115,6 +118,8 @@ public final class Residents extends Table {
   private final FloatColumn visitorTie = floats("tie to the visitor", "strength", Role.OUTCOME);
   private final ByteColumn mode = bytes("mode", "engaged 0, active 1, passive 2, withdrawn 3", Role.OUTCOME);
   private final ByteColumn modeLastYear = bytes("mode a year ago", "as mode; -1 unknown", Role.OUTCOME);
+  private final ByteColumn potentialLastYear =
+      bytes("potential a year ago", "readiness of those not engaged, 0 to 120; -1 engaged or unknown", Role.MEASURE);
   private final FloatColumn outingsAverage = floats("outings, average of 8 weeks", "per week", Role.OUTCOME);
   private final FloatColumn meetingsAverage = floats("meetings, average of 8 weeks", "per week", Role.OUTCOME);
   private final FloatColumn knownAverage =
@@ -411,6 +416,14 @@ public final class Residents extends Table {
 
   public ByteColumn modeLastYear() {
     return modeLastYear;
+  }
+
+  /**
+   * Readiness to engage a year ago as a share, {@code logistic(readiness)} in parts of {@link #WHOLE_POTENTIAL}, of
+   * those who had not engaged for a year then; -1 of others. Kept for what is told of a year, nobody acts on it.
+   */
+  public ByteColumn potentialLastYear() {
+    return potentialLastYear;
   }
 
   public FloatColumn outingsAverage() {

@@ -36,7 +36,8 @@ public final class Dispositions implements java.io.Serializable {
       @Quantity(meaning = "shape of the gamma distribution of sociability", unit = "shape", byDefault = 2, min = .5,
           max = 20, source = "brief 3.1") double sociabilityShape,
       @Quantity(meaning = "exponent that narrows sociability", unit = "exponent", byDefault = 1, min = .2, max = 1.5,
-          source = "brief, rulings: .75 to start with; refitted to C7 under table draws") double sociabilityExponent,
+          source = "brief, rulings: .75 to start with; refitted to C7 under table draws", free = true)
+      double sociabilityExponent,
       @Quantity(meaning = "shape of the gamma distribution of the liking to go out", unit = "shape", byDefault = 3,
           min = .5, max = 20, source = "assumption A-105 (brief K28)") double outingsShape,
       @Quantity(meaning = "spread of the disposition to fear", unit = "log-odds", byDefault = .9, max = 3,

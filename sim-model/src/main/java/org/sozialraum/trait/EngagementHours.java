@@ -6,9 +6,9 @@ import org.sozialraum.quantity.Quantity;
 /** Hours a week that the engaged give: log-normal, at most 40, drawn once for a spell of engagement. */
 public record EngagementHours(
     @Quantity(meaning = "median hours of engagement", unit = "hours per week", byDefault = 2.1, min = .5, max = 6,
-        source = "brief K34, fitted to C5") double median,
+        source = "brief K34, fitted to C5", free = true) double median,
     @Quantity(meaning = "spread of hours of engagement", unit = "log standard deviation", byDefault = 1.13, min = .3,
-        max = 2, source = "brief K34, fitted to C5") double spread)
+        max = 2, source = "brief K34, fitted to C5", free = true) double spread)
     implements java.io.Serializable {
 
   private static final double MOST = 40;

@@ -85,6 +85,7 @@ public final class StartingState implements java.io.Serializable {
     residents.visitorTie().set(resident, 0);
     residents.mode().set(resident, PASSIVE);
     residents.modeLastYear().set(resident, (byte) -1);
+    residents.potentialLastYear().set(resident, (byte) -1);
     // Averages of somebody who goes out as usual, so that nobody counts as withdrawn for want of a past; A-109.
     residents.outingsAverage().set(resident, 2);
     residents.visitsAverage().set(resident, 1.3f);

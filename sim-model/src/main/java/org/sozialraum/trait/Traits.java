@@ -198,6 +198,13 @@ public final class Traits implements java.io.Serializable {
     dispositions.reach(residents, resident, degree);
   }
 
+  /** Draws the sociability of all residents anew from the chance that it was drawn from, under these settings. */
+  public void redrawSociability(Town town, Chance chance) {
+    for (int resident = 0; resident < town.residents().count(); resident++) {
+      dispositions.drawSociability(town.residents(), resident, chance);
+    }
+  }
+
   /** Lets a founder join associations. */
   private void join(Town town, int resident, int week, Chance chance) {
     Residents residents = town.residents();

@@ -17,7 +17,7 @@ public final class BelongingChange implements WeeklyProcess {
   /** Settings of belonging. */
   public record Settings(
       @Quantity(meaning = "belonging without ties, engagement, years or visits", unit = "share", byDefault = .27,
-          min = .2, max = .4, source = "brief, addendum J (.30), refitted to C12") double base,
+          min = .2, max = .4, source = "brief, addendum J (.30), refitted to C12", free = true) double base,
       @Quantity(meaning = "belonging per ln(1 + sum of ties)", unit = "share", byDefault = .22, max = .5,
           source = "brief 3.3 (prototype)") double ties,
       @Quantity(meaning = "belonging through engagement", unit = "share", byDefault = .12, max = .3,

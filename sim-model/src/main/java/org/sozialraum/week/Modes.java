@@ -1,6 +1,7 @@
 package org.sozialraum.week;
 
 import java.util.Set;
+import org.sozialraum.chance.Numeric;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 
@@ -52,10 +53,12 @@ public final class Modes implements WeeklyProcess {
       implements java.io.Serializable {}
 
   private final Settings settings;
+  private final Readiness readiness;
 
-  /** Modes under settings. */
-  public Modes(Settings settings) {
+  /** Modes under settings; readiness is kept for what is told of a year. */
+  public Modes(Settings settings, Readiness readiness) {
     this.settings = settings;
+    this.readiness = readiness;
   }
 
   @Override
@@ -65,7 +68,8 @@ public final class Modes implements WeeklyProcess {
 
   @Override
   public Set<String> modifies() {
-    return Set.of("residents.mode", "residents.mode a year ago", "residents.outings, average of 8 weeks", "residents.meetings, average of 8 weeks",
+    return Set.of("residents.mode", "residents.mode a year ago", "residents.potential a year ago",
+        "residents.outings, average of 8 weeks", "residents.meetings, average of 8 weeks",
         "residents.meetings with people known, average of 8 weeks",
         "residents.association meetings and events, average of 8 weeks",
         "residents.visits to places, average of 8 weeks");
@@ -81,7 +85,7 @@ public final class Modes implements WeeklyProcess {
     int youngest = shift.week() - 52 * Residents.FIRST_MODE_AGE;
     float share = (float) (1 / settings.averagedWeeks());
     if (Math.floorMod(shift.week(), Horizon.WEEKS_PER_YEAR) == 0) {
-      rememberLastYear(residents, rows, youngest);
+      rememberLastYear(residents, rows, shift.week(), youngest);
     }
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       float outings = averaged(residents.outingsAverage().of(resident), residents.outings().of(resident), share);
@@ -102,12 +106,21 @@ public final class Modes implements WeeklyProcess {
     }
   }
 
-  /** At the turn of the year the mode is kept, so that the flows between modes over the year can be counted. */
-  private static void rememberLastYear(Residents residents, Rows rows, int youngest) {
+  /**
+   * At the turn of the year the mode is kept, so that the flows between modes over the year can be counted, and the
+   * readiness of those who have not engaged for a year, so that it can be told how many of the willing engaged.
+   */
+  private void rememberLastYear(Residents residents, Rows rows, int week, int youngest) {
     for (int resident = rows.first(); resident < rows.end(); resident++) {
-      residents.modeLastYear().set(resident,
-          residents.birthWeek().of(resident) <= youngest ? residents.mode().of(resident) : -1);
+      boolean hasMode = residents.birthWeek().of(resident) <= youngest;
+      residents.modeLastYear().set(resident, hasMode ? residents.mode().of(resident) : -1);
+      boolean open = hasMode && week - residents.lastEngaged().of(resident) >= Horizon.WEEKS_PER_YEAR;
+      residents.potentialLastYear().set(resident, open ? potential(residents, resident, week) : -1);
     }
+  }
+
+  private byte potential(Residents residents, int resident, int week) {
+    return (byte) (Residents.WHOLE_POTENTIAL * Numeric.logistic(readiness.of(residents, resident, week)) + .5);
   }
 
   private static float averaged(float before, float now, float share) {

@@ -27,7 +27,8 @@ public final class StartsAndStops implements WeeklyProcess {
   /** Settings of starts and stops. */
   public record Settings(
       @Quantity(meaning = "starts on own initiative at usual readiness", unit = "per week", byDefault = .00104,
-          min = .0004, max = .003, source = "brief, addendum J, refitted to C1 and C6 (rulings)") double start,
+          min = .0004, max = .003, source = "brief, addendum J, refitted to C1 and C6 (rulings)", free = true)
+      double start,
       @Quantity(meaning = "stops at usual readiness, before satisfaction", unit = "per week", byDefault = .0062,
           min = .002, max = .012, source = "brief, addendum J: exit 18 a year; bracket S160, S161") double stop,
       @Quantity(meaning = "how much readiness keeps engaged", unit = "per log-odds", byDefault = .6, max = 1.5,

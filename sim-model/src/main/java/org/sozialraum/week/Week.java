@@ -121,7 +121,7 @@ public final class Week {
     add(week, off, Mechanism.COORDINATION, new StakeholderNetwork(s.stakeholders(), s.services().coordination(), off));
     week.add(new CoordinationIndex(s.stakeholders().index(), s.services().coordination(), off)); // of what is so
     week.add(new TrainedStaff(s.stakeholders(), off));     // after the meetings that training made better
-    week.add(new Modes(s.modes()));                        // last, from everything above
+    week.add(new Modes(s.modes(), readiness));             // last, from everything above
     week.add(new Publishing(ties.capacity()));             // what others may read next week
     return week;
   }

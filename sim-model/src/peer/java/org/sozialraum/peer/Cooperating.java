@@ -75,7 +75,7 @@ final class Cooperating implements Serializable {
     double usual = Math.min(settings.mostMeetings(), between.usualMeetings);
     double added = Math.min(settings.mostMeetings() - usual, between.meetingsAdded);
     double bring = shape == null ? 1 : brings(between, shape);
-    double meetings = share(between) * (usual + added * bring) * (1 + settings.trainedGain() * trained);
+    double meetings = (usual + share(between) * added * bring) * (1 + settings.trainedGain() * trained);
     double trust = between.trust;
     double gain = Math.min(1, settings.gain() * meetings * Math.sqrt(trust));
     between.closeness = (float) (closeness + gain * (1 - closeness) - settings.decay() * closeness);
@@ -85,7 +85,7 @@ final class Cooperating implements Serializable {
     between.trust = (float) (trust + growth * (Coordinating.handOver(coordination, closeness) - trust));
   }
 
-  /** Share of meetings that take place: offices of a county of several municipalities sit further away. */
+  /** Share of added meetings that take place: offices of a county of several municipalities sit further away. */
   private double share(Cooperation between) {
     boolean fromCounty = between.one.seat == Stakeholder.Seat.COUNTY;
     boolean toCounty = between.other.seat == Stakeholder.Seat.COUNTY;

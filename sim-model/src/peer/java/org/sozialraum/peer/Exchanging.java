@@ -86,7 +86,8 @@ final class Exchanging implements Serializable {
     }
     for (Need need : person.needs) {
       long address = need.addressAmong(person.needs);
-      if (need.handOvers == 0 && Chance.draw(can, person.id, address) < helping.possible(need.domain)) {
+      long luck = need.addressForNeighbours < 0 ? address : need.addressForNeighbours;
+      if (need.handOvers == 0 && Chance.draw(can, person.id, luck) < helping.possible(need.domain)) {
         requests.add(new Request(person, need, asker, Chance.bits(Chance.bits(key, person.id, REQUEST), address)));
       }
     }

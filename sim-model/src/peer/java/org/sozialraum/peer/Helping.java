@@ -51,6 +51,7 @@ final class Helping implements Serializable {
     for (Need need : person.needs) {
       if (need.handOvers == 0) {
         long address = need.addressAmong(person.needs);
+        need.addressForNeighbours = address;
         double asks = possible(need.domain) * settings.ask()
             * Numeric.exp(settings.owing() * Math.min(0, asker.reciprocity));
         if (Chance.draw(can, person.id, address) < asks) {

@@ -14,6 +14,8 @@ final class Need implements Serializable {
   final Domain domain;
   /** Hand-overs between services that it takes. */
   final int handOvers;
+  /** Its address when neighbours were asked, before any need was met; negative if they were not. */
+  long addressForNeighbours = -1;
 
   Need(Domain domain, int handOvers) {
     this.domain = domain;

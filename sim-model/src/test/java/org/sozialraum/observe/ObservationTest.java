@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.message.Language;
 import org.sozialraum.synthesis.IslandTown;
 import org.sozialraum.synthesis.SmallTown;
 import org.sozialraum.town.Domain;
@@ -430,7 +431,7 @@ class ObservationTest {
     assertThat(Observables.all()).allSatisfy(each -> {
       assertThat(each.english()).isNotBlank();
       assertThat(each.german()).isNotBlank();
-      assertThat(each.meaning()).isNotBlank();
+      assertThat(each.meaning().in(Language.EN)).isNotBlank();
     });
   }
 }

@@ -8,16 +8,19 @@ import static org.sozialraum.week.Modes.ENGAGED;
 import static org.sozialraum.week.Modes.PASSIVE;
 import static org.sozialraum.week.Modes.WITHDRAWN;
 
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.quantity.Quantities;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
 class ModesTest {
   private static final Modes MODES = new Modes(AlikeTown.settings(Modes.Settings.class, "averaged-weeks", 4,
       "enter-outings", 1.5, "enter-meetings", .5, "leave-outings", 2, "leave-meetings", 1, "fear", .5, "loneliness", .5,
-      "belonging", .3, "active-meetings", 1, "active-groups", .5, "stay-active", .8));
+      "belonging", .3, "active-meetings", 1, "active-groups", .5, "stay-active", .8),
+      new Readiness(Quantities.defaults(Readiness.Settings.class), Set.of()));
   /** Somebody with a reason to withdraw: afraid, or lonely, or without belonging. */
   private static final float[][] REASONS = {{.51f, .5f, .3f}, {.5f, .51f, .3f}, {.5f, .5f, .29f}};
 

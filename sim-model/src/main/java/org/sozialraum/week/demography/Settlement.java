@@ -257,6 +257,7 @@ public final class Settlement implements java.io.Serializable {
     residents.engagedIn().set(row, Residents.NONE);
     residents.lastEngaged().set(row, Residents.NEVER);
     residents.modeLastYear().set(row, (byte) -1);
+    residents.potentialLastYear().set(row, (byte) -1);
     residents.dwelling().set(row, dwelling);
     return row;
   }

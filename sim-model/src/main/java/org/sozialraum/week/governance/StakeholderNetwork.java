@@ -24,8 +24,8 @@ import org.sozialraum.week.supply.Coordination;
  * between them succeeds ({@link Coordination#handOver}). Meetings are the usual ones and those that instruments add,
  * four at most; what those bring hangs on {@link Governance}, and each brings {@code 1 + .25 t} times as much, t being
  * the trained share of both staffs. With the network office trust grows 1.5 times as fast, and so it does between two
- * whom it brings together. Offices of a county that has several municipalities sit further away: .7 of the meetings
- * with others take place. A contact person changes with 20 % a year; trust is then {@code .3 + .1 t}. Two who have
+ * whom it brings together. Offices of a county that has several municipalities sit further away: of the meetings that
+ * instruments add, .7 take place; the usual ones are as they are. A contact person changes with 20 % a year; trust is then {@code .3 + .1 t}. Two who have
  * never met have no contact persons. Step 16, every four weeks; brief 3.7, addendum H and K3.
  */
 public final class StakeholderNetwork implements WeeklyProcess {
@@ -53,8 +53,8 @@ public final class StakeholderNetwork implements WeeklyProcess {
           source = "assumption A-237 (brief, addendum H, I20)") double trainedGain,
       @Quantity(meaning = "weeks in which half of what training taught is lost", unit = "weeks", byDefault = 104,
           min = 4, max = 5200, source = "assumption A-237 (brief, addendum H)") double trainedHalfLife,
-      @Quantity(meaning = "meetings of county offices with others that take place where a county has several"
-          + " municipalities", unit = "factor", byDefault = .7, source = "assumption A-238 (brief, addendum H)")
+      @Quantity(meaning = "added meetings of county offices with others that take place where a county has"
+          + " several municipalities", unit = "factor", byDefault = .7, source = "assumption A-238 (brief, addendum H)")
           double countyMeetings,
       CoordinationIndex.Settings index, Governance.Settings governance)
       implements java.io.Serializable {
@@ -64,7 +64,7 @@ public final class StakeholderNetwork implements WeeklyProcess {
       return 1 - Numeric.exp(-turnover / STEPS_PER_YEAR);
     }
 
-    /** Share of the meetings of two nodes that take place in a town of so many municipalities. */
+    /** Share of the meetings added for two nodes that take place in a town of so many municipalities. */
     public double takePlace(Stakeholders networks, int one, int other) {
       return networks.municipalities() > 1 && county(networks.plan(), one) != county(networks.plan(), other)
           ? countyMeetings : 1;
@@ -185,8 +185,9 @@ public final class StakeholderNetwork implements WeeklyProcess {
     byte mode = networks.governance().of(row);
     double usual = Math.min(settings.mostMeetings(), networks.usualMeetings().of(row));
     double added = Math.min(settings.mostMeetings() - usual, networks.meetings().of(row));
-    double meetings = settings.takePlace(networks, one, other)
-        * (usual + added * brings(networks, mode, one, other)) * (1 + settings.trainedGain() * trained);
+    // What is usual is as it is, distance included; what is convened beyond it meets with the distance.
+    double meetings = (usual + settings.takePlace(networks, one, other) * added * brings(networks, mode, one, other))
+        * (1 + settings.trainedGain() * trained);
     double gain = Math.min(1, settings.gain() * meetings * Math.sqrt(trust));
     networks.coordination().set(row, (float) (together + gain * (1 - together) - settings.decay() * together));
     boolean office = other == networks.networkOffice() || mode == Governance.Mode.NETWORK_OFFICE.code();

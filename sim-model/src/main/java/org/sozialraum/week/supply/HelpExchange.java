@@ -141,7 +141,8 @@ public final class HelpExchange implements WeeklyProcess {
       int word = residents.needs().of(resident);
       for (int k = 0; word != 0 && k < Need.count(word); k++) {
         int need = Need.at(word, k);
-        if (Need.handOvers(need) == 0 && Chance.draw(canKey, residents.id().of(resident), Need.address(word, k))
+        if (Need.handOvers(need) == 0
+            && Chance.draw(canKey, residents.id().of(resident), help.addressBefore(residents, resident, k))
             < help.possible(Need.domain(need))) {
           int asker = NeighbourHelp.asker(town, resident, youngest);
           if (asker != NeighbourHelp.NOBODY && isMember(residents, asker)) {

@@ -84,6 +84,9 @@ public final class NeighbourHelp implements WeeklyProcess {
   // Help decided this week, part by part; written anew every week.
   private transient int[][] helps;
   private transient int[] filled;
+  /** By resident: needs of the week before anybody helped, and which of them have been met, a bit for each. */
+  private transient int[] needsBefore;
+  private transient byte[] met;
 
   /** Help under settings and switches. */
   public NeighbourHelp(Settings settings, Readiness readiness, Set<Mechanism> off) {
@@ -111,7 +114,7 @@ public final class NeighbourHelp implements WeeklyProcess {
 
   @Override
   public void run(Shift shift) {
-    makeRoom(shift.parts());
+    makeRoom(shift.town(), shift.parts());
     shift.residents(this, NeighbourHelp::ask);
     for (int part = shift.parts() - 1; part >= 0; part--) {
       // The last need of a resident first: what stands before it keeps its place.
@@ -127,7 +130,14 @@ public final class NeighbourHelp implements WeeklyProcess {
     shift.residents(this, NeighbourHelp::forget);
   }
 
-  private void makeRoom(int parts) {
+  private void makeRoom(Town town, int parts) {
+    int residents = town.residents().count();
+    if (needsBefore == null || needsBefore.length < residents) {
+      needsBefore = new int[residents + residents / 32 + 64];
+      met = new byte[needsBefore.length];
+    }
+    System.arraycopy(town.residents().needs().array(), 0, needsBefore, 0, residents);
+    java.util.Arrays.fill(met, 0, residents, (byte) 0);
     if (helps == null || helps.length < parts) {
       helps = new int[parts][256 * WIDTH];
       filled = new int[parts];
@@ -162,6 +172,23 @@ public final class NeighbourHelp implements WeeklyProcess {
         }
       }
     }
+  }
+
+  /**
+   * Address, in this process, of a need that it has left: what stood before it and has been met counts, so that two
+   * needs of one domain do not get the luck of one.
+   */
+  int addressBefore(Residents residents, int resident, int k) {
+    // Where neighbours do not help at all, nothing has been met.
+    if (met == null || met[resident] == 0) {
+      return Need.address(residents.needs().of(resident), k);
+    }
+    int at = -1;
+    for (int left = -1; left < k; ) {
+      at++;
+      left += (met[resident] & 1 << at) == 0 ? 1 : 0;
+    }
+    return Need.address(needsBefore[resident], at);
   }
 
   /** Who asks: the resident, or for a child the head of its household. */
@@ -256,6 +283,7 @@ public final class NeighbourHelp implements WeeklyProcess {
   private void receive(Town town, int[] help, int entry, int week) {
     int asker = help[entry + 2];
     int helper = help[entry + 3];
+    met[help[entry]] |= (byte) (1 << help[entry + 1]);
     isHelped(town, help[entry], help[entry + 1], asker, week);
     growTie(town.ties(), asker, helper);
   }

@@ -173,20 +173,18 @@ class StakeholderNetworkTest {
   }
 
   @Test
-  void countyOfficesMeetOthersLessWhereACountyHasSeveralMunicipalities() {
+  void silosOfACountyAreSilosAndItsOfficesComeToFewerOfTheMeetingsThatAreAdded() {
     Town county = FoundedNetwork.of(SmallTown.founded(IslandTown.plan()), StakeholderPlan.silo());
     int across = FoundedNetwork.row(county, YOUTH_OFFICE, WELFARE_ASSOCIATION);
-    int within = FoundedNetwork.row(county, YOUTH_OFFICE, SOCIAL_OFFICE);
-    int local = FoundedNetwork.row(county, ORDER_OFFICE, SCHOOL);
     Stakeholders all = county.stakeholders();
     assertThat(all.municipalities()).isGreaterThan(1);
-    assertThat(all.coordination().of(across)).isLessThan(.5f).isGreaterThan(.3f);
-    assertThat(all.coordination().of(within)).isEqualTo(.2f);
-    assertThat(all.coordination().of(local)).isEqualTo(.2f);
-    // A network that was measured there already counts the distance.
-    Town measured = FoundedNetwork.of(SmallTown.founded(IslandTown.plan()),
-        FoundedNetwork.own(.5, YOUTH_OFFICE, WELFARE_ASSOCIATION, SCHOOL));
-    assertThat(measured.stakeholders().coordination().of(measured.stakeholders().row(0, 0, 1))).isEqualTo(.5f);
+    assertThat(all.coordination().of(across)).as("founded as in silos").isEqualTo(.5f);
+    all.trust().set(across, .64f);
+    all.usualMeetings().set(across, .5f);
+    all.meetings().set(across, 1);
+    FoundedNetwork.live(county, 1, 1, STAFF_TURNOVER);
+    assertThat(all.coordination().of(across)).as("half a meeting that is usual, and .7 of one that is added")
+        .isCloseTo((float) (.5 + .3 * (.5 + .7) * .5 * .8 - .101 * .5), within(1e-6f));
   }
 
   @Test

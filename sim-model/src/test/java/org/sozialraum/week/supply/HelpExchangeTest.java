@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sozialraum.chance.Chance;
+import org.sozialraum.chance.Decision;
 import org.sozialraum.town.Domain;
 import org.sozialraum.town.Need;
 import org.sozialraum.town.Residents;
@@ -201,5 +202,34 @@ class HelpExchangeTest {
     }
     aWeek(1, 10_000);
     assertThat(helped()).isZero();
+  }
+
+  /** Each need has luck of its own: one that no neighbour could meet stays so when another of its domain is met. */
+  @Test
+  void ofTwoNeedsOfADomainTheOneLeftKeepsItsOwnLuck() {
+    NeighbourHelp help = new NeighbourHelp(AlikeTown.settings(NeighbourHelp.Settings.class, "possible", .7, "ask", 1,
+        "help", 4), readiness, Set.of());
+    double possible = help.possible(AGEING);
+    long key = Chance.of(1, 0).key(Decision.NEIGHBOUR_CAN_HELP, WEEK);
+    int seen = 0;
+    for (int resident = 0; resident < EAST; resident++) {
+      long id = residents.id().of(resident);
+      if (Chance.draw(key, id, AGEING) >= possible || Chance.draw(key, id, AGEING + Domain.COUNT) < possible) {
+        continue;
+      }
+      aTown();
+      residents.needs().set(resident, Need.add(SIMPLE, SIMPLE));
+      members(resident, EAST + 3);
+      town.ties().add(resident, EAST + 5, .9f, Ties.Kind.NEIGHBOUR);
+      town.ties().add(EAST + 5, resident, .9f, Ties.Kind.NEIGHBOUR);
+      help.run(town, WEEK, Chance.of(1, 0));
+      if (Need.count(residents.needs().of(resident)) == 1) {
+        new HelpExchange(AlikeTown.settings(HelpExchange.Settings.class, "joined", 4, "stays-in-touch", 0, "within",
+            10_000), help, .12, Set.of()).run(town, WEEK, Chance.of(1, 0));
+        assertThat(residents.needs().of(resident)).as("nobody but a service could meet it").isEqualTo(SIMPLE);
+        seen++;
+      }
+    }
+    assertThat(seen).isPositive();
   }
 }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sozialraum.chance.Decision;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
-import org.sozialraum.observe.Observables;
 import org.sozialraum.quantity.Problems;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Settings;
@@ -30,7 +30,7 @@ import org.sozialraum.week.demography.Demography;
 
 /** The catalogues that {@code describe} knows. */
 final class Catalogues {
-  private static final Map<String, Supplier<Catalogue>> KNOWN = new LinkedHashMap<>();
+  private static final Map<String, Function<Language, Catalogue>> KNOWN = new LinkedHashMap<>();
   private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
 
   static {
@@ -40,7 +40,8 @@ final class Catalogues {
     add("shocks", "events nobody chose, with every setting", Catalogues::shocks);
     add("actors", "who and what a town consists of", Catalogues::actors);
     add("stakeholders", "offices and organisations, and how closely they work together", StakeholderCatalogue::whole);
-    add("observables", "what is measured", Catalogues::observables);
+    KNOWN.put("observables", ObservableCatalogue::whole);
+    MEANINGS.put("observables", "what is measured, with units and sources");
     add("parameters", "every number of the model with unit, range and source", ParameterCatalogue::whole);
     add("decisions", "every random decision of the model", Catalogues::decisions);
     add("mechanisms", "what can be switched off", Catalogues::mechanisms);
@@ -51,7 +52,7 @@ final class Catalogues {
   private Catalogues() {}
 
   private static void add(String name, String meaning, Supplier<Catalogue> catalogue) {
-    KNOWN.put(name, catalogue);
+    KNOWN.put(name, language -> catalogue.get());
     MEANINGS.put(name, meaning);
   }
 
@@ -59,15 +60,19 @@ final class Catalogues {
     return List.copyOf(KNOWN.keySet());
   }
 
-  /** The catalogue of a name, or a refusal that says which there are. */
-  static Catalogue named(String name) {
-    Supplier<Catalogue> catalogue = KNOWN.get(name.toLowerCase(Locale.ROOT));
+  /**
+   * The catalogue of a name, or a refusal that says which there are.
+   *
+   * @param language language of what is translated; names and the rest are English
+   */
+  static Catalogue named(String name, Language language) {
+    Function<Language, Catalogue> catalogue = KNOWN.get(name.toLowerCase(Locale.ROOT));
     if (catalogue == null) {
       Problems problems = new Problems();
       problems.unknown("describe", "catalogue", name, KNOWN.keySet());
-      throw new InputRefused(problems.all().stream().map(each -> each.line(Language.ofComputer())).toList());
+      throw new InputRefused(problems.all().stream().map(each -> each.line(language)).toList());
     }
-    return catalogue.get();
+    return catalogue.apply(language);
   }
 
   /** What there is to describe. */
@@ -126,17 +131,6 @@ final class Catalogues {
         List.of("stakeholders", "offices and organisations that work together more or less closely and act through"
             + " interventions; see \"describe stakeholders\" and \"describe interventions\""))),
         StakeholderCatalogue.actors()));
-  }
-
-  private static Catalogue observables() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Observables.Observable each : Observables.all()) {
-      rows.add(List.of(each.name(), each.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '), each.english(),
-          each.german(), each.meaning(), each.weekly() ? "week" : "year"));
-    }
-    return one("Observables", "What is measured. Shares lie between 0 and 1. Every observable is reported per year"
-        + " and level; those of the municipality marked \"week\" also per week.",
-        List.of("name", "unit", "English", "German", "counts", "every"), rows);
   }
 
   private static Catalogue decisions() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.sozialraum.message.Language;
+import org.sozialraum.runner.calibration.Search;
 import picocli.CommandLine;
 
 /** Turns what is typed after an option into values, and says in words what is allowed where that fails. */
@@ -19,6 +20,8 @@ final class Converters {
     words(commands, ProgressForm.class);
     words(commands, CatalogueForm.class);
     words(commands, Assumptions.class);
+    words(commands, Search.class);
+    words(commands, ValidationForm.class);
     commands.registerConverter(Path.class, typed -> {
       try {
         if (typed.isBlank()) {

@@ -1,6 +1,7 @@
 package org.sozialraum.runner.command;
 
 import java.util.concurrent.Callable;
+import org.sozialraum.message.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,12 +24,17 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|md|json", description = "Form (default: text).")
   private CatalogueForm form = CatalogueForm.TEXT;
 
+  @Option(names = "--lang", paramLabel = "de|en", description = "Language of observables and mistakes"
+      + " (default: the computer's, otherwise en).")
+  private Language language;
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this text.")
   private boolean help;
 
   @Override
   public Integer call() {
-    Catalogue catalogue = what == null ? Catalogues.overview() : Catalogues.named(what);
+    Catalogue catalogue = what == null ? Catalogues.overview()
+        : Catalogues.named(what, language == null ? Language.ofComputer() : language);
     spec.commandLine().getOut().print(form.print(catalogue));
     return ExitCode.DONE;
   }

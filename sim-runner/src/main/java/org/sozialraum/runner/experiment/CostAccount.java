@@ -138,7 +138,7 @@ final class CostAccount {
    * @param annual running cost of a year and the spread cost once
    * @param spentObserved paid in the observed years
    * @param spent paid in the whole run
-   * @param spread annual cost times years of preparation and work in the run
+   * @param spread running cost as paid in the run, and what it costs once by its life for the years of preparation and work
    */
   private record Money(double perYear, double once, double annual, double spentObserved, double spent,
       double spread) {
@@ -150,7 +150,8 @@ final class CostAccount {
       double perYear = cost.perYear() * each.intensity();
       return new Money(perYear, cost.once(), each.annualCost(), paid(each, perYear, 0, horizon),
           paid(each, perYear, horizon.firstWeek(), horizon),
-          each.annualCost() * weeks(each, horizon.firstWeek(), horizon) / Horizon.WEEKS_PER_YEAR);
+          (perYear * weeks(each, Math.max(horizon.firstWeek(), each.paidFrom()), horizon)
+              + cost.once() / cost.lifeYears() * weeks(each, horizon.firstWeek(), horizon)) / Horizon.WEEKS_PER_YEAR);
     }
 
     private static int weeks(Intervention each, int from, Horizon horizon) {
@@ -160,7 +161,7 @@ final class CostAccount {
     /** As the model pays: a part of the year in each week, and what it costs once in the first. */
     private static double paid(Intervention each, double perYear, int from, Horizon horizon) {
       boolean begins = each.startWeek() >= from && each.startWeek() < horizon.observedWeeks();
-      return perYear * weeks(each, from, horizon) / Horizon.WEEKS_PER_YEAR + (begins ? each.cost().once() : 0);
+      return perYear * weeks(each, Math.max(from, each.paidFrom()), horizon) / Horizon.WEEKS_PER_YEAR + (begins ? each.cost().once() : 0);
     }
 
     Money times(double share) {

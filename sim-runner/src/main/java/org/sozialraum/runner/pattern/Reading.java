@@ -11,4 +11,9 @@ public interface Reading {
    * @return value in the observable's unit; NaN if there is none
    */
   double of(String unit, String observable);
+
+  /** The values of an observable by quarter, in the order of their ids; none where they are not known. */
+  default double[] quarters(String observable) {
+    return new double[0];
+  }
 }

@@ -49,6 +49,14 @@ final class LayeredFile {
     return read(file, 0, List.of());
   }
 
+  /** All keys of a file laid over keys that the program itself gives; those alone without a file. */
+  Optional<Layers> read(Optional<Path> file, String name, String given) {
+    int begin = file.isEmpty() ? 0 : problems.begin(name, Path.of(name));
+    return YamlTree.of(given, begin, problems).map(YamlNode.Mapping.class::cast).flatMap(below -> file.isEmpty()
+        ? Optional.of(new Layers(below, true))
+        : read(file.get()).map(upper -> new Layers(merged(below, upper.root()), upper.whole())));
+  }
+
   private Optional<Layers> read(Path file, int begin, List<Path> above) {
     Optional<YamlNode> tree =
         FileText.read(file, begin, problems).flatMap(text -> YamlTree.of(text, begin, problems));

@@ -25,12 +25,19 @@ public final class ScenarioReader {
       "shocks", LayeredFile.BASED_ON);
 
   private final Path file;
+  private final LayersOf layersOf;
   private final Overrides overrides;
   private final Vocabulary vocabulary;
   private final LocatedProblems problems;
 
-  private ScenarioReader(Path file, Overrides overrides, Vocabulary vocabulary) {
+  /** Where the keys come from. */
+  private interface LayersOf {
+    Optional<LayeredFile.Layers> in(LayeredFile files);
+  }
+
+  private ScenarioReader(Path file, LayersOf layersOf, Overrides overrides, Vocabulary vocabulary) {
     this.file = file;
+    this.layersOf = layersOf;
     this.overrides = overrides;
     this.vocabulary = vocabulary;
     this.problems = new LocatedProblems(file.toString(), file);
@@ -49,6 +56,21 @@ public final class ScenarioReader {
     return read(file, overrides, Vocabulary.ofModel());
   }
 
+  /**
+   * Reads a scenario that the program itself gives, or a file laid over it, which then may say as little as some
+   * settings.
+   *
+   * @param name name of the scenario without a file
+   * @param given keys of the scenario
+   */
+  public static Reading read(String name, String given, Optional<Path> file, Overrides overrides) {
+    Reading read =
+        read(file.orElse(Path.of(name)), files -> files.read(file, name, given), overrides, Vocabulary.ofModel());
+    // What stands in no file has no line that a user could look up.
+    return new Reading(read.scenario(), read.problems().stream()
+        .map(each -> each.file().equals(name) ? new LocatedProblem("", 0, each.problem()) : each).toList());
+  }
+
   /** All keys of a scenario file, in their order. */
   static List<String> keys() {
     List<String> keys = RecordReader.keys(ScenarioKeys.class);
@@ -57,14 +79,18 @@ public final class ScenarioReader {
   }
 
   static Reading read(Path file, Overrides overrides, Vocabulary vocabulary) {
-    ScenarioReader reader = new ScenarioReader(file, overrides, vocabulary);
+    return read(file, files -> files.read(file), overrides, vocabulary);
+  }
+
+  private static Reading read(Path file, LayersOf layersOf, Overrides overrides, Vocabulary vocabulary) {
+    ScenarioReader reader = new ScenarioReader(file, layersOf, overrides, vocabulary);
     Optional<ScenarioFile> scenario = reader.read();
     List<LocatedProblem> problems = reader.problems.sorted();
     return new Reading(problems.isEmpty() ? scenario : Optional.empty(), problems);
   }
 
   private Optional<ScenarioFile> read() {
-    Optional<LayeredFile.Layers> files = new LayeredFile(problems).read(file);
+    Optional<LayeredFile.Layers> files = layersOf.in(new LayeredFile(problems));
     if (files.isEmpty()) {
       return Optional.empty();
     }

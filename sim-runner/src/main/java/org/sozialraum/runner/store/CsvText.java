@@ -4,12 +4,13 @@ package org.sozialraum.runner.store;
  * Names as fields of a csv file. A name that a spreadsheet would take for a formula gets a leading apostrophe, which
  * makes it inert; names with commas, quotes or line ends are quoted as in RFC 4180.
  */
-final class CsvText {
+public final class CsvText {
   private static final String FORMULA = "=+-@\t\r";
 
   private CsvText() {}
 
-  static String field(String name) {
+  /** A name as a field of a csv file. */
+  public static String field(String name) {
     String inert = isFormula(name) ? "'" + name : name;
     boolean quoted = inert.chars().anyMatch(letter -> ",\"\n\r".indexOf(letter) >= 0);
     return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;

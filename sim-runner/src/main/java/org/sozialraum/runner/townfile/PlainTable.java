@@ -24,8 +24,12 @@ public record PlainTable(List<Row> rows) {
 
   /** Reads a file with a network of actors; adds problems and gives nothing where it is no table. */
   public static Optional<PlainTable> ofNetwork(Path file, Problems problems) {
-    Findings findings = new Findings(problems, file);
-    return InputFile.read(file, LARGEST_BYTES, "network", findings)
+    return of(file, "network", new Findings(problems, file));
+  }
+
+  /** Reads any such file. */
+  static Optional<PlainTable> of(Path file, String wanted, Findings findings) {
+    return InputFile.read(file, LARGEST_BYTES, wanted, findings)
         .flatMap(bytes -> TableText.of(bytes, findings))
         .map(read -> Sheet.rows(read.text(), Sheet.separator(read.text()), findings))
         .filter(rows -> findings.count() == 0)

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sozialraum.message.Language;
 
 /** What {@code describe stakeholders} says. */
 class StakeholderCatalogueTest {
   @Test
   void allFifteenActorsAndBothMatricesAreThere() {
-    List<Catalogue.Table> tables = Catalogues.named("stakeholders").tables();
+    List<Catalogue.Table> tables = Catalogues.named("stakeholders", Language.EN).tables();
     assertThat(tables).extracting(Catalogue.Table::title).containsExactly("Stakeholders", "Silo", "Integrated");
     assertThat(tables).allSatisfy(table -> assertThat(table.rows()).hasSize(15));
     assertThat(tables.get(0).rows().get(1)).containsExactly("SA", "social-office", "social welfare office", "Sozialamt",
@@ -21,12 +22,12 @@ class StakeholderCatalogueTest {
 
   @Test
   void whoActsIsPartOfTheActorsToo() {
-    assertThat(Catalogues.named("actors").tables().get(1)).isEqualTo(StakeholderCatalogue.actors());
+    assertThat(Catalogues.named("actors", Language.EN).tables().get(1)).isEqualTo(StakeholderCatalogue.actors());
   }
 
   @Test
   void everyFormPrintsThem() {
-    Catalogue catalogue = Catalogues.named("stakeholders");
+    Catalogue catalogue = Catalogues.named("stakeholders", Language.EN);
     assertThat(CatalogueForm.TEXT.print(catalogue)).contains("Jugendamt", "JA 0.75");
     assertThat(CatalogueForm.MD.print(catalogue)).contains("| JA | youth-office |", "## Integrated");
     assertThat(CatalogueForm.JSON.print(catalogue)).contains("\"code\" : \"BV\"", "\"SP2\" : \"0.05\"");

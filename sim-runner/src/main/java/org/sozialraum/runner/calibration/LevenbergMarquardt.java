@@ -1,0 +1,139 @@
+package org.sozialraum.runner.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * Levenberg (1944) and Marquardt (1963) on the residuals r: the step d solves (J'J + λ diag J'J) d = -J'r. The slopes J
+ * come from moving one number at a time by a share of its range, which has to be so large that what it changes stands out
+ * from luck; between two such rounds Broyden (1965) learns them from the steps themselves. No number moves by more than a
+ * quarter of its range in one step. After every accepted step the past is lived once more under the new numbers, and the
+ * point is judged by that whole run.
+ */
+final class LevenbergMarquardt implements Optimiser {
+  private static final double FIRST_DAMPING = .05;
+  private static final double LEAST_DAMPING = .001;
+  private static final double LONGEST_STEP = .25;
+  private static final int TRIES = 3;
+  /** Steps on learnt slopes before they are measured again. */
+  private static final int LEARNT = 3;
+  /** Accepted points without a better one, after which nothing more is to be had. */
+  private static final int PATIENCE = 4;
+  /** A step that lowers the objective by less than this share of what was promised shows that the slopes are wrong. */
+  private static final double DISAPPOINTING = .25;
+
+  private final Ranges ranges;
+  private final double share;
+
+  /**
+   * A search.
+   *
+   * @param ranges of the numbers
+   * @param share by which part of its range each number is moved to see what it changes
+   */
+  LevenbergMarquardt(Ranges ranges, double share) {
+    this.ranges = ranges;
+    this.share = share;
+  }
+
+  @Override
+  public void search(double[] start, Evaluations evaluations, Accepted told) {
+    evaluations.goOnFrom(start);
+    Evaluation here = evaluations.of(start);
+    told.point(here, "start");
+    RealMatrix slopes = null;
+    int learnt = 0;
+    int since = 0;
+    double best = evaluations.objective(here);
+    double damping = FIRST_DAMPING;
+    while (!Optimiser.content(evaluations.residuals(here)) && since < PATIENCE) {
+      boolean measured = slopes == null;
+      if (measured) {
+        slopes = slopes(here, evaluations);
+        learnt = 0;
+      }
+      double[] x = ranges.searched(here.point());
+      RealVector residuals = new ArrayRealVector(evaluations.residuals(here));
+      Evaluation there = null;
+      double[] taken = null;
+      for (int attempt = 0; attempt < TRIES && there == null; attempt++) {
+        RealVector step = step(slopes, residuals, damping);
+        double part = ranges.part(x, step.toArray(), LONGEST_STEP);
+        double[] next = new ArrayRealVector(x).add(step.mapMultiply(part)).toArray();
+        Evaluation tried = evaluations.of(ranges.point(next));
+        taken = new ArrayRealVector(ranges.searched(tried.point())).subtract(new ArrayRealVector(x)).toArray();
+        if (evaluations.objective(tried) < evaluations.objective(here)) {
+          there = tried;
+        } else {
+          damping *= 6;
+        }
+      }
+      if (there == null) {
+        if (measured) {
+          return;
+        }
+        slopes = null;
+        damping = FIRST_DAMPING;
+        continue;
+      }
+      RealVector d = new ArrayRealVector(taken);
+      RealVector foreseen = residuals.add(slopes.operate(d));
+      double promised = residuals.dotProduct(residuals) - foreseen.dotProduct(foreseen);
+      double kept = evaluations.objective(here) - evaluations.objective(there);
+      learnt++;
+      slopes = kept < DISAPPOINTING * promised || learnt > LEARNT ? null
+          : learntFrom(slopes, d, new ArrayRealVector(evaluations.residuals(there)).subtract(foreseen));
+      damping = Math.max(LEAST_DAMPING, damping / 4);
+      evaluations.goOnFrom(there.point());
+      here = evaluations.of(there.point());
+      told.point(here, measured ? "measured slopes" : "learnt slopes");
+      since = evaluations.objective(here) < best ? 0 : since + 1;
+      best = Math.min(best, evaluations.objective(here));
+    }
+  }
+
+  private RealMatrix slopes(Evaluation here, Evaluations evaluations) {
+    List<double[]> points = new ArrayList<>();
+    for (int k = 0; k < ranges.count(); k++) {
+      points.add(ranges.moved(here.point(), k, share));
+    }
+    List<Evaluation> moved = evaluations.of(points);
+    double[] x = ranges.searched(here.point());
+    double[] residuals = evaluations.residuals(here);
+    RealMatrix slopes = new Array2DRowRealMatrix(residuals.length, ranges.count());
+    for (int k = 0; k < ranges.count(); k++) {
+      double[] there = evaluations.residuals(moved.get(k));
+      double way = ranges.searched(points.get(k))[k] - x[k];
+      for (int row = 0; row < residuals.length; row++) {
+        slopes.setEntry(row, k, (there[row] - residuals[row]) / way);
+      }
+    }
+    return slopes;
+  }
+
+  /** Broyden's update: the slopes change as little as possible so that they foresee the step that was made. */
+  private static RealMatrix learntFrom(RealMatrix slopes, RealVector step, RealVector missed) {
+    double length = step.dotProduct(step);
+    return length == 0 ? slopes : slopes.add(missed.mapDivide(length).outerProduct(step));
+  }
+
+  private static RealVector step(RealMatrix slopes, RealVector residuals, double damping) {
+    RealMatrix squares = slopes.transpose().multiply(slopes);
+    double largest = 0;
+    for (int k = 0; k < squares.getRowDimension(); k++) {
+      largest = Math.max(largest, squares.getEntry(k, k));
+    }
+    for (int k = 0; k < squares.getRowDimension(); k++) {
+      // A number that moves nothing stays where it is.
+      squares.addToEntry(k, k, damping * squares.getEntry(k, k) + 1e-6 * Math.max(largest, 1e-9));
+    }
+    DecompositionSolver solver = new QRDecomposition(squares).getSolver();
+    return solver.solve(slopes.transpose().operate(residuals).mapMultiply(-1));
+  }
+}
