@@ -24,7 +24,7 @@ public record VolunteerTraining(
     @Quantity(meaning = "weeks of setting up", unit = "weeks", byDefault = 13, min = 0, max = 520,
         source = "brief, addendum H") int setupWeeks,
     @Quantity(meaning = "weeks of work; 0 for as long as the run lasts", unit = "weeks", byDefault = 156, min = 0,
-        max = 5200, source = "assumption A-284: as long as other programmes of brief 3.9") int weeks,
+        max = 5200, source = "assumption A-361: as long as other programmes of brief 3.9") int weeks,
     @Quantity(meaning = "places in a year in all its quarters together; 60 are meant for 40,000 residents",
         unit = "per year", byDefault = 60, min = 0, max = 10_000, source = "brief, addendum H") double placesPerYear,
     @Quantity(meaning = "dose: factor on places", unit = "factor", byDefault = 1, min = 0, max = 4,

@@ -53,6 +53,8 @@ public final class Groups {
 
   /** Families a resident belongs to. */
   static final int FAMILIES = 12;
+  /** The first so many are counted every week; the others, for speed, once a year: they have no sums over weeks. */
+  static final int WEEKLY_FAMILIES = 10;
 
   /** Names of the groups; a resident belongs to at most one of each family, the word before the colon. */
   public static List<String> names() {
@@ -60,7 +62,7 @@ public final class Groups {
   }
 
   /** Writes the resident's groups, as indices of {@link #names()}; -1 where a family does not apply at this age. */
-  static void of(Town town, int resident, int age, int quartile, int[] into) {
+  static void of(Town town, int resident, int age, int quartile, boolean yearly, int[] into) {
     Residents residents = town.residents();
     boolean older = age >= OLDER;
     // By age now: the column follows every four weeks, and nobody of 14 may stand for those under 14.
@@ -75,10 +77,18 @@ public final class Groups {
     into[7] = !older ? -1 : residents.mobility().of(resident) < LOW ? LOW_MOBILITY : HIGH_MOBILITY;
     into[8] = older && livesAlone(town, resident) ? ALONE : -1;
     into[9] = older ? OLD : age >= YOUNGEST_ASKED && age < YOUNG_UNTIL ? YOUNG : -1;
+    if (!yearly) {
+      return;
+    }
     boolean partnered = age >= ADULT && livesWithPartner(town, resident);
     into[10] = age < ADULT ? -1 : PARTNER + (partnered ? 1 : 0);
     // Heads and partners bring up the minors of a household.
     into[11] = age >= ADULT && !partnered && residents.parent().of(resident) != 0 ? SINGLE_PARENT : -1;
+  }
+
+  /** Whether a group is counted every week, so that a year can add its weeks up. */
+  static boolean isWeekly(int group) {
+    return group < PARTNER || group > SINGLE_PARENT;
   }
 
   /** Whether a resident shares the household with a partner: head and partner do if there are both. */

@@ -15,6 +15,8 @@ import org.sozialraum.town.TownPlan;
 public final class Observables {
   private Observables() {}
 
+  private static final String MEANING = "observe.meaning";
+  private static final String SOURCE = "observe.source";
   private static final String POPULATION_OF_AGES = "population:age:";
   private static final String HOUSEHOLDS_OF_SIZE = "households:";
 
@@ -64,8 +66,8 @@ public final class Observables {
 
   private static Observable observable(String name, String key, Unit unit, String english, String german,
       boolean weekly, String... words) {
-    return new Observable(name, unit, english, german, Message.of("observe.meaning." + key, (Object[]) words),
-        Message.of("observe.source." + key), weekly);
+    return new Observable(name, unit, english, german, Message.of(MEANING + "." + key, (Object[]) words),
+        Message.of(SOURCE + "." + key), weekly);
   }
 
   static {
@@ -122,7 +124,8 @@ public final class Observables {
     add("collective_efficacy", Unit.INDEX, "Collective efficacy", "Kollektive Wirksamkeit",
         "what quarters believe to achieve together: mean of half trust and half efficacy of a quarter's residents aged"
             + " 14+, weighed by residents", false);
-    add("efficacy_icc", Unit.SHARE, "Collective efficacy between quarters", "Kollektive Wirksamkeit zwischen Quartieren",
+    add("efficacy_icc", Unit.SHARE, "Collective efficacy between quarters",
+        "Kollektive Wirksamkeit zwischen Quartieren",
         "share of the variance of residents' answers (half trust, half efficacy, reliability 0.7) that lies between"
             + " quarters; poor with fewer than 30 quarters", false);
     cohesion();
@@ -180,8 +183,8 @@ public final class Observables {
   private static void cohesion() {
     String level = "; the level is fitted and no evidence, only differences tell anything";
     add("cohesion", Unit.POINTS, "Cohesion", "Zusammenhalt",
-        "index of cohesion of residents aged 14+: plain mean of the nine dimensions below, to be read with them" + level,
-        false);
+        "index of cohesion of residents aged 14+: plain mean of the nine dimensions below, to be read with them"
+            + level, false);
     add("cohesion:networks", Unit.POINTS, "Cohesion: networks", "Zusammenhalt: soziale Netze",
         "ties and close ties elsewhere, and not being lonely" + level, false);
     add("cohesion:trust", Unit.POINTS, "Cohesion: trust", "Zusammenhalt: Vertrauen in Mitmenschen",
@@ -254,8 +257,8 @@ public final class Observables {
     add("potential", Unit.SHARE, "Latent potential", "Ungenutztes Potenzial",
         "residents aged 14+ who did no voluntary work in the last 52 weeks and would be willing to", false);
     add("potential_realised", Unit.SHARE, "Potential realised", "Verwirklichtes Potenzial",
-        "of the residents who had not engaged for a year but were willing a year ago and still live here, the share that"
-            + " is engaged now", false);
+        "of the residents who had not engaged for a year but were willing a year ago and still live here, the share"
+            + " that is engaged now", false);
     add("formerly_engaged", Unit.SHARE, "Formerly engaged", "Früher engagiert",
         "residents aged 14+ who did voluntary work once, but not in the last 52 weeks", false);
     add("never_engaged", Unit.SHARE, "Never engaged", "Nie engagiert",

@@ -183,7 +183,7 @@ public final class Observation implements java.io.Serializable {
     count(shift);
     for (int unit = 0; unit < ofYear.length; unit++) {
       long[] counts = unit < byQuarter.length ? byQuarter[unit].counts : byGroup[unit - byQuarter.length].counts;
-      for (int place = 0; place < Count.SUMMED; place++) {
+      for (int place = 0; place < Count.SUMMED && Groups.isWeekly(unit - byQuarter.length); place++) {
         ofYear[unit][place] += counts[place];
       }
     }
@@ -347,6 +347,7 @@ public final class Observation implements java.io.Serializable {
     quarter.clear();
     // Groups are reported by year: of a week they keep only what a year adds up, and starts of those who start.
     int ofQuarter = yearly ? Count.OF_RESIDENTS : Count.WEEKLY;
+    int families = yearly ? Groups.FAMILIES : Groups.WEEKLY_FAMILIES;
     for (int resident = rows.first(); resident < rows.end(); resident++) {
       int age = town.residents().age(resident, shift.week());
       int ofGroup = yearly ? Count.OF_RESIDENTS
@@ -356,18 +357,19 @@ public final class Observation implements java.io.Serializable {
         ofTheYear(shift, rows.quarter(), resident, age, part.added);
       }
       quarter.add(part.added, ofQuarter);
-      Groups.of(town, resident, age, quartiles[rows.quarter()], part.groups);
+      Groups.of(town, resident, age, quartiles[rows.quarter()], yearly, part.groups);
       if (yearly) {
         countByQuarter(part, quarter.counts);
       }
-      for (int group : part.groups) {
+      for (int family = 0; family < families; family++) {
+        int group = part.groups[family];
         if (group >= 0) {
-          part.byGroup[group].add(part.added, ofGroup);
+          add(part.byGroup[group], part.added, ofGroup);
         }
       }
       for (int spot = 0; spot < spots.size(); spot++) {
         if (near(town, resident, spots.get(spot))) {
-          part.byGroup[Groups.names().size() + spot].add(part.added, ofGroup);
+          add(part.byGroup[Groups.names().size() + spot], part.added, ofGroup);
         }
       }
     }
@@ -388,6 +390,14 @@ public final class Observation implements java.io.Serializable {
         counts[Count.OF_GROUPS + 2 * group] += part.added[Count.ANSWERS_14];
         counts[Count.OF_GROUPS + 2 * group + 1] += part.added[Count.ENGAGED_LAST_YEAR];
       }
+    }
+  }
+
+  private static void add(Tally group, long[] added, int places) {
+    if (places == Count.OFTEN) {
+      group.addOften(added);
+    } else {
+      group.add(added, places);
     }
   }
 

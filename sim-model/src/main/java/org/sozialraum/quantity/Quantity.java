@@ -24,7 +24,7 @@ public @interface Quantity {
   /** Largest allowed value. */
   double max() default 1;
 
-  /** Published source, or the honest word {@code assumption} with a number, such as {@code "assumption A-12"}. */
+  /** Published source, or the honest word {@code assumption} with a number, such as {@code "assumption A-n"}. */
   String source();
 
   /** Whether a scenario must name the value itself; the default then only serves the documentation. */

@@ -22,11 +22,11 @@ public final class Mobility implements java.io.Serializable {
   /** Settings of mobility. */
   public record Settings(
       @Quantity(meaning = "age from which mobility falls every year", unit = "years", byDefault = 65, min = 50, max = 90,
-          source = "assumption A-108 (brief, addendum B)") int fallsFrom,
+          source = "assumption A-362 (brief, addendum B)") int fallsFrom,
       @Quantity(meaning = "mobility lost by age", unit = "per year", byDefault = .018, max = .05,
-          source = "assumption A-108 (brief, addendum B: plus or minus 30 %)") double lostPerYear,
+          source = "assumption A-362 (brief, addendum B: plus or minus 30 %)") double lostPerYear,
       @Quantity(meaning = "mobility that nobody falls below", unit = "share", byDefault = .2, min = .05, max = .6,
-          source = "assumption A-108 (brief, addendum B)") double least,
+          source = "assumption A-362 (brief, addendum B)") double least,
       @Quantity(meaning = "age from which an event can take mobility at once", unit = "years", byDefault = 70, min = 50,
           max = 100, source = "assumption A-213 (brief, addendum B)") int eventsFrom,
       @Quantity(meaning = "events that take mobility at once, such as falls and strokes", unit = "per year",

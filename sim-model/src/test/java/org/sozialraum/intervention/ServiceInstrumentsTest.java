@@ -89,15 +89,15 @@ class ServiceInstrumentsTest {
   }
 
   @Test
-  void moneyBuysHoursAtSeventySixEurosAndSixtyPercentOverhead() {
-    lateWeek(of(ServiceHours.class, "quarters", List.of("west"), "cost-per-year", 126_464.0));
-    // 126,464 / 121.6 / 52 = 20 client hours a week.
+  void moneyBuysHoursAtNinetySixEurosAndSixtyPercentOverhead() {
+    lateWeek(of(ServiceHours.class, "quarters", List.of("west"), "cost-per-year", 159_744.0));
+    // 159,744 / 153.6 / 52 = 20 client hours a week.
     assertThat(added(0)).isCloseTo(20, within(1e-3));
     assertThat(added(1)).isZero();
     // Among domains as the town's hours are.
     double health = supply.hoursAdded().of(Supply.row(0, HEALTH)) / 20;
     assertThat(health).isCloseTo(hours(HEALTH, offers) / allHours(), within(1e-4));
-    lateWeek(of(ServiceHours.class, "domains", List.of(Domain.AGEING), "cost-per-year", 126_464.0));
+    lateWeek(of(ServiceHours.class, "domains", List.of(Domain.AGEING), "cost-per-year", 159_744.0));
     assertThat(added(0)).as("shared by residents").isCloseTo(10, within(1e-3));
     assertThat(supply.hoursAdded().of(Supply.row(1, AGEING))).isCloseTo(10, within(1e-3f));
   }
@@ -215,8 +215,8 @@ class ServiceInstrumentsTest {
       offers.hours().set(offer, 100);
     }
     lateWeek(of(DecentralServices.class, "quarters", List.of("west", "east"), "weeks", 0.0));
-    // 180,000 / 121.6 / 52 = 28.5 hours; the West has all it needs in reach, the East nothing.
-    assertThat(added(1)).isCloseTo(28.466, within(1e-2));
+    // 180,000 / 153.6 / 52 = 22.5 hours; the West has all it needs in reach, the East nothing.
+    assertThat(added(1)).isCloseTo(22.536, within(1e-2));
     assertThat(added(0)).isZero();
     for (Domain domain : Domain.values()) {
       int row = Supply.row(1, domain.ordinal());
@@ -235,7 +235,7 @@ class ServiceInstrumentsTest {
   @Test
   void aCentreTakesTheServicesOfItsQuarterUnderItsRoof() {
     Intervention centre = of(NeighbourhoodCentre.class, "quarter", "west", "build-weeks", 0.0,
-        "domains", List.of(Domain.HEALTH, Domain.AGEING), "cost-per-year", 126_464.0);
+        "domains", List.of(Domain.HEALTH, Domain.AGEING), "cost-per-year", 159_744.0);
     // All doctors stand in the West, all services for older people in the East.
     for (int offer = 0; offer < offers.count(); offer++) {
       offers.quarter().set(offer, offers.domain().of(offer) == AGEING ? 1 : 0);

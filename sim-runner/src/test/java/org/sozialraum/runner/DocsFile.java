@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A document of the repository. What is generated in it stands between {@code <!-- generated: NAME -->} and
@@ -17,7 +19,7 @@ import java.util.List;
  * <p>It is written anew instead of compared where the property {@code sozialraum.docs} is {@code write}.
  */
 final class DocsFile {
-  static final String REFRESH = "mvn -q -B test -pl sim-runner -am -Dtest=Docs*Test"
+  static final String REFRESH = "mvn -q -B test -pl sim-runner -am -Dtest='Docs*Test'"
       + " -Dsurefire.failIfNoSpecifiedTests=false -Dsozialraum.docs=write";
   private static final boolean WRITES = "write".equals(System.getProperty("sozialraum.docs"));
   private static final String END = "<!-- end -->";
@@ -56,7 +58,7 @@ final class DocsFile {
   /** Names of all generated parts, in order. */
   List<String> parts() {
     List<String> names = new ArrayList<>();
-    var begin = java.util.regex.Pattern.compile("<!-- generated: ([a-z- ]+) -->").matcher(text());
+    Matcher begin = Pattern.compile("<!-- generated: ([a-z- ]+) -->").matcher(text());
     while (begin.find()) {
       names.add(begin.group(1));
     }
@@ -123,7 +125,8 @@ final class DocsFile {
 
   /** A table in Markdown. */
   static String table(List<String> columns, List<List<String>> rows) {
-    StringBuilder text = new StringBuilder("| " + String.join(" | ", columns) + " |\n|" + "---|".repeat(columns.size()) + "\n");
+    StringBuilder text = new StringBuilder("| ").append(String.join(" | ", columns)).append(" |\n|")
+        .append("---|".repeat(columns.size())).append("\n");
     for (List<String> row : rows) {
       text.append("| ").append(String.join(" | ", row)).append(" |\n");
     }

@@ -34,8 +34,10 @@ class RunnerArchitectureTest {
     USES.put("chart", new String[] {"store", "stats"});
     USES.put("pattern", new String[] {"experiment", "store", "stats"});
     USES.put("calibration", new String[] {"pattern", "experiment", "store", "stats"});
+    USES.put("assumption", new String[] {"pattern", "experiment", "store", "stats"});
     USES.put("command", new String[] {
-        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "pattern", "calibration"});
+        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "pattern", "calibration",
+        "assumption"});
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class TrainedVolunteers implements WeeklyProcess {
   /** Settings of training. */
   public record Settings(
       @Quantity(meaning = "half-life of what volunteers are trained in", unit = "weeks", byDefault = 104, min = 4,
-          max = 5200, source = "brief, addendum H, assumption A-284") double halfLife)
+          max = 5200, source = "brief, addendum H, assumption A-360") double halfLife)
       implements java.io.Serializable {}
 
   private static final int WEEKS = 4;

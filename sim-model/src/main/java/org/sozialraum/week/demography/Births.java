@@ -41,7 +41,7 @@ public final class Births implements java.io.Serializable {
       @Quantity(meaning = "births of women with three or more children at home over the mean", unit = "ratio",
           byDefault = .25, max = 3, source = "brief, addendum B, prototype") double later,
       @Quantity(meaning = "share of boys among the newborn", unit = "share", byDefault = .513, min = .4, max = .6,
-          source = "105 boys per 100 girls") double boys)
+          source = "derived: 105 boys per 100 girls") double boys)
       implements java.io.Serializable {}
 
   private static final int YOUNGEST = 16;

@@ -38,7 +38,7 @@ public final class Destination implements java.io.Serializable {
           byDefault = .3, source = "brief, addendum B and K14: .15 of the .50 who leave the municipality")
       double otherMunicipality,
       @Quantity(meaning = "distance of the nearest quarters within which municipalities exchange movers",
-          unit = "metres", byDefault = 20000, max = 200000, source = "rulings: an island is further away")
+          unit = "metres", byDefault = 20000, max = 200000, source = "brief, rulings: an island is further away")
       double countyMetres,
       @Quantity(meaning = "distance at which the weight of a quarter of another municipality has fallen to 1/e",
           unit = "metres", byDefault = 8000, min = 500, max = 100000, source = "assumption A-216")

@@ -25,7 +25,8 @@ import org.sozialraum.week.supply.Coordination;
  * four at most; what those bring hangs on {@link Governance}, and each brings {@code 1 + .25 t} times as much, t being
  * the trained share of both staffs. With the network office trust grows 1.5 times as fast, and so it does between two
  * whom it brings together. Offices of a county that has several municipalities sit further away: of the meetings that
- * instruments add, .7 take place; the usual ones are as they are. A contact person changes with 20 % a year; trust is then {@code .3 + .1 t}. Two who have
+ * instruments add, .7 take place; the usual ones are as they are. A contact person changes with 20 % a year;
+ * trust is then {@code .3 + .1 t}. Two who have
  * never met have no contact persons. Step 16, every four weeks; brief 3.7, addendum H and K3.
  */
 public final class StakeholderNetwork implements WeeklyProcess {

@@ -9,8 +9,8 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.runner.pattern.Pattern;
 
 /**
- * A calibration: searches for the free numbers with which a model comes nearest to the patterns, keeps every evaluation in
- * a journal, and writes the best point and the history after every accepted one. Constants that only shift what is
+ * A calibration: searches for the free numbers with which a model comes nearest to the patterns, keeps every evaluation
+ * in a journal, and writes the best point and the history after every accepted one. Constants that only shift what is
  * measured are not searched: each is set so that its pattern is met.
  */
 public final class Calibration {

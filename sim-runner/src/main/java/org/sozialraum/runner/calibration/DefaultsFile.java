@@ -38,7 +38,8 @@ public final class DefaultsFile {
     numbers.stream().filter(FreeNumber::isConstant).forEach(each -> line(body, each.path(), each.of(settings)));
     body.append("\n# centres: what is usual in a town, not moved by a calibration\n");
     Centre.all().forEach(each -> line(body, each.path(), each.of(settings)));
-    StringBuilder text = new StringBuilder("# Default parameters, written by sozialraum calibrate; see docs/calibration.md\n");
+    StringBuilder text = new StringBuilder(
+        "# Default parameters, written by sozialraum calibrate; see docs/calibration.md\n");
     head.forEach((key, value) -> text.append("# ").append(key).append(": ").append(value).append('\n'));
     return text.append("# digest of what follows: ").append(digest(body.toString())).append('\n').append(body)
         .toString();

@@ -11,7 +11,7 @@ import org.sozialraum.runner.pattern.Pattern;
  * @param origin numbers under which its past was lived
  * @param point numbers that were evaluated
  * @param byReplication values of the patterns, by replication
- * @param seconds time that its runs took together
+ * @param seconds processor time that its runs took together
  */
 public record Evaluation(int number, double[] origin, double[] point, double[][] byReplication, double seconds) {
 

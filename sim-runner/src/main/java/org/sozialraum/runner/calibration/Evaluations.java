@@ -2,6 +2,8 @@ package org.sozialraum.runner.calibration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.function.Consumer;
 import org.sozialraum.runner.pattern.Pattern;
 
 /**
- * Evaluates points: all points and replications at once on a fixed number of threads, none twice that the journal knows.
- * What comes out depends on the points alone, so that a search that was broken off goes the same way again.
+ * Evaluates points: all points and replications at once on a fixed number of threads, none twice that the journal
+ * knows. What comes out depends on the points alone, so that a search that was broken off goes the same way again.
  */
 final class Evaluations implements AutoCloseable {
   private final FittedModel model;
@@ -145,15 +147,21 @@ final class Evaluations implements AutoCloseable {
     for (int replication = 0; replication < values.length; replication++) {
       int which = replication;
       runs.add(threads.submit(() -> {
-        long began = System.nanoTime();
+        long began = processorNanos();
         values[which] = model.values(from, point, which);
-        took[which] = (System.nanoTime() - began) / 1e9;
+        took[which] = (processorNanos() - began) / 1e9;
         if (missing.decrementAndGet() == 0) {
           keep(new Evaluation(number, from, point, values, Math.rint(Arrays.stream(took).sum() * 10) / 10));
         }
       }));
     }
     return runs;
+  }
+
+  /** Time of the processor, so that other work on the computer does not count. */
+  private static long processorNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
   }
 
   private void keep(Evaluation evaluation) {

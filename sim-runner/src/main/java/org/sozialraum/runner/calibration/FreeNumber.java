@@ -52,6 +52,24 @@ public record FreeNumber(String path, double from, double to, double byDefault) 
     }
   }
 
+  /** Where its default stands in the code, as record and component; empty where the model has no such setting. */
+  String where() {
+    Class<?> type = Settings.class;
+    String where = "";
+    for (String name : path.replaceFirst("\\[.*", "").split("\\.")) {
+      RecordComponent found = null;
+      for (RecordComponent each : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
+        found = Quantities.fileName(each.getName()).equals(name) ? each : found;
+      }
+      if (found == null) {
+        return "";
+      }
+      where = type.getName().replaceFirst(".*\\.", "").replace('$', '.') + "." + found.getName();
+      type = found.getType();
+    }
+    return where;
+  }
+
   /** Whether it is only added to what is measured, so that it is solved for instead of searched. */
   public boolean isConstant() {
     return path.startsWith(MEASUREMENT);

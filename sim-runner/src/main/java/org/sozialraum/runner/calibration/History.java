@@ -96,7 +96,8 @@ public record History(List<FreeNumber> numbers, List<Pattern> patterns, List<Cal
         .append(count(Pattern.Use.CONSTANT)).append(" that constants meet (no evidence)\n");
     text.append("- ").append(evaluations).append(" evaluations, ").append(Math.round(seconds / 60))
         .append(" minutes of processor time\n\n## Steps\n\n");
-    text.append("The objective is the sum of squared distances in tolerances; every point is judged by whole runs.\n\n");
+    text.append(
+        "The objective is the sum of squared distances in tolerances; every point is judged by whole runs.\n\n");
     text.append("| step | evaluation | how | objective | outside |\n| --- | --- | --- | --- | --- |\n");
     for (int step = 0; step < steps.size(); step++) {
       Evaluation each = steps.get(step).evaluation();
@@ -112,8 +113,8 @@ public record History(List<FreeNumber> numbers, List<Pattern> patterns, List<Cal
   }
 
   private void centresTable(StringBuilder text, Settings settings) {
-    text.append("\n## Centres\n\nWhat the processes take as usual, beside what the town measured at the end. None of them"
-        + " was moved.\n\n| centre | in use | measured |\n| --- | --- | --- |\n");
+    text.append("\n## Centres\n\nWhat the processes take as usual, beside what the town measured at the end. None"
+        + " of them was moved.\n\n| centre | in use | measured |\n| --- | --- | --- |\n");
     for (Centre each : Centre.all()) {
       text.append("| ").append(each.path()).append(" | ").append(Message.plain(each.of(settings))).append(" | ");
       for (int k = 0; k < patterns.size(); k++) {
@@ -152,17 +153,19 @@ public record History(List<FreeNumber> numbers, List<Pattern> patterns, List<Cal
 
   private void numbersTable(StringBuilder text, Settings settings, List<FreeNumber> constants) {
     double[] first = steps.get(0).evaluation().point();
-    text.append("\n## Numbers\n\n| number | range | default | start | end |\n| --- | --- | --- | --- | --- |\n");
+    text.append("\n## Numbers\n\n| number | range | default | start | end | in the code |\n"
+        + "| --- | --- | --- | --- | --- | --- |\n");
     for (int k = 0; k < numbers.size(); k++) {
       FreeNumber each = numbers.get(k);
       text.append("| ").append(each.path()).append(" | ").append(Message.plain(each.from())).append(" – ")
           .append(Message.plain(each.to())).append(" | ").append(Message.plain(each.byDefault())).append(" | ")
-          .append(Message.plain(first[k])).append(" | ").append(Message.plain(each.of(settings))).append(" |\n");
+          .append(Message.plain(first[k])).append(" | ").append(Message.plain(each.of(settings))).append(" | ")
+          .append(each.where()).append(" |\n");
     }
     for (FreeNumber each : constants) {
       text.append("| ").append(each.path()).append(" (constant) | ").append(Message.plain(each.from())).append(" – ")
           .append(Message.plain(each.to())).append(" | ").append(Message.plain(each.byDefault())).append(" | | ")
-          .append(Message.plain(each.of(settings))).append(" |\n");
+          .append(Message.plain(each.of(settings))).append(" | ").append(each.where()).append(" |\n");
     }
   }
 

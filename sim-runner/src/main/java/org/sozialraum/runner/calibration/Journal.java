@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * Every evaluation as a line of a CSV file, forced to the disk before anything builds on it. Started again, a calibration
- * finds here what it knew; a line that a kill cut off is dropped. The first line says what the journal is a journal of.
+ * Every evaluation as a line of a CSV file, forced to the disk before anything builds on it. Started again, a
+ * calibration finds here what it knew; a line that a kill cut off is dropped. The first line says what the journal is a
+ * journal of.
  */
 public final class Journal implements AutoCloseable {
   /** Name of the file in the folder of a calibration. */

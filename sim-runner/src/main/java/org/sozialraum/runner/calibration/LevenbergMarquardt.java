@@ -10,11 +10,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Levenberg (1944) and Marquardt (1963) on the residuals r: the step d solves (J'J + λ diag J'J) d = -J'r. The slopes J
- * come from moving one number at a time by a share of its range, which has to be so large that what it changes stands out
- * from luck; between two such rounds Broyden (1965) learns them from the steps themselves. No number moves by more than a
- * quarter of its range in one step. After every accepted step the past is lived once more under the new numbers, and the
- * point is judged by that whole run.
+ * Levenberg (1944) and Marquardt (1963) on the residuals r: the step d solves (J'J + λ diag J'J) d = -J'r. The slopes
+ * J come from moving one number at a time by a share of its range, which has to be so large that what it changes stands
+ * out from luck; between two such rounds Broyden (1965) learns them from the steps themselves. No number moves by more
+ * than a quarter of its range in one step. After every accepted step the past is lived once more under the new numbers,
+ * and the point is judged by that whole run.
  */
 final class LevenbergMarquardt implements Optimiser {
   private static final double FIRST_DAMPING = .05;

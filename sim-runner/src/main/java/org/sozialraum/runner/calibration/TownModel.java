@@ -12,8 +12,9 @@ import org.sozialraum.week.Horizon;
 
 /**
  * The project's model in a town. A past is lived under the numbers of the origin and frozen some years before the first
- * observed one; every evaluation goes on from there under its own numbers, settles for these years and is then measured.
- * Where point and origin are the same, that is a whole run of the scenario. All points share the luck of a replication.
+ * observed one; every evaluation goes on from there under its own numbers, settles for these years and is then
+ * measured. Where point and origin are the same, that is a whole run of the scenario. All points share the luck of a
+ * replication.
  */
 public final class TownModel implements FittedModel {
   private final Scenario scenario;

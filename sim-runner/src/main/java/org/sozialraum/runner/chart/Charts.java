@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.runner.store.AssumptionBand;
 import org.sozialraum.runner.store.ResultTables;
 
 /** Draws the charts of a result: which there are is decided here and nowhere else. */
@@ -33,6 +34,31 @@ public final class Charts {
     Files.createDirectories(chartsDir);
     for (Sheet sheet : sheets(tables, words)) {
       files.addAll(SheetFiles.write(sheet, chartsDir));
+    }
+    return files;
+  }
+
+  /**
+   * Writes the chart of each variant that shows what other assumptions make of its differences, as {@link #draw} does.
+   *
+   * @param bands both bands of each variant and observable that is shown
+   * @return the files; none if there are no bands
+   */
+  public static List<Path> drawAssumptions(ResultTables tables, List<AssumptionBand> bands, Path chartsDir, String lang)
+      throws IOException, ChartsUnavailable {
+    Words words = Words.of(lang);
+    requireFonts();
+    List<Path> files = new ArrayList<>();
+    Files.createDirectories(chartsDir);
+    List<String> others = tables.variants().subList(1, tables.variants().size());
+    List<String> endings = fileWords(others);
+    for (String variant : others) {
+      String ending = others.size() == 1 ? "" : "-" + endings.get(others.indexOf(variant));
+      Optional<Sheet> sheet = AssumptionsChart.of(tables, words,
+          bands.stream().filter(each -> each.variant().equals(variant)).toList(), "assumptions" + ending);
+      if (sheet.isPresent()) {
+        files.addAll(SheetFiles.write(sheet.get(), chartsDir));
+      }
     }
     return files;
   }

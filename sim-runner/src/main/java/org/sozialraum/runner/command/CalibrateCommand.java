@@ -168,7 +168,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private void finish(History history, List<Pattern> patterns) {
     PrintWriter print = spec.commandLine().getOut();
     Evaluation best = history.best();
-    print.println(said("calibrate.finished", history.evaluations(), Message.decimal(history.seconds() / 60, 0),
+    print.println(said("calibrate.finished", history.evaluations(), Math.round(history.seconds() / 60),
         Message.decimal(history.steps().get(0).evaluation().objective(patterns), 2),
         Message.decimal(best.objective(patterns), 2), Message.list(best.outside(patterns))));
     print.println(said("calibrate.written", out.resolve("history.md"), out.resolve(DefaultsFile.NAME)));

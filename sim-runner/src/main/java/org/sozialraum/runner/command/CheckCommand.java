@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
       List<Variant> variants = Comparison.of(List.of(read), language);
       // Where stakeholders work together differently, compare runs under other assumptions too unless told not to.
       int experiments = IntegrationDividend.concerns(variants)
-          ? 1 + Assumptions.AUTO.of(variants.get(0).scenario()).size() : 1;
+          ? 1 + Assumptions.USUAL.of(variants.get(0).scenario()).size() : 1;
       out.println("#   compare: "
           + Estimate.of(variants, options.workers(), keeps).times(experiments).line().in(language));
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     description = {"Compares scenarios on the same chance and leaves tables and charts.",
         "One scenario is compared with itself without its interventions, of several each with the first.", ""},
     footer = {"", "Example: sozialraum compare scenarios/treffpunkt.yaml",
+        "Example: sozialraum compare scenarios/treffpunkt.yaml --assumptions",
         "Example: sozialraum compare today.yaml one-centre.yaml two-centres.yaml --lang de"})
 final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Spec
@@ -29,11 +30,15 @@ final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios
   @Mixin
   private CommonOptions options;
 
-  @Option(names = "--assumptions", paramLabel = "auto|hand-overs|none",
-      description = "Where stakeholders work together differently, the comparison is repeated under other assumptions"
-          + " about hand-overs between services: under the two ends of their range (auto, takes three times as long),"
-          + " under its four corners (hand-overs, five times), or not (none). Default: auto.")
-  private Assumptions assumptions = Assumptions.AUTO;
+  @Option(names = "--assumptions", paramLabel = "[ranges[:N]|auto|hand-overs|none]", arity = "0..1",
+      parameterConsumer = Assumptions.WordUnlessScenario.class,
+      description = "Repeats the comparison under other assumptions. ranges, or nothing: everything that is assumed is"
+          + " drawn N times (at least and by default 50) from its range of belief, and the wider band that follows is"
+          + " shown beside the luck of the simulation. Where stakeholders work together differently, moreover under other"
+          + " assumptions about hand-overs between services: under the two ends of their range (auto and ranges, takes"
+          + " three times as long), under its four corners (hand-overs, five times), or not (none)."
+          + " Without this option: auto.")
+  private Assumptions assumptions = Assumptions.USUAL;
 
   @Parameters(index = "0..*", arity = "1..*", paramLabel = "SCENARIO",
       description = "Scenario files (YAML); the first is the reference if there are several.")
@@ -58,11 +63,16 @@ final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios
     ExperimentResult result = run.run(variants, files,
         tables -> new Verdict(tables, options.language(), withoutInterventions).lines());
     boolean told = result.tables() != null && !result.tables().summary().isEmpty();
-    if (!told || !IntegrationDividend.concerns(variants)) {
-      return result.exitCode();
+    int exitCode = result.exitCode();
+    if (told && assumptions.draws() > 0) {
+      exitCode = Math.max(exitCode, new AssumedRanges(spec, options, run.command(), files.get(0).town())
+          .run(variants, result, assumptions.draws()));
+    }
+    if (!told || exitCode == ExitCode.INTERRUPTED || !IntegrationDividend.concerns(variants)) {
+      return exitCode;
     }
     OtherAssumptions others = new OtherAssumptions(options, run.command(), files.get(0).town(),
         spec.commandLine().getOut(), spec.commandLine().getErr());
-    return Math.max(result.exitCode(), others.run(variants, result, assumptions.of(variants.get(0).scenario())));
+    return Math.max(exitCode, others.run(variants, result, assumptions.of(variants.get(0).scenario())));
   }
 }

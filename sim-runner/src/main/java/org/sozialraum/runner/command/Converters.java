@@ -19,7 +19,6 @@ final class Converters {
     words(commands, Language.class);
     words(commands, ProgressForm.class);
     words(commands, CatalogueForm.class);
-    words(commands, Assumptions.class);
     words(commands, Search.class);
     words(commands, ValidationForm.class);
     commands.registerConverter(Path.class, typed -> {

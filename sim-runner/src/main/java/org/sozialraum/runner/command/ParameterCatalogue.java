@@ -3,8 +3,11 @@ package org.sozialraum.runner.command;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.quantity.Quantities;
+import org.sozialraum.runner.calibration.FreeNumber;
 import org.sozialraum.runner.scenariofile.BudgetKeys;
 import org.sozialraum.runner.scenariofile.ScenarioKeys;
 import org.sozialraum.scenario.Settings;
@@ -14,7 +17,18 @@ import org.sozialraum.shock.Shocks;
 final class ParameterCatalogue {
   private static final List<String> COLUMNS = List.of("parameter", "default", "range", "unit", "meaning", "source");
 
+  /** Settings that a calibration moves, or of which it moves some values of a curve. */
+  private static final Set<String> FREE = FreeNumber.all().stream()
+      .map(each -> "settings." + each.path().replaceFirst("\\[.*", "")).collect(Collectors.toSet());
+
   private ParameterCatalogue() {}
+
+  private static List<String> free(List<String> row) {
+    List<String> marked = new ArrayList<>(row);
+    int source = marked.size() - 1;
+    marked.set(source, marked.get(source) + "; *free*: calibrated to C1–C13");
+    return marked;
+  }
 
   static Catalogue whole() {
     List<Catalogue.Table> tables = new ArrayList<>();
@@ -33,9 +47,9 @@ final class ParameterCatalogue {
     return new Catalogue("Parameters", List.of(
         "Generated from the code by `sozialraum describe parameters --format md`; not to be edited by hand.",
         "Every number of the model with its default, the range that a scenario may choose from, its unit, its meaning"
-            + " and its source. The word *assumption* marks numbers without a published source. The title of a"
-            + " table of settings says under which keys a scenario writes them; interventions and shocks are items of"
-            + " their lists.",
+            + " and its source. The word *assumption* marks numbers without a published source, *free* those that"
+            + " `calibrate` fits. The title of a table of settings says under which keys a scenario"
+            + " writes them; interventions and shocks are items of their lists.",
         "The word *brief* means the scientific brief that the project started from; section 7 of docs/model.md explains"
             + " its parts and all codes. Every number of the table of places is an assumption [A-places]."), tables);
   }
@@ -45,7 +59,7 @@ final class ParameterCatalogue {
     List<List<String>> own = new ArrayList<>();
     for (Quantities.Described each : Quantities.describe(type)) {
       if (each.path().indexOf('.') < 0) {
-        own.add(row(each));
+        own.add(FREE.contains(path + "." + each.path()) ? free(row(each)) : row(each));
       }
     }
     if (!own.isEmpty()) {

@@ -89,7 +89,7 @@ final class ValidateCommand implements Callable<Integer>, Mistyped.ReadsScenario
     if (read.leftOut() > 0) {
       err.println(said("pattern.left-out", read.file().file(), read.leftOut()));
     }
-    ValidationRuns runs = new ValidationRuns(spec, options, read.file().town());
+    ValidationRuns runs = new ValidationRuns(spec, options, read.file());
     Scenario validated = read.scenario();
     ExperimentResult result =
         runs.run(options.outOr(Path.of("results", read.folder())), options.outIsExplicit(),

@@ -11,6 +11,7 @@ import org.sozialraum.runner.experiment.ExperimentResult;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.pattern.Measured;
 import org.sozialraum.runner.pattern.ValidationCsv;
+import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.store.WholeFile;
@@ -20,21 +21,22 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ValidationRuns {
   private final CommandSpec spec;
   private final CommonOptions options;
-  private final String town;
+  private final ScenarioFile validated;
 
-  ValidationRuns(CommandSpec spec, CommonOptions options, String town) {
+  ValidationRuns(CommandSpec spec, CommonOptions options, ScenarioFile validated) {
     this.spec = spec;
     this.options = options;
-    this.town = town;
+    this.validated = validated;
   }
 
-  /** Carries out one experiment. */
+  /** Carries out one experiment, of the validated town or of a synthetic one, which goes by its id. */
   ExperimentResult run(Path folder, boolean explicit, List<Variant> variants) {
     PrintWriter err = spec.commandLine().getErr();
     ExperimentOptions how = new ExperimentOptions(folder, explicit, options.workers(), options.language().toString(),
         new ExperimentRun(spec, options).command(), options.progress().toString(), options.burnIns().kept());
     ExperimentResult result = new Experiment(variants, how, scenario ->
-        ScenarioWriter.text(scenario, isValidated(scenario.town().id()) ? town : scenario.town().id())).run();
+        ScenarioWriter.text(scenario, scenario.town() == validated.scenario().town()
+            ? validated.town() : scenario.town().id())).run();
     result.notices().forEach(notice -> err.println(CommandLines.oneLine(notice.in(options.language()))));
     if (CommandLines.debugs(spec)) {
       result.failures().forEach(each -> each.cause().printStackTrace(err));
@@ -42,11 +44,6 @@ final class ValidationRuns {
       err.println(said("command.debug-shows-where"));
     }
     return result;
-  }
-
-  /** Towns of experiments of their own are synthetic and go by their id. */
-  private static boolean isValidated(String id) {
-    return org.sozialraum.synthesis.SyntheticTowns.named(id).isEmpty();
   }
 
   /** Says what is computed next, where progress is shown for people. */

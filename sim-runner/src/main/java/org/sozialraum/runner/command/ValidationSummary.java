@@ -12,7 +12,7 @@ import org.sozialraum.runner.pattern.Measured;
 import org.sozialraum.runner.pattern.Measured.Verdict;
 import org.sozialraum.runner.pattern.Pattern.Use;
 
-/** What published figures beside the model's come to: how many are met, with how many numbers fitted, and what that shows. */
+/** What published figures beside the model's come to: how many are met, and with how many numbers fitted. */
 final class ValidationSummary {
   private final List<Measured> all;
   private final FittedNumbers fitted;
@@ -50,7 +50,8 @@ final class ValidationSummary {
 
   /** Whether every figure that the model is fitted to is met. */
   boolean met() {
-    return all.stream().filter(each -> each.pattern().use() != Use.VALIDATION).allMatch(each -> each.verdict().passes());
+    return all.stream().filter(each -> each.pattern().use() != Use.VALIDATION)
+        .allMatch(each -> each.verdict().passes());
   }
 
   private void misses(List<Measured> some, List<String> lines) {

@@ -38,8 +38,8 @@ final class ValidationTable {
     String unit = unit(pattern.unit());
     return List.of(pattern.id(), Message.word("pattern.meaning", pattern.meaning()).in(language),
         Double.isNaN(pattern.target()) ? "" : numbers.number(pattern.target(), decimals) + unit,
-        range(pattern, decimals), model(measured.value(), decimals) + (Double.isNaN(measured.value().mean()) ? "" : unit),
-        verdict(measured));
+        range(pattern, decimals), model(measured.value(), decimals)
+        + (Double.isNaN(measured.value().mean()) ? "" : unit), verdict(measured));
   }
 
   static int decimals(String unit) {

@@ -133,7 +133,7 @@ final class BranchRuns {
         shared = lived;
         // Let go of the past: others may be waiting for it, or nobody.
         branch = new Branch(branch.cells(), Optional.empty());
-        return forking.goOn(past, scenario(), values);
+        return forking.goOn(past, scenario(), branch.first().replication(), values);
       }
       int replication = branch.first().replication();
       int burnedIn = Math.min(0, branch.parting(grid));

@@ -138,7 +138,7 @@ final class CostAccount {
    * @param annual running cost of a year and the spread cost once
    * @param spentObserved paid in the observed years
    * @param spent paid in the whole run
-   * @param spread running cost as paid in the run, and what it costs once by its life for the years of preparation and work
+   * @param spread running cost paid in the run, and of what it costs once the share of its years of preparation and work
    */
   private record Money(double perYear, double once, double annual, double spentObserved, double spent,
       double spread) {
@@ -161,7 +161,8 @@ final class CostAccount {
     /** As the model pays: a part of the year in each week, and what it costs once in the first. */
     private static double paid(Intervention each, double perYear, int from, Horizon horizon) {
       boolean begins = each.startWeek() >= from && each.startWeek() < horizon.observedWeeks();
-      return perYear * weeks(each, Math.max(from, each.paidFrom()), horizon) / Horizon.WEEKS_PER_YEAR + (begins ? each.cost().once() : 0);
+      return perYear * weeks(each, Math.max(from, each.paidFrom()), horizon) / Horizon.WEEKS_PER_YEAR
+          + (begins ? each.cost().once() : 0);
     }
 
     Money times(double share) {

@@ -59,6 +59,16 @@ public final class Experiment {
   }
 
   /**
+   * An experiment of another model, reporting to the standard error stream.
+   *
+   * @param writer text of a scenario with every default, for {@code scenario.yaml}
+   */
+  public Experiment(List<Variant> variants, ExperimentOptions options, Function<Scenario, String> writer,
+      ModelRun model) {
+    this(variants, options, writer, model, System.err);
+  }
+
+  /**
    * An experiment of any model.
    *
    * @throws IllegalArgumentException if the variants cannot be compared

@@ -16,6 +16,11 @@ interface ForkingModel extends ModelRun {
   /** Goes on from a past, as a scenario that does not differ before. */
   RunUnderWay goOn(Past past, Scenario scenario, Recorder recorder);
 
+  /** Goes on from a past in a replication, for models in which more than chance depends on its number. */
+  default RunUnderWay goOn(Past past, Scenario scenario, int replication, Recorder recorder) {
+    return goOn(past, scenario, recorder);
+  }
+
   /**
    * Goes on from a checkpoint, as a scenario that does not differ before.
    *

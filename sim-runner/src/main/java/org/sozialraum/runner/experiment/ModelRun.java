@@ -24,6 +24,15 @@ public interface ModelRun {
   }
 
   /**
+   * The model of this project under draws of what is assumed.
+   *
+   * @param draws settings and luck of each draw; the number of a draw is that of the experiment's replication
+   */
+  static ModelRun drawn(Draws draws) {
+    return new DrawnRun(new SozialraumRun(List.of()), draws);
+  }
+
+  /**
    * Runs all weeks.
    *
    * @param recorder takes what is observed

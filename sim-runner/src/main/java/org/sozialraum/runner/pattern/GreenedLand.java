@@ -20,9 +20,9 @@ import org.sozialraum.week.Horizon;
 
 /**
  * H15: greening of neglected land in the four most deprived quarters, against the same run without it from week 0 on.
- * Near the site live the residents within sight of a plot (the parks, playgrounds and squares that {@link Greening} works
- * at). Fear is the share of those of 16 and over whose fear exceeds one half, outdoor use their visits to places, both
- * over the second and third year; incidents are those of the quarters in these years.
+ * Near the site live the residents within sight of a plot (the parks, playgrounds and squares that {@link Greening}
+ * works at). Fear is the share of those of 16 and over whose fear exceeds one half, outdoor use their visits to
+ * places, both over the second and third year; incidents are those of the quarters in these years (assumption A-328).
  */
 final class GreenedLand {
   private static final int QUARTERS = 4;

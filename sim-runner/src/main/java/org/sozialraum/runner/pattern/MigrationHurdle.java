@@ -10,9 +10,9 @@ import org.sozialraum.scenario.Scenario;
 import org.sozialraum.week.Mechanism;
 
 /**
- * H1 once more, with the direct hurdle of residents with migration background switched off: what is left of the gap comes
- * from networks, schooling, age, income and where people live. The share is the gap without the hurdle over the gap with
- * it, run by run with the same luck.
+ * H1 once more, with the direct hurdle of residents with migration background switched off: what is left of the gap
+ * comes from networks, schooling, age, income and where people live. The share is the gap without the hurdle over the
+ * gap with it, run by run with the same luck.
  */
 final class MigrationHurdle implements OwnExperiment {
   private static final int RUNS = 4;

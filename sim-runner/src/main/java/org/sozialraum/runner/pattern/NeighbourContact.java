@@ -9,10 +9,11 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 
 /**
- * H7: whether residents are less lonely in the years in which they meet people they know more often. Everybody of 18 and
- * over who lives here at the end of every observed year is a panel; loneliness is regressed on the usual number of
- * meetings per week with people known, less the mean of the person and of the year (two-way fixed effects), with errors
- * clustered by person. The brief asks for a negative coefficient with p below .05, that is t of −1.96 or less.
+ * H7: whether residents are less lonely in the years in which they meet people they know more often. Everybody of 18
+ * and over who lives here at the end of every observed year is a panel; loneliness is regressed on the usual number of
+ * meetings per week with people known, less the mean of the person and of the year (two-way fixed effects), with
+ * errors clustered by person. The brief asks for a negative coefficient with p below .05, that is t of −1.96 or less;
+ * which contact is meant is assumption A-328.
  */
 final class NeighbourContact implements Panel {
   private static final int ADULT = 18;

@@ -13,11 +13,11 @@ import org.sozialraum.Sozialraum;
 import org.sozialraum.scenario.Scenario;
 
 /**
- * Runs in which individual residents are followed. They have the seed and the settings of the validated scenario, so that
- * they repeat the first of its runs; what is seen of persons is not kept in its folder.
+ * Runs in which individual residents are followed. They have the seed and the settings of the validated scenario, so
+ * that they repeat the first of its runs; what is seen of persons is not kept in its folder.
  */
 public final class PanelRuns {
-  /** Runs that are followed: persons and pairs are many in each, so that few runs suffice. */
+  /** Runs that are followed: persons and pairs are many in each, so that few runs suffice (assumption A-329). */
   public static final int RUNS = 2;
 
   private PanelRuns() {}

@@ -10,9 +10,9 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 
 /**
- * H5: how much of the collective efficacy of quarters their deprivation, turnover and share of residents with migration
- * background explain. R² of a least-squares regression over quarters; all four are means over the four-week steps of the
- * last five observed years, turnover that of the share of households that move.
+ * H5: how much of the collective efficacy of quarters their deprivation, turnover and share of residents with
+ * migration background explain. R² of a least-squares regression over quarters; all four are means over the four-week
+ * steps of the last five observed years, turnover that of the share of households that move.
  */
 final class QuarterEfficacy implements Panel {
   private static final int CAUSES = 3;

@@ -8,10 +8,11 @@ import org.sozialraum.runner.store.SeriesTable;
 /**
  * What one run observed, each value the mean of its last observed years.
  *
- * <p>Surveys ask in one year, but a single year of a town of 40,000 has luck of its own; five years have less of it, and
- * a town that stands still does not differ between them. Earlier observed years are left out, because residents are
- * exchanged in week 0 until published margins hold, and what that stirs up takes some years to settle. The interval is
- * that over runs, each of which counts once, so that the dependence of years on each other does not narrow it.
+ * <p>Surveys ask in one year, but a single year of a town of 40,000 has luck of its own; five years have less of it,
+ * and a town that stands still does not differ between them. Earlier observed years are left out, because residents
+ * are exchanged in week 0 until published margins hold, and what that stirs up takes some years to settle. The
+ * interval is that over runs, each of which counts once, so that the dependence of years on each other does not narrow
+ * it (assumption A-327).
  */
 public final class RunReading implements Reading {
   /** Years that a value is the mean of, if so many are observed. */

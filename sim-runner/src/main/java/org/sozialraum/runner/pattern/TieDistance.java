@@ -8,10 +8,10 @@ import org.sozialraum.town.Town;
 import org.sozialraum.week.Horizon;
 
 /**
- * H9: how ties between neighbours thin out with distance. At the end of the run, for a sixteenth of the residents of 14
- * and over: ties of neighbours to residents in a ring, over the residents who live in it, in rings that each reach twice
- * as far (25, 50, … 3,200 m; the house itself is none). The slope is that of the logarithm of this share on that of the
- * distance, over rings with at least ten ties.
+ * H9: how ties between neighbours thin out with distance. At the end of the run, for a sixteenth of the residents of
+ * 14 and over: ties of neighbours to residents in a ring, over the residents who live in it, in rings that each reach
+ * twice as far (25, 50, … 3,200 m; the house itself is none). The slope is that of the logarithm of this share on that
+ * of the distance, over rings with at least ten ties (assumption A-328).
  */
 final class TieDistance implements Panel {
   private static final int SAMPLE = 16;

@@ -11,8 +11,8 @@ import org.sozialraum.week.Horizon;
 
 /**
  * H2: how many more engage outside the city. In the county {@code landkreis} the largest municipality stands for the
- * city; the others count by their residents. Published are large cities against all other places, of which a centre town
- * of a county is a mild case. Two runs, because one takes several minutes.
+ * city; the others count by their residents. Published are large cities against all other places, of which a centre
+ * town of a county is a mild case. Two runs, because one takes several minutes (assumption A-329).
  */
 final class TownAndCountry implements OwnExperiment {
   static final int RUNS = 2;

@@ -9,10 +9,11 @@ import org.sozialraum.trait.YouthStart;
 import org.sozialraum.week.Horizon;
 
 /**
- * H14: how much likelier those who engaged in youth are to engage at 25. Everybody who lived here at 14 and still does at
- * 25 counts: engaged for half a year or more at 14 to 17, and engaged within the twelve months before 25. Odds ratio after
- * Mantel and Haenszel over strata of the readiness at 14 that family, school and quarter left (twentieths), of schooling,
- * sex and migration background, so that what leads to both is taken out; the first run of years before 14 is not seen.
+ * H14: how much likelier those who engaged in youth are to engage at 25. Everybody who lived here at 14 and still does
+ * at 25 counts: engaged for half a year or more at 14 to 17, and engaged within the twelve months before 25. Odds
+ * ratio after Mantel and Haenszel over strata of the readiness at 14 that family, school and quarter left
+ * (twentieths), of schooling, sex and migration background, so that what leads to both is taken out; what happened
+ * before 14 is seen in the readiness only (assumption A-328).
  */
 final class YouthEngagement implements Panel {
   private static final int EVERY = 13;

@@ -16,10 +16,10 @@ import org.sozialraum.quantity.Problems;
 import org.sozialraum.town.TownPlan;
 
 /**
- * What somebody knows of a town, such as from a survey of its own: a CSV file with the columns {@code observable, unit,
- * value, tolerance, source} in any order. Shares are written in percent. The unit is a group, a quarter, a district or a
- * municipality; empty for the whole town. Without a tolerance a value is told beside the model's and neither right nor
- * wrong.
+ * What somebody knows of a town, such as from a survey of its own: a CSV file with the columns {@code observable,
+ * unit, value, tolerance, source} in any order. Shares are written in percent. The unit is a group, a quarter, a
+ * district or a municipality; empty for the whole town. Without a tolerance a value is told beside the model's and
+ * neither right nor wrong.
  */
 public final class KnownFigures {
   private static final List<String> COLUMNS = List.of("observable", "unit", "value", "tolerance", "source");

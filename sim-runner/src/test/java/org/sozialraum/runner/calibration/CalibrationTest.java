@@ -20,7 +20,8 @@ class CalibrationTest {
   private Path folder;
 
   private static Calibration.Options options(Search search, int evaluations, Long perturbation) {
-    return new Calibration.Options(search, evaluations, .08, 3, perturbation, "a test of " + search + " " + perturbation);
+    return new Calibration.Options(search, evaluations, .08, 3, perturbation,
+        "a test of " + search + " " + perturbation);
   }
 
   private static Calibration calibration(FittedModel model, Calibration.Options options) {
@@ -61,8 +62,8 @@ class CalibrationTest {
   @Test
   void numbersStayInsideTheirRanges() throws IOException {
     // Figures that no number of the ranges can meet drive every number to an end.
-    List<Pattern> unreachable = SketchedModel.patterns().stream().map(each -> new Pattern(each.id(), each.meaning(), "%",
-        each.figure(), 499, 500, 501, Pattern.Use.CALIBRATION, "nowhere")).toList();
+    List<Pattern> unreachable = SketchedModel.patterns().stream().map(each -> new Pattern(each.id(), each.meaning(),
+        "%", each.figure(), 499, 500, 501, Pattern.Use.CALIBRATION, "nowhere")).toList();
     for (Search search : Search.values()) {
       List<double[]> seen = new ArrayList<>();
       new Calibration(new SketchedModel(), SketchedModel.NUMBERS, unreachable, options(search, 200, null))

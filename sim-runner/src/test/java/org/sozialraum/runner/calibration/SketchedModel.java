@@ -7,8 +7,8 @@ import org.sozialraum.chance.Chance;
 import org.sozialraum.runner.pattern.Pattern;
 
 /**
- * A model in five lines, nearly triangular as the real one: each figure follows one number above all, bends, and also feels
- * the number before. Each replication has luck of its own, the same for all points.
+ * A model in five lines, nearly triangular as the real one: each figure follows one number above all, bends, and also
+ * feels the number before. Each replication has luck of its own, the same for all points.
  */
 final class SketchedModel implements FittedModel {
   static final List<FreeNumber> NUMBERS = List.of(

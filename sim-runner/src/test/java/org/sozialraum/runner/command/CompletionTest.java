@@ -22,8 +22,8 @@ class CompletionTest {
 
   @Test
   void everyCommandAndOptionIsInTheScript() {
-    assertThat(script()).contains("run compare check describe schema import completion", "--replications", "--set",
-        "--debug", "complete -F _complete_sozialraum").doesNotContain("\r");
+    assertThat(script()).contains("run compare check validate calibrate describe schema import completion",
+        "--replications", "--set", "--debug", "complete -F _complete_sozialraum").doesNotContain("\r");
   }
 
   @Test

@@ -24,7 +24,8 @@ class ObservableCatalogueTest {
     for (int k = 0; k < english.size(); k++) {
       List<String> one = english.get(k);
       List<String> other = german.get(k);
-      assertThat(one).as(one.get(0)).noneMatch(cell -> cell.isBlank() || cell.contains("observe.") || cell.contains("{"));
+      assertThat(one).as(one.get(0))
+          .noneMatch(cell -> cell.isBlank() || cell.contains("observe.") || cell.contains("{"));
       assertThat(other).as(one.get(0))
           .noneMatch(cell -> cell.isBlank() || cell.contains("observe.") || cell.contains("{"));
       assertThat(other.get(0)).as("names of files").isEqualTo(one.get(0));

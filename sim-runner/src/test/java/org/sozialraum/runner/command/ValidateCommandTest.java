@@ -102,15 +102,18 @@ class ValidateCommandTest {
         trust,,0.5,,a survey
         """);
     assertThat(tiny("--town", "dorfgruppe", "--known", known)).isZero();
-    assertThat(out.toString()).contains("Of 2 known figures with a tolerance, 1 pass; known without one and only told: 1")
-        .containsPattern("Of (\\d+) published margins of quarters, \\1 hold").contains("Nothing was fitted to this town");
+    assertThat(out.toString())
+        .contains("Of 2 known figures with a tolerance, 1 pass; known without one and only told: 1")
+        .containsPattern("Of (\\d+) published margins of quarters, \\1 hold")
+        .contains("Nothing was fitted to this town");
     assertThat(Files.readAllLines(Path.of(results(), ValidationCsv.NAME)))
         .anyMatch(line -> line.startsWith("oberau population,"));
   }
 
   @Test
   void allMistakesAreToldAtOnceAndNothingIsRun() throws IOException {
-    String known = file("known.csv", "observable,unit,value,tolerance,source\nengagd,Mars,many,-1,x\nengaged,,101,,x\n");
+    String known = file("known.csv", "observable,unit,value,tolerance,source\nengagd,Mars,many,-1,x\n"
+        + "engaged,,101,,x\n");
     assertThat(validate("--town", "dorfgrupp", "--known", known, "--all", "--lang", "en", "--out", results()))
         .isEqualTo(2);
     assertThat(err.toString().lines()).anyMatch(line -> line.startsWith("--town: no town or town folder is called"))

@@ -161,6 +161,7 @@ class RareSnapshotTest {
         Message.of("command.verdict.slightly-worse", Message.of("command.verdict.worse.efficacy")),
         Message.of("command.verdict.looked-at", "…"));
     dividends(range);
+    ranges();
     said("where a town stands after a run; StandingTest has it all",
         Message.of("command.standing.town", Message.of("command.verdict.years", 5), "…"),
         Message.of("command.standing.engaged", "31.4"), Message.of("command.standing.withdrawn", "9.2"),
@@ -188,6 +189,27 @@ class RareSnapshotTest {
         Message.of("command.dividend.intervals", 35, 60, "0.6", "1.4", 2), Message.of("command.dividend.without"),
         Message.of("command.dividend.going-on", 1, 2, 60, "0.6"),
         Message.of("command.dividend.where", "results/hub/assumptions"));
+  }
+
+  private void ranges() {
+    Message years = Message.of("command.verdict.years", 5);
+    Message luck = Message.of("command.ranges.between", "+1.20", "+0.90", "+1.50");
+    said("the band under other assumptions; AssumptionSpreadTest has it",
+        Message.of("command.ranges.going-on", 50, 295, "…"), Message.of("command.ranges.file", 50),
+        Message.of("command.ranges.title", 50, 295, "centre", "baseline", years),
+        Message.of("command.ranges.line", "…", Message.of("command.ranges.percentage-points"), luck, "+0.10", "+2.90",
+            50, 46),
+        Message.of("command.ranges.line", "…", Message.of("command.ranges.points"), "+1.20", "+0.10", "+2.90", 50, 46),
+        Message.of("command.ranges.plausible", 31, "+0.40", "+2.20"),
+        Message.of("command.ranges.matters", "…", "week.asking.prospecting (+0.62)", "0.53"),
+        Message.of("command.ranges.nothing-matters", "…", "0.45", "0.53"),
+        Message.of("command.ranges.plausibility", 31, 50, 23, "C1, C9", 2),
+        Message.of("command.ranges.plausibility", 31, 50, 23, Message.of("command.ranges.none-missed"), 2),
+        Message.of("command.ranges.luck"), Message.of("command.ranges.luck-unknown"),
+        Message.of("command.ranges.where", "results/centre/assumptions/ranges-50/assumptions.csv",
+            "assumption-importance.csv"),
+        Message.of("command.ranges.chart", "results/centre/charts/assumptions.svg"),
+        Message.of("command.ranges.draws", 20, 50, 10_000));
   }
 
   private void unused() {

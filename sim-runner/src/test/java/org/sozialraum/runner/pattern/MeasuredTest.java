@@ -65,6 +65,7 @@ class MeasuredTest {
         "=S0");
     assertThat(ValidationCsv.text(java.util.List.of(Measured.of(FORTY, 40), Measured.of(odd, -3, -5))).lines())
         .containsExactly(ValidationCsv.HEADER, "X-1,forty,%,40,38,42,40,,,yes,calibration,S0",
-            "H-1,\"a, \"\"b\"\"\",t,,,-1.96,-4,-16.706205,8.706205,\"yes, interval crosses the bound\",validation,'=S0");
+            "H-1,\"a, \"\"b\"\"\",t,,,-1.96,-4,-16.706205,8.706205,\"yes, interval crosses the bound\",validation,"
+                + "'=S0");
   }
 }
