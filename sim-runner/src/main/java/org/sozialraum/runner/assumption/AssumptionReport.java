@@ -80,7 +80,7 @@ public final class AssumptionReport {
       for (AssumptionBand band : headlines()) {
         if (band.variant().equals(variant)) {
           lines.add("  " + line(band, said));
-          if (!Double.isNaN(band.plausibleLower())) {
+          if (!band.onlyLuck() && !Double.isNaN(band.plausibleLower())) {
             lines.add("    " + said.of("command.ranges.plausible", band.plausible(),
                 said.signed(band.plausibleLower()), said.signed(band.plausibleUpper())));
           }
@@ -101,6 +101,9 @@ public final class AssumptionReport {
     String unit = said.of(band.points() ? "command.ranges.points" : "command.ranges.percentage-points");
     String luck = band.bounded() ? said.of("command.ranges.between", said.signed(band.mean()),
         said.signed(band.lower()), said.signed(band.upper())) : said.signed(band.mean());
+    if (band.onlyLuck()) {
+      return said.of("command.ranges.only-luck", said.name(band.observable()), unit, luck, band.draws());
+    }
     return said.of("command.ranges.line", said.name(band.observable()), unit, luck, said.signed(band.wideLower()),
         said.signed(band.wideUpper()), band.draws(), band.same());
   }

@@ -40,14 +40,17 @@ final class AssumptionsChart {
             : words.say("assumptions.single"))
         + " " + words.say("assumptions.draws", draws) + (plausible ? " " + words.say("assumptions.plausible") : "")
         + Finding.strip(tables, words);
-    return Optional.of(new Sheet(name, HEADING + ROW * bands.size() + AXIS, title(words, bands.get(0)), subtitle,
+    return Optional.of(new Sheet(name, HEADING + ROW * bands.size() + AXIS, title(words, bands.get(0), tables.smallestEffect()), subtitle,
         SourceLine.of(tables, words, tables.replications(), "source.assumptions"),
         (g2, area) -> draw(g2, area, tables, words, bands)));
   }
 
   /** The question and, for the first outcome, how often draws agree with what the usual assumptions say. */
-  private static String title(Words words, AssumptionBand first) {
-    String key = first.wideLower() > 0 || first.wideUpper() < 0 ? "assumptions.holds" : "assumptions.open";
+  private static String title(Words words, AssumptionBand first, double least) {
+    double farthest = Math.max(Math.abs(first.mean()),
+        Math.max(Math.abs(first.wideLower()), Math.abs(first.wideUpper())));
+    String key = first.onlyLuck() ? "assumptions.only-luck" : farthest < least ? "assumptions.small"
+        : first.wideLower() > 0 || first.wideUpper() < 0 ? "assumptions.holds" : "assumptions.open";
     return words.say("assumptions.question", words.variant(first.variant())) + "\n"
         + words.say(key, label(words, first.observable()), first.same(), first.draws());
   }
@@ -90,8 +93,10 @@ final class AssumptionsChart {
         HouseTheme.SECONDARY, area.getX(), y, Lettering.Align.LEFT);
     double upper = top + 17;
     double lower = top + 39;
-    bar(g2, plot, end, band.wideLower(), band.wideUpper(), lower, BAR, HouseTheme.veil(HouseTheme.BASELINE, .38));
-    if (!Double.isNaN(band.plausibleLower())) {
+    if (!band.onlyLuck()) {
+      bar(g2, plot, end, band.wideLower(), band.wideUpper(), lower, BAR, HouseTheme.veil(HouseTheme.BASELINE, .38));
+    }
+    if (!band.onlyLuck() && !Double.isNaN(band.plausibleLower())) {
       bar(g2, plot, end, band.plausibleLower(), band.plausibleUpper(), lower, 3, HouseTheme.TEXT);
     }
     if (band.bounded()) {
@@ -105,11 +110,12 @@ final class AssumptionsChart {
     Lettering.draw(g2, luck, HouseTheme.SMALL_STRONG, HouseTheme.TEXT, plot.getMaxX() + 12, upper + 4,
         Lettering.Align.LEFT);
     if (band.bounded()) {
-      Lettering.draw(g2, "(" + words.range(band.lower(), band.upper(), decimals) + ")", HouseTheme.SMALL,
+      Lettering.draw(g2, words.range(band.lower(), band.upper(), decimals), HouseTheme.SMALL,
           HouseTheme.SECONDARY, plot.getMaxX() + 18 + HouseTheme.SMALL_STRONG.width(luck), upper + 4,
           Lettering.Align.LEFT);
     }
-    Lettering.draw(g2, words.range(band.wideLower(), band.wideUpper(), decimals), HouseTheme.SMALL, HouseTheme.TEXT,
+    Lettering.draw(g2, band.onlyLuck() ? words.say("assumptions.no-more")
+        : words.range(band.wideLower(), band.wideUpper(), decimals), HouseTheme.SMALL, HouseTheme.TEXT,
         plot.getMaxX() + 12, lower + 4, Lettering.Align.LEFT);
   }
 

@@ -28,6 +28,11 @@ public record AssumptionBand(String variant, String observable, boolean points, 
     return !Double.isNaN(lower) && !Double.isNaN(upper);
   }
 
+  /** Whether draws spread no more than single pairs of runs do anyway, so that no band can be told. */
+  public boolean onlyLuck() {
+    return luck >= 1;
+  }
+
   /** The farthest that any of it lies from zero. */
   public double reach() {
     double reach = 0;

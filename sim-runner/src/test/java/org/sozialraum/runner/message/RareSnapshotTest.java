@@ -200,6 +200,7 @@ class RareSnapshotTest {
         Message.of("command.ranges.line", "…", Message.of("command.ranges.percentage-points"), luck, "+0.10", "+2.90",
             50, 46),
         Message.of("command.ranges.line", "…", Message.of("command.ranges.points"), "+1.20", "+0.10", "+2.90", 50, 46),
+        Message.of("command.ranges.only-luck", "…", Message.of("command.ranges.percentage-points"), luck, 50),
         Message.of("command.ranges.plausible", 31, "+0.40", "+2.20"),
         Message.of("command.ranges.matters", "…", "week.asking.prospecting (+0.62)", "0.53"),
         Message.of("command.ranges.nothing-matters", "…", "0.45", "0.53"),
