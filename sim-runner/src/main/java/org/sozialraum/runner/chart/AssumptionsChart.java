@@ -17,7 +17,7 @@ import org.sozialraum.runner.store.ResultTables;
  */
 final class AssumptionsChart {
   private static final int NAMES = 132;
-  private static final int VALUES = 150;
+  private static final int VALUES = 160;
   private static final int ROW = 56;
   private static final int HEADING = 26;
   private static final int AXIS = 40;
@@ -40,7 +40,8 @@ final class AssumptionsChart {
             : words.say("assumptions.single"))
         + " " + words.say("assumptions.draws", draws) + (plausible ? " " + words.say("assumptions.plausible") : "")
         + Finding.strip(tables, words);
-    return Optional.of(new Sheet(name, HEADING + ROW * bands.size() + AXIS, title(words, bands.get(0), tables.smallestEffect()), subtitle,
+    return Optional.of(new Sheet(name, HEADING + ROW * bands.size() + AXIS,
+        title(words, bands.get(0), tables.smallestEffect()), subtitle,
         SourceLine.of(tables, words, tables.replications(), "source.assumptions"),
         (g2, area) -> draw(g2, area, tables, words, bands)));
   }
