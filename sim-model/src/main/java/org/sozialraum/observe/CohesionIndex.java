@@ -39,32 +39,32 @@ public final class CohesionIndex implements java.io.Serializable {
 
   /** Constants of the dimensions, fitted once to the levels of 2017 and fixed since: only differences tell anything. */
   public record Settings(
-      @Quantity(meaning = "added to the dimension of networks", unit = "points", byDefault = 3.8, min = -60, max = 60,
+      @Quantity(meaning = "added to the dimension of networks", unit = "points", byDefault = 3.0, min = -60, max = 60,
           source = "fitted constant, no evidence: level of 2017, S152", free = true)
       double networks,
-      @Quantity(meaning = "added to the dimension of trust in people", unit = "points", byDefault = .6, min = -60,
+      @Quantity(meaning = "added to the dimension of trust in people", unit = "points", byDefault = .8, min = -60,
           max = 60, source = "fitted constant, no evidence: level of 2017, between S154 and S153", free = true)
       double trust,
       @Quantity(meaning = "added to the dimension of acceptance of diversity", unit = "points", byDefault = -2.0,
           min = -60, max = 60, source = "fitted constant, no evidence: level of 2017, S153", free = true)
       double diversity,
-      @Quantity(meaning = "added to the dimension of identification", unit = "points", byDefault = -6.0, min = -60,
+      @Quantity(meaning = "added to the dimension of identification", unit = "points", byDefault = -6.6, min = -60,
           max = 60, source = "fitted constant, no evidence: level of 2017, below S94", free = true)
       double identification,
-      @Quantity(meaning = "added to the dimension of trust in institutions", unit = "points", byDefault = -.8,
+      @Quantity(meaning = "added to the dimension of trust in institutions", unit = "points", byDefault = -1.0,
           min = -60, max = 60, source = "fitted constant, no evidence: level of 2017, remainder of the index (S92)",
           free = true)
       double institutions,
-      @Quantity(meaning = "added to the dimension of felt justice", unit = "points", byDefault = -28.7, min = -60,
+      @Quantity(meaning = "added to the dimension of felt justice", unit = "points", byDefault = -28.9, min = -60,
           max = 60, source = "fitted constant, no evidence: level of 2017, S152", free = true)
       double justice,
-      @Quantity(meaning = "added to the dimension of solidarity", unit = "points", byDefault = -19.0, min = -60,
+      @Quantity(meaning = "added to the dimension of solidarity", unit = "points", byDefault = -19.8, min = -60,
           max = 60, source = "fitted constant, no evidence: level of 2017, S152", free = true)
       double solidarity,
-      @Quantity(meaning = "added to the dimension of respect for rules", unit = "points", byDefault = 16.5, min = -60,
+      @Quantity(meaning = "added to the dimension of respect for rules", unit = "points", byDefault = 16.7, min = -60,
           max = 60, source = "fitted constant, no evidence: level of 2017, S152", free = true)
       double rules,
-      @Quantity(meaning = "added to the dimension of participation", unit = "points", byDefault = 5.5, min = -60,
+      @Quantity(meaning = "added to the dimension of participation", unit = "points", byDefault = 5.2, min = -60,
           max = 60, source = "fitted constant, no evidence: level of 2017, remainder of the index (S92)", free = true)
       double participation,
       @Quantity(meaning = "logarithms of ties from which networks count in full", unit = "logarithm",

@@ -35,8 +35,8 @@ public final class Dispositions implements java.io.Serializable {
           source = "brief 3.2") double trustSpread,
       @Quantity(meaning = "shape of the gamma distribution of sociability", unit = "shape", byDefault = 2, min = .5,
           max = 20, source = "brief 3.1") double sociabilityShape,
-      @Quantity(meaning = "exponent that narrows sociability", unit = "exponent", byDefault = 1, min = .2, max = 1.5,
-          source = "brief, rulings: .75 to start with; refitted to C7 under table draws", free = true)
+      @Quantity(meaning = "exponent that narrows sociability", unit = "exponent", byDefault = .88, min = .2, max = 1.5,
+          source = "calibrated to C7, started from 1 (brief, rulings: .75)", free = true)
       double sociabilityExponent,
       @Quantity(meaning = "shape of the gamma distribution of the liking to go out", unit = "shape", byDefault = 3,
           min = .5, max = 20, source = "assumption A-105 (brief K28)") double outingsShape,

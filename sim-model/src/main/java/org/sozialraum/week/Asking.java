@@ -37,7 +37,7 @@ public final class Asking implements WeeklyProcess {
   /** Settings of asking. */
   public record Settings(
       @Quantity(meaning = "asks along a tie of full strength to somebody with high schooling", unit = "per week",
-          byDefault = .0195, min = .004, max = .06, source = "brief, addendum J, refitted to C6 (rulings)", free = true)
+          byDefault = .02, min = .004, max = .06, source = "calibrated to C1 and C6, started from .0195", free = true)
       double rate,
       @Quantity(meaning = "prospecting: how much more those with more schooling are asked",
           unit = "log per step of schooling", byDefault = .6, min = 0, max = 1.2, source = "T2, T1") double prospecting,

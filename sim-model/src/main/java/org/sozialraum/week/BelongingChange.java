@@ -16,8 +16,8 @@ public final class BelongingChange implements WeeklyProcess {
 
   /** Settings of belonging. */
   public record Settings(
-      @Quantity(meaning = "belonging without ties, engagement, years or visits", unit = "share", byDefault = .27,
-          min = .2, max = .4, source = "brief, addendum J (.30), refitted to C12", free = true) double base,
+      @Quantity(meaning = "belonging without ties, engagement, years or visits", unit = "share", byDefault = .269,
+          min = .2, max = .4, source = "calibrated to C12, started from .27 (brief, addendum J: .30)", free = true) double base,
       @Quantity(meaning = "belonging per ln(1 + sum of ties)", unit = "share", byDefault = .22, max = .5,
           source = "brief 3.3 (prototype)") double ties,
       @Quantity(meaning = "belonging through engagement", unit = "share", byDefault = .12, max = .3,

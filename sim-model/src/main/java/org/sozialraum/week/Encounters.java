@@ -40,7 +40,7 @@ public final class Encounters implements WeeklyProcess {
   /** Settings of encounters and of first meetings that last. */
   public record Settings(
       @Quantity(meaning = "contacts at the doorstep of two residents of usual sociability", unit = "rate",
-          byDefault = 1.3, min = 0, max = 6, source = "refitted to C7 and C8 under table draws (brief, rulings)",
+          byDefault = 1.36, min = 0, max = 6, source = "calibrated to C7 and C8, started from 1.3",
           free = true)
       double doorstep,
       @Quantity(meaning = "factor on how easily visitors of all places get to talk", unit = "factor", byDefault = .2,
@@ -50,8 +50,8 @@ public final class Encounters implements WeeklyProcess {
       double meetings,
       @Quantity(meaning = "contacts at an event", unit = "rate", byDefault = 2.5, min = 0, max = 6,
           source = "assumption A-15 (brief 3.4)") double events,
-      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.25, min = -3,
-          max = 0, source = "refitted to C7 (brief, rulings: -1.6 to start with)", free = true) double tieIntercept,
+      @Quantity(meaning = "first meetings that last: intercept", unit = "log-odds", byDefault = -1.45, min = -3,
+          max = 0, source = "calibrated to C7, started from -1.25 (brief, rulings: -1.6)", free = true) double tieIntercept,
       @Quantity(meaning = "first meetings that last: per twenty years of age difference", unit = "log-odds",
           byDefault = .35, min = .1, max = .6, source = "T12, assumption A-16") double ageDifference,
       @Quantity(meaning = "first meetings that last: per step of schooling difference", unit = "log-odds",

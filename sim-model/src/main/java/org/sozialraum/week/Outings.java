@@ -71,16 +71,17 @@ public final class Outings implements WeeklyProcess {
           byDefault = .35, max = .9, source = "assumption A-11 (brief, rulings on places)") double shareOutside,
       @Quantity(meaning = "chance to sit down at one's habitual table", unit = "share", byDefault = .7,
           source = "assumption A-12 (brief K30)") double habit,
-      @Quantity(meaning = "chance to be at the doorstep with one's usual neighbours", unit = "share", byDefault = .7,
-          source = "assumption A-45: next-door neighbours meet again and again; refitted to C8", free = true)
+      @Quantity(meaning = "chance to be at the doorstep with one's usual neighbours", unit = "share",
+          byDefault = .709,
+          source = "calibrated to C8, started from .7; that next-door neighbours meet again: assumption A-45", free = true)
       double doorstepHabit,
       @Quantity(meaning = "attendance of a member at the weekly meeting of an association", unit = "share",
           byDefault = .5, source = "assumption A-13 (brief, addendum F)") double attendance,
       @Quantity(meaning = "attendance of a resident at an event in the own quarter", unit = "share", byDefault = .06,
           max = .5, source = "assumption A-14: sixty of a thousand residents") double eventAttendance,
       @Curve(meaning = "contacts at the doorstep relative to the young", unit = "factor", ages = {14, 30, 50, 65, 75},
-          byDefault = {.9, 1, 1, 1.4, 1.4}, steps = true, max = 3,
-          source = "brief, addendum J (fitted to C8 in a prototype)", free = true, heldAt = {30, 50, 75})
+          byDefault = {.71, 1, 1, 1.78, 1.78}, steps = true, max = 3,
+          source = "calibrated to C8, started from .9 and 1.4 (brief, addendum J); 75+ as from 65: assumption A-356", free = true, heldAt = {30, 50, 75})
       AgeCurve doorstepByAge)
       implements java.io.Serializable {}
 

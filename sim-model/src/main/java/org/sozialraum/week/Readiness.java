@@ -23,15 +23,15 @@ public final class Readiness implements java.io.Serializable {
 
   /** Settings of readiness. */
   public record Settings(
-      @Quantity(meaning = "readiness with middle schooling above low", unit = "log-odds", byDefault = .12, max = .7,
-          source = "brief, addendum J", free = true) double schoolingMid,
-      @Quantity(meaning = "readiness with high schooling above low", unit = "log-odds", byDefault = .18, max = .7,
-          source = "brief, addendum J", free = true) double schoolingHigh,
-      @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = .70, max = 1.5,
-          source = "brief, addendum J (1.05), refitted to C2 with readiness from youth", free = true) double pupil,
+      @Quantity(meaning = "readiness with middle schooling above low", unit = "log-odds", byDefault = .17, max = .7,
+          source = "calibrated to C2, started from .12 (brief, addendum J)", free = true) double schoolingMid,
+      @Quantity(meaning = "readiness with high schooling above low", unit = "log-odds", byDefault = .195, max = .7,
+          source = "calibrated to C2, started from .18 (brief, addendum J)", free = true) double schoolingHigh,
+      @Quantity(meaning = "readiness of pupils above low schooling", unit = "log-odds", byDefault = .67, max = 1.5,
+          source = "calibrated to C2, started from .70 (brief, addendum J: 1.05)", free = true) double pupil,
       @Curve(meaning = "readiness by age", unit = "log-odds", ages = {14, 30, 50, 65, 75},
-          byDefault = {.20, .38, -.18, -.50, -1.40}, steps = true, min = -2.5, max = 1,
-          source = "brief, addendum J (.38/.40/-.18/-.65/-1.65), refitted to C3", free = true, heldAt = {30})
+          byDefault = {.32, .38, -.17, -.62, -1.42}, steps = true, min = -2.5, max = 1,
+          source = "calibrated to C3, started from .20/.38/-.18/-.50/-1.40 (brief, addendum J)", free = true, heldAt = {30})
       AgeCurve age,
       @Quantity(meaning = "hurdle of language, recognition and exclusion with migration background",
           unit = "log-odds", byDefault = -.35, min = -.6, max = 0, source = "brief 3.4; a switch turns it off")

@@ -26,8 +26,8 @@ public final class StartsAndStops implements WeeklyProcess {
 
   /** Settings of starts and stops. */
   public record Settings(
-      @Quantity(meaning = "starts on own initiative at usual readiness", unit = "per week", byDefault = .00104,
-          min = .0004, max = .003, source = "brief, addendum J, refitted to C1 and C6 (rulings)", free = true)
+      @Quantity(meaning = "starts on own initiative at usual readiness", unit = "per week", byDefault = .00101,
+          min = .0004, max = .003, source = "calibrated to C1 and C6, started from .00104", free = true)
       double start,
       @Quantity(meaning = "stops at usual readiness, before satisfaction", unit = "per week", byDefault = .0062,
           min = .002, max = .012, source = "brief, addendum J: exit 18 a year; bracket S160, S161") double stop,

@@ -26,8 +26,8 @@ public final class Moves implements java.io.Serializable {
 
   /** Settings of moving. */
   public record Settings(
-      @Quantity(meaning = "factor on all hazards of moving", unit = "ratio", byDefault = .90, max = 3,
-          source = "brief, addendum J", free = true) double level,
+      @Quantity(meaning = "factor on all hazards of moving", unit = "ratio", byDefault = .894, max = 3,
+          source = "calibrated to C11, started from .90 (brief, addendum J)", free = true) double level,
       @Quantity(meaning = "factor with children under 18 at home", unit = "ratio", byDefault = .80, max = 1,
           source = "brief, addendum B, prototype") double withChildren,
       @Quantity(meaning = "factor with a child of 15 or older at home", unit = "ratio", byDefault = .40, max = 1,
