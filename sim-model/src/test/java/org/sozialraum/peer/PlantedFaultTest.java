@@ -114,7 +114,7 @@ class PlantedFaultTest {
     "places.shared-rooms, hours added", "disorder.greenery, disorder", "disorder.response, disorder",
     "asking.prospecting-lost, accepted", "training.half-life, trained",
     "volunteer-help.hours.useful-trained, met by volunteers", "engagement.trained-matching, engaged",
-    "engagement.trained-overload, engaged", "associations.need-trained, overload",
+    "engagement.trained-overload, engaged", "associations.need-trained, overload or viability",
     "youth.club-quality-trained, readiness from youth",
     "efficacy.followed, efficacy", "efficacy.ignored, efficacy", "institutions.consulted, trust in institutions",
     "introductions.strength, ties", "help-exchange.joined, ties or met by neighbours",

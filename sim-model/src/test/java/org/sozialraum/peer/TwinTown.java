@@ -166,6 +166,9 @@ final class TwinTown {
     restless = RecordedTown.with(restless, "week.asking.rate", .5);
     restless = RecordedTown.with(restless, "week.collective-action.rate", 1);
     restless = RecordedTown.with(restless, "week.responses.satisfaction", .75);
+    // So that associations lack volunteers, and duties weigh.
+    restless = RecordedTown.with(restless, "week.associations.need-per-member", .2);
+    restless = RecordedTown.with(restless, "week.readiness.duty-hours", 20);
     return restless;
   }
 
