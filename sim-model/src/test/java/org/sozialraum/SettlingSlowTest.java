@@ -66,6 +66,11 @@ class SettlingSlowTest {
     return (Settings) RecordedTown.changed(Settings.defaults(), "traits.engagement.share", stock);
   }
 
+  /**
+   * Slope of the least-squares line through five years, by its weights −2 … 2 over 10: the same definition, and the same
+   * bound of .3 points a year in the mean over runs, by which the program warns that an experiment begins on a drift.
+   * There the five years are the first observed ones; here nothing but burn-in is run.
+   */
   private static double slopeOfLastFiveYears(double[] byYear) {
     double slope = 0;
     for (int k = -2; k <= 2; k++) {

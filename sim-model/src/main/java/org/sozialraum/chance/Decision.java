@@ -107,6 +107,7 @@ public enum Decision {
   HELP_EXCHANGE("who takes part in a help exchange, who helps whom, and whether they stay in touch"),
   LANGUAGE_SUPPORT("who is supported in a foreign language"),
   EQUAL_TERMS("who meets whom on equal terms"),
+  SHUFFLED_TIE("which ties exchange their ends where ties do not last, a null model"),
   INTRODUCTION("to which neighbours a new resident is introduced"),
   TRAINED("who is trained, and who forgets it"),
   HOME_SERVICE("whether a service that comes to the home is the one that is sought"),

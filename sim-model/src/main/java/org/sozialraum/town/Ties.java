@@ -159,6 +159,13 @@ public final class Ties implements java.io.Serializable {
     lately[slot] = 1;
   }
 
+  /** Lets one end of a tie lead to somebody who was not met lately; the caller sees to the other ends. */
+  public void redirect(int slot, int to, float itsStrength) {
+    other[slot] = to;
+    strength[slot] = itsStrength;
+    lately[slot] = 0;
+  }
+
   /** Keeps the first {@code kept} slots of a resident after a pass has moved them to the front in order. */
   public void keepFirst(int resident, int kept) {
     used[resident] = (short) kept;

@@ -14,6 +14,7 @@ public enum Mechanism {
   ASSOCIATION_MEETINGS("members of an association meet"),
   MEMBERSHIP("residents join and leave associations"),
   TIES("meetings become ties, and ties fade"),
+  LASTING_TIES("ties stay with the same people; without, their ends are exchanged at random, as many and as strong"),
   HOMOPHILY("similar people bond more easily"),
   ASKS("engaged residents ask the people they know"),
   PROSPECTING("recruiters ask those with more schooling first"),

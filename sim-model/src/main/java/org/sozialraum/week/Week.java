@@ -86,6 +86,9 @@ public final class Week {
     week.add(encounters);                                  // reads trust and traits of both as of last week
     week.add(equalTerms);                                  // one more meeting, before ties take the proposals
     week.add(ties);                                        // after all have met: both ends decide from frozen proposals
+    if (off.contains(Mechanism.LASTING_TIES)) {
+      week.add(new ShuffledTies());                        // a null model: along ties of nobody's own from here on
+    }
     // After proposals have taken their slots, so that an instrument keeps nobody from the ties of the tables.
     add(week, off, Mechanism.TIES, new Introductions(s.introductions()));
     // Along the ties of this week, which grow by it.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.runner.pattern.Pattern;
 
@@ -20,6 +21,7 @@ public final class Calibration {
   private final FittedModel model;
   private final List<FreeNumber> numbers;
   private final List<Pattern> patterns;
+  private final Map<String, Double> elsewhere;
   private final Options options;
 
   /**
@@ -45,7 +47,7 @@ public final class Calibration {
 
   /** What a calibration is told of while it goes on. */
   public interface Told {
-    /** An evaluation is done, or was found in the journal. */
+    /** An evaluation is done, or was found in the journal; number 0 is that of the defaults for a correction. */
     void evaluated(Evaluation evaluation);
 
     /** A point was accepted; the history ends with it. */
@@ -60,6 +62,18 @@ public final class Calibration {
    * @param patterns figures to fit to, and those that constants meet
    */
   public Calibration(FittedModel model, List<FreeNumber> numbers, List<Pattern> patterns, Options options) {
+    this(model, numbers, patterns, Map.of(), options);
+  }
+
+  /**
+   * A calibration for another town than the one the model runs in.
+   *
+   * @param elsewhere what the other town shows under the defaults, by names of patterns: the model's values are
+   *     corrected by the difference to what it shows under the same numbers; empty corrects nothing
+   */
+  public Calibration(FittedModel model, List<FreeNumber> numbers, List<Pattern> patterns,
+      Map<String, Double> elsewhere, Options options) {
+    this.elsewhere = Map.copyOf(elsewhere);
     this.model = model;
     this.numbers = List.copyOf(numbers);
     this.patterns = List.copyOf(patterns);
@@ -89,7 +103,7 @@ public final class Calibration {
 
   /** Where the search begins. */
   public double[] start() {
-    double[] start = numbers.stream().mapToDouble(FreeNumber::byDefault).toArray();
+    double[] start = defaults();
     if (options.perturbation() == null) {
       return start;
     }
@@ -98,6 +112,10 @@ public final class Calibration {
       shares[k] = PERTURBATION * (2 * Chance.unit(Chance.hash(options.perturbation(), k, 7)) - 1);
     }
     return new Ranges(numbers).shifted(start, shares);
+  }
+
+  private double[] defaults() {
+    return numbers.stream().mapToDouble(FreeNumber::byDefault).toArray();
   }
 
   /**
@@ -118,20 +136,27 @@ public final class Calibration {
       Optimiser.Accepted accepted = (evaluation, how) -> {
         steps.add(new Step(evaluation, how));
         try {
-          told.accepted(new History(numbers, patterns, steps, evaluations.done(), evaluations.seconds()));
+          told.accepted(history(steps, evaluations));
         } catch (IOException failed) {
           throw new UncheckedIOException(failed);
         }
       };
+      if (!elsewhere.isEmpty()) {
+        evaluations.correctTo(elsewhere, defaults());
+      }
       try {
         options.search().optimiser(ranges, options.share(), 1).search(start(), evaluations, accepted);
       } catch (Evaluations.UsedUp all) {
         // What was accepted so far is the result.
       }
-      return new History(numbers, patterns, steps, evaluations.done(), evaluations.seconds());
+      return history(steps, evaluations);
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
+  }
+
+  private History history(List<Step> steps, Evaluations evaluations) {
+    return new History(numbers, patterns, steps, evaluations.done(), evaluations.seconds(), evaluations.correction());
   }
 
   private void refuseUnread(Evaluation evaluation) {
@@ -148,6 +173,6 @@ public final class Calibration {
 
   private String columns() {
     return "number,objective,seconds,origin,point: " + String.join(" ", numbers.stream().map(FreeNumber::path).toList())
-        + ",replications: " + String.join(" ", patterns.stream().map(Pattern::id).toList());
+        + (elsewhere.isEmpty() ? ",replications: " : ",replications without the correction: ") + String.join(" ", patterns.stream().map(Pattern::id).toList());
   }
 }

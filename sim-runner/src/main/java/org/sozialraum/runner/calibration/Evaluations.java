@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,8 @@ final class Evaluations implements AutoCloseable {
   private final int most;
   private final Consumer<Evaluation> told;
   private final ExecutorService threads;
+  private Map<String, Double> elsewhere = Map.of();
+  private Correction correction = Correction.NONE;
   private double[] origin;
   private int done;
   private double seconds;
@@ -56,6 +59,26 @@ final class Evaluations implements AutoCloseable {
   /** From now on evaluations go on from a past that was lived under these numbers. */
   void goOnFrom(double[] point) {
     origin = point.clone();
+  }
+
+  /**
+   * Evaluates a point by a whole run, beside the evaluations that are counted; from now on what is measured is corrected
+   * by what another town showed more under the same numbers.
+   */
+  void correctTo(Map<String, Double> values, double[] point) {
+    elsewhere = Map.copyOf(values);
+    goOnFrom(point);
+    Pending pending =
+        new Pending(0, point, journal.of(origin, point).isPresent() ? List.of() : begin(0, point));
+    pending.await();
+    Evaluation kept = journal.of(origin, point).orElseThrow();
+    correction = Correction.of(elsewhere, patterns, kept);
+    take(kept, 0);
+  }
+
+  /** What is added to all that is measured. */
+  Correction correction() {
+    return correction;
   }
 
   /** Evaluations that may still be done. */
@@ -100,14 +123,17 @@ final class Evaluations implements AutoCloseable {
     List<Evaluation> all = new ArrayList<>();
     for (Pending each : pending) {
       each.await();
-      Evaluation kept = journal.of(origin, each.point()).orElseThrow();
-      Evaluation evaluation =
-          new Evaluation(each.number(), kept.origin(), kept.point(), kept.byReplication(), kept.seconds());
-      seconds += evaluation.seconds();
-      told.accept(evaluation);
-      all.add(evaluation);
+      all.add(take(journal.of(origin, each.point()).orElseThrow(), each.number()));
     }
     return all;
+  }
+
+  private Evaluation take(Evaluation kept, int number) {
+    Evaluation evaluation = correction.of(
+        new Evaluation(number, kept.origin(), kept.point(), kept.byReplication(), kept.seconds()));
+    seconds += evaluation.seconds();
+    told.accept(evaluation);
+    return evaluation;
   }
 
   /** An evaluation whose runs are under way; none are where it is known. */
@@ -165,8 +191,10 @@ final class Evaluations implements AutoCloseable {
   }
 
   private void keep(Evaluation evaluation) {
+    // The journal keeps what was measured here; the objective is the one that the search sees.
+    Correction corrected = evaluation.number() == 0 ? Correction.of(elsewhere, patterns, evaluation) : correction;
     try {
-      journal.add(evaluation, evaluation.objective(patterns));
+      journal.add(evaluation, corrected.of(evaluation).objective(patterns));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -174,6 +202,9 @@ final class Evaluations implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    // Ending interrupts the threads, and an interrupted one must not be halfway through a line of the journal.
+    synchronized (journal) {
+      threads.shutdownNow();
+    }
   }
 }

@@ -15,9 +15,10 @@ import org.sozialraum.scenario.Settings;
  * @param steps accepted points in their order, the start first
  * @param evaluations evaluations done
  * @param seconds time that all their runs took together
+ * @param correction what was added to all that was measured
  */
 public record History(List<FreeNumber> numbers, List<Pattern> patterns, List<Calibration.Step> steps, int evaluations,
-    double seconds) {
+    double seconds, Correction correction) {
 
   /** Copies the lists. */
   public History {
@@ -106,6 +107,7 @@ public record History(List<FreeNumber> numbers, List<Pattern> patterns, List<Cal
           .append(" | ").append(decimal(each.objective(patterns), 2)).append(" | ")
           .append(outside.isEmpty() ? "none" : outside.size() + ": " + String.join(", ", outside)).append(" |\n");
     }
+    correctionTable(text);
     patternsTable(text);
     numbersTable(text, settings, constants);
     centresTable(text, settings);
@@ -123,6 +125,24 @@ public record History(List<FreeNumber> numbers, List<Pattern> patterns, List<Cal
         }
       }
       text.append(" |\n");
+    }
+  }
+
+  private void correctionTable(StringBuilder text) {
+    if (correction.isNone()) {
+      return;
+    }
+    text.append("\n## Correction\n\nBefore the search the defaults were evaluated here by a whole run, as evaluation"
+        + " 0. What the other town shows more under the same defaults is added to every value of this history but those"
+        + " of the column *here*; that the difference does not depend on the numbers is assumed.\n\n"
+        + "| pattern | there | here | difference | in tolerances |\n| --- | --- | --- | --- | --- |\n");
+    for (int k = 0; k < patterns.size(); k++) {
+      if (correction.corrects(k)) {
+        text.append("| ").append(patterns.get(k).id()).append(" | ").append(decimal(correction.there()[k], 2))
+            .append(" | ").append(decimal(correction.here()[k], 2)).append(" | ")
+            .append(decimal(correction.difference(k), 2)).append(" | ")
+            .append(decimal(correction.difference(k) / patterns.get(k).tolerance(), 2)).append(" |\n");
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package org.sozialraum.runner.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sozialraum.runner.pattern.CalibrationPatterns;
 import org.sozialraum.runner.pattern.Pattern;
 import org.sozialraum.runner.store.Identity;
@@ -46,6 +48,13 @@ public final class Targets {
     }
     Centre.all().stream().filter(each -> each.figure() != null).forEach(each -> targets.add(Centre.reading(each)));
     return List.copyOf(targets);
+  }
+
+  /** Fingerprint of what another town shows: other values have another. */
+  public static String version(Map<String, Double> values) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(values).forEach((id, value) -> text.append(id).append(' ').append(value).append('\n'));
+    return DefaultsFile.digest(text.toString()).substring(0, 12);
   }
 
   /** Fingerprint of the figures: other targets have another. */

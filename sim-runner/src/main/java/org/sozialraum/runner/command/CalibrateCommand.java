@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
@@ -23,10 +25,13 @@ import org.sozialraum.runner.calibration.Journal;
 import org.sozialraum.runner.calibration.Search;
 import org.sozialraum.runner.calibration.Targets;
 import org.sozialraum.runner.calibration.TownModel;
+import org.sozialraum.runner.pattern.CalibrationPatterns;
 import org.sozialraum.runner.pattern.Pattern;
+import org.sozialraum.runner.pattern.ValidationCsv;
 import org.sozialraum.runner.store.Program;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.store.WholeFile;
+import org.sozialraum.runner.townfile.ValidatedValues;
 import org.sozialraum.scenario.Scenario;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.synthesis.SyntheticTowns;
@@ -42,9 +47,11 @@ import picocli.CommandLine.Spec;
     description = {"Fits the free numbers of the default model to the published figures C1 to C13.",
         "Interrupted, the same command goes on where it stopped.", ""},
     footer = {"", "Example: sozialraum calibrate",
-        "Example: sozialraum calibrate --perturb 7 --out results/calibrate-from-elsewhere"})
+        "Example: sozialraum calibrate --perturb 7 --out results/calibrate-from-elsewhere",
+        "Example: sozialraum calibrate --like results/validate/validation.csv"})
 final class CalibrateCommand implements Callable<Integer> {
   private static final int MOST_YEARS = 100;
+  private static final long LONGEST_STOP_SECONDS = 20;
 
   @Spec
   private CommandSpec spec;
@@ -88,6 +95,10 @@ final class CalibrateCommand implements Callable<Integer> {
       + " 30 %% of their ranges, instead of at the defaults.")
   private Long perturb;
 
+  @Option(names = "--like", paramLabel = "FILE", description = "The validation.csv that validate wrote for another town"
+      + " under the defaults: what is measured here is corrected by the difference between the towns.")
+  private Path like;
+
   @Option(names = "--without", paramLabel = "ID", split = ",",
       description = "Figures that are left out, such as C8 or C3-75+.")
   private List<String> without = new ArrayList<>();
@@ -105,25 +116,27 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<TownPlan> plan = SyntheticTowns.named(town);
-    refuseMistakes(plan);
+    List<Pattern> patterns = Targets.with(without);
+    Map<String, Double> elsewhere = readOrRefuse(plan, patterns);
     Settings settings = Settings.defaults();
     List<FreeNumber> all = FreeNumber.all();
     List<FreeNumber> searched = all.stream().filter(each -> !each.isConstant()).toList();
     List<FreeNumber> constants = all.stream().filter(FreeNumber::isConstant).toList();
-    List<Pattern> patterns = Targets.with(without);
     Scenario scenario = new Scenario("calibrate", "Which numbers meet the published figures?", plan.orElseThrow(),
         new Horizon(burnIn + settle, measured), replications, seed, .5, settings, Set.of(), List.of(), List.of());
-    Map<String, String> head = head(scenario, patterns);
+    Map<String, String> head = head(patterns, elsewhere);
     TownModel model = new TownModel(scenario, searched, patterns, settle);
-    Calibration calibration = new Calibration(model, searched, patterns,
+    Calibration calibration = new Calibration(model, searched, patterns, elsewhere,
         new Calibration.Options(search, evaluations, step, workers(), perturb, identity(head, scenario)));
     PrintWriter err = spec.commandLine().getErr();
     err.println(said("calibrate.begins", searched.size(), constants.size(),
         patterns.stream().filter(each -> each.use() == Pattern.Use.CALIBRATION).count(), out));
     AtomicBoolean stopped = new AtomicBoolean();
+    CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> {
       stopped.set(true);
       model.stop();
+      awaitJournal(ended);
       err.println(said("calibrate.interrupted", out));
       err.flush();
     }, "interrupted");
@@ -133,8 +146,11 @@ final class CalibrateCommand implements Callable<Integer> {
         @Override
         public void evaluated(Evaluation evaluation) {
           List<String> outside = evaluation.outside(patterns);
-          err.println(said("calibrate.evaluation", evaluation.number(), evaluations,
-              Message.decimal(evaluation.objective(patterns), 2), Message.list(outside)));
+          err.println(evaluation.number() == 0
+              ? said("calibrate.corrected", town, like, Message.decimal(evaluation.objective(patterns), 2),
+                  Message.list(outside))
+              : said("calibrate.evaluation", evaluation.number(), evaluations,
+                  Message.decimal(evaluation.objective(patterns), 2), Message.list(outside)));
         }
 
         @Override
@@ -159,9 +175,25 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       throw failure;
     } finally {
-      if (!stopped.get()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      }
+      ended.countDown();
+      remove(hook);
+    }
+  }
+
+  /** Waits until the journal is closed: after Ctrl-C or SIGTERM the process ends as soon as its hooks have. */
+  private static void awaitJournal(CountDownLatch ended) {
+    try {
+      ended.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // The process is ending already, and the hook has stopped the runs.
     }
   }
 
@@ -185,13 +217,18 @@ final class CalibrateCommand implements Callable<Integer> {
     WholeFile.write(out.resolve("calibrated.yaml"), DefaultsFile.scenario(head, settings, all));
   }
 
-  private Map<String, String> head(Scenario scenario, List<Pattern> patterns) {
+  private Map<String, String> head(List<Pattern> patterns, Map<String, Double> elsewhere) {
     Map<String, String> head = new LinkedHashMap<>();
     head.put("program", Program.current().label());
     head.put("town", town + ", seed " + seed + ", " + replications + " replications, years " + burnIn + " + " + settle
         + " + " + measured);
     head.put("targets", "C1 to C13, version " + Targets.version(patterns)
         + (without.isEmpty() ? "" : ", without " + String.join(", ", without)));
+    if (!elsewhere.isEmpty()) {
+      head.put("like", CommandLines.oneLine(like.getFileName().toString()) + ", digest of its values "
+          + Targets.version(elsewhere)
+          + ": values are corrected by what the town of this file shows more under the defaults");
+    }
     head.put("search", search + ", step " + Message.plain(step) + ", at most " + evaluations + " evaluations, started "
         + (perturb == null ? "at the defaults" : "at defaults perturbed with seed " + perturb));
     return head;
@@ -201,7 +238,8 @@ final class CalibrateCommand implements Callable<Integer> {
     return String.join("; ", head.values()) + "; " + Targets.version(scenario, Program.current());
   }
 
-  private void refuseMistakes(Optional<TownPlan> plan) {
+  /** What another town shows, if one is named; refuses all mistakes at once. */
+  private Map<String, Double> readOrRefuse(Optional<TownPlan> plan, List<Pattern> patterns) {
     Problems problems = new Problems();
     if (plan.isEmpty()) {
       problems.add("--town", Message.of("calibrate.unknown-town", town, Message.list(SyntheticTowns.names())));
@@ -219,9 +257,14 @@ final class CalibrateCommand implements Callable<Integer> {
             Problems.closest(each, Targets.names()).orElse("C3-75+")));
       }
     }
+    Map<String, Double> elsewhere = like == null ? Map.of()
+        : ValidatedValues.read(like, List.of(ValidationCsv.HEADER.split(",")),
+            CalibrationPatterns.all().stream().map(Pattern::id).toList(),
+            patterns.stream().filter(each -> each.use() != Pattern.Use.VALIDATION).map(Pattern::id).toList(), problems);
     if (!problems.none()) {
       throw new InputRefused(problems.all().stream().map(each -> each.line(spoken())).toList());
     }
+    return elsewhere;
   }
 
   private static void bounds(Problems problems, String option, double value, double from, double to, String unit) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.experiment.Estimate;
+import org.sozialraum.runner.experiment.Stationarity;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
@@ -48,6 +49,7 @@ final class CheckCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
     out.print(ScenarioWriter.text(read.scenario(), read.town()));
     // As comments, so that what is printed stays a scenario.
     Language language = options.language();
+    Stationarity.shortBurnIn(read.scenario().horizon()).forEach(line -> out.println("# " + line.in(language)));
     boolean keeps = options.burnIns().kept().isPresent();
     out.println(Message.of("run.estimate-title").in(language));
     out.println("#   run: " + Estimate.of(List.of(new Variant(read.scenario().name(), read.scenario())),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.SummaryRow;
@@ -161,16 +162,19 @@ public final class Experiment {
     Map<String, String> written = new LinkedHashMap<>(texts);
     written.put(MarginsCsv.NAME, MarginsCsv.text(first().town(), summary));
     List<CostRow> costs = grid.costs();
-    folder.write(series, summary, costs, written, account(grid, workers, started));
+    Stationarity stationarity = new Stationarity(first(), variants.get(0).name(), series);
+    List<Message> notices = Stream.concat(grid.notices().stream(), stationarity.warnings().stream()).toList();
+    folder.write(series, summary, costs, written, account(grid, workers, started, notices, stationarity));
     return new ExperimentResult(folder.path(), false, false, tables(identity, summary, series), grid.failures(),
-        costs, grid.notices());
+        costs, notices);
   }
 
-  private Account account(RunGrid grid, int workers, Instant started) {
+  private Account account(RunGrid grid, int workers, Instant started, List<Message> notices,
+      Stationarity stationarity) {
     double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
     return new Account(last().town().digest(), options.command(), started, seconds, workers,
-        grid.accounts(), grid.failures().stream().map(failure -> failure.line(Language.EN)).toList(), grid.notices(),
-        last().town().assumed().stream().distinct().toList());
+        grid.accounts(), grid.failures().stream().map(failure -> failure.line(Language.EN)).toList(), notices,
+        stationarity.drifts(), last().town().assumed().stream().distinct().toList());
   }
 
   private Map<String, Double> annualCost() {

@@ -1,8 +1,11 @@
 package org.sozialraum.runner.store;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.stats.Drift;
 
 /**
  * What was done to get results, for the manifest. Unlike results it differs from machine to machine.
@@ -15,15 +18,18 @@ import org.sozialraum.message.Message;
  * @param arms what was computed for each variant, in their order
  * @param failures one line per failed run, in the order of replications
  * @param notices sentences of the model
+ * @param drifts how fast the reference moves where the experiment begins, by observable
  * @param assumed what the town's data does not hold
  */
 public record Account(String townDigest, String command, Instant started, double seconds, int workers,
-    List<Arm> arms, List<String> failures, List<Message> notices, List<String> assumed) {
-  /** Copies the lists. */
+    List<Arm> arms, List<String> failures, List<Message> notices, Map<String, Drift> drifts,
+    List<String> assumed) {
+  /** Copies lists and map. */
   public Account {
     arms = List.copyOf(arms);
     failures = List.copyOf(failures);
     notices = List.copyOf(notices);
+    drifts = new LinkedHashMap<>(drifts);
     assumed = List.copyOf(assumed);
   }
 

@@ -102,8 +102,28 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
     files.forEach(sums::put);
     list(root.putArray("failures"), account.failures());
     account.notices().forEach(notice -> root.withArray("notices").add(node(notice)));
+    stationarity(root.putArray("stationarity"), account);
     list(root.putArray("assumed"), account.assumed());
     write(folder, root);
+  }
+
+  /** Slopes a year of the reference, in the unit of the observable; what cannot be computed is left out. */
+  private static void stationarity(ArrayNode array, Account account) {
+    new java.util.TreeMap<>(account.drifts()).forEach((observable, drift) -> {
+      ObjectNode node = array.addObject();
+      node.put("observable", observable).put("years", drift.years()).put("runs", drift.runs());
+      number(node, "slope_a_year", drift.slope());
+      number(node, "lower", drift.lower());
+      number(node, "upper", drift.upper());
+      node.put("tested", !Double.isNaN(drift.lower()));
+      node.put("drifts", drift.shown());
+    });
+  }
+
+  private static void number(ObjectNode node, String name, double value) {
+    if (!Double.isNaN(value)) {
+      node.put(name, new BigDecimal(Decimals.text(Decimals.rounded(value))));
+    }
   }
 
   private static ObjectNode begun(Identity identity) {

@@ -2,12 +2,15 @@ package org.sozialraum.runner.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,74 @@ class CalibrationTest {
     SketchedModel nothing = new SketchedModel();
     assertThat(calibration(nothing, options(search, 60, 4L)).run(whole, NOBODY).csv()).isEqualTo(history);
     assertThat(nothing.runs.get()).as("all of it is in the journal").isZero();
+  }
+
+  private static final double MORE_ELSEWHERE = 4;
+
+  /** Another town that shows four more of everything, whatever the numbers are. */
+  private static Map<String, Double> elsewhere() {
+    double[] defaults = SketchedModel.NUMBERS.stream().mapToDouble(FreeNumber::byDefault).toArray();
+    Map<String, Double> values = new HashMap<>();
+    for (int k = 0; k < SketchedModel.patterns().size(); k++) {
+      values.put(SketchedModel.patterns().get(k).id(), ownMean(defaults, k) + MORE_ELSEWHERE);
+    }
+    return values;
+  }
+
+  private static double ownMean(double[] point, int pattern) {
+    SketchedModel model = new SketchedModel();
+    double sum = 0;
+    for (int replication = 0; replication < model.replications(); replication++) {
+      sum += model.values(point, point, replication)[pattern];
+    }
+    return sum / model.replications();
+  }
+
+  private static Calibration corrected(FittedModel model, Long perturbation) {
+    return new Calibration(model, SketchedModel.NUMBERS, SketchedModel.patterns(), elsewhere(),
+        options(Search.LEVENBERG_MARQUARDT, 200, perturbation));
+  }
+
+  @Test
+  void correctedForAnotherTownItLandsWhereThatTownMeetsTheFigures() throws IOException {
+    History history = corrected(new SketchedModel(), 1L).run(folder, NOBODY);
+    assertThat(history.best().outside(SketchedModel.patterns())).isEmpty();
+    for (int k = 0; k < SketchedModel.patterns().size(); k++) {
+      assertThat(history.correction().difference(k)).isCloseTo(MORE_ELSEWHERE, within(1e-9));
+      assertThat(history.best().mean(k)).as("the other town's value, which nobody ran")
+          .isCloseTo(ownMean(history.best().point(), k) + MORE_ELSEWHERE, within(1e-9));
+    }
+  }
+
+  @Test
+  void withoutAPerturbationTheDefaultsAreRunOnce() throws IOException {
+    SketchedModel model = new SketchedModel();
+    List<Integer> numbers = new ArrayList<>();
+    new Calibration(model, SketchedModel.NUMBERS, SketchedModel.patterns(), elsewhere(),
+        options(Search.LEVENBERG_MARQUARDT, 1, null)).run(folder, new Calibration.Told() {
+          @Override
+          public void evaluated(Evaluation evaluation) {
+            numbers.add(evaluation.number());
+          }
+
+          @Override
+          public void accepted(History history) {}
+        });
+    assertThat(numbers).containsExactly(0, 1);
+    assertThat(model.runs.get()).isEqualTo(model.replications());
+  }
+
+  @Test
+  void correctedAndBrokenOffAnywhereItGoesOnToTheSameResult() throws IOException {
+    Path whole = folder.resolve("whole");
+    String history = corrected(new SketchedModel(), 4L).run(whole, NOBODY).csv();
+    byte[] journal = Files.readAllBytes(whole.resolve(Journal.NAME));
+    for (int cut = 0; cut <= journal.length; cut += Math.max(1, journal.length / 11)) {
+      Path again = Files.createDirectories(folder.resolve("cut-" + cut));
+      Files.write(again.resolve(Journal.NAME), java.util.Arrays.copyOf(journal, cut));
+      assertThat(corrected(new SketchedModel(), 4L).run(again, NOBODY).csv()).as("cut at %d", cut)
+          .isEqualTo(history);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.quantity.Curve;
+import org.sozialraum.quantity.Quantities;
+import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.SettingPath;
 import org.sozialraum.runner.pattern.CalibrationPatterns;
 import org.sozialraum.runner.pattern.FittedNumbers;
@@ -76,15 +80,34 @@ class DefaultsFileTest {
   @Test
   void theDefaultModelIsTheCalibratedOne() throws IOException {
     try (InputStream in = Settings.class.getResourceAsStream(DefaultsFile.NAME)) {
-      if (in == null) {
-        return; // no calibration has been adopted yet
-      }
+      assertThat(in).as("the default-parameter file of the adopted calibration, a resource of the model").isNotNull();
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(DefaultsFile.intact(text)).as("the file was changed by hand").isTrue();
       DefaultsFile.read(text).forEach((path, value) ->
           assertThat(new SettingPath(path).of(SETTINGS)).as(path).isEqualTo(value));
       assertThat(DefaultsFile.read(text)).containsKeys(ALL.stream().map(FreeNumber::path).toArray(String[]::new));
     }
+  }
+
+  @Test
+  void everyFreeNumberSaysThatItWasCalibrated() {
+    for (FreeNumber each : ALL) {
+      assertThat(source(each)).as(each.path())
+          .startsWith(each.isConstant() ? "fitted constant, no evidence" : "calibrated");
+    }
+  }
+
+  private static String source(FreeNumber number) {
+    Class<?> type = Settings.class;
+    String source = "";
+    for (String name : number.path().replaceFirst("\\[.*", "").split("\\.")) {
+      RecordComponent found = Arrays.stream(type.getRecordComponents())
+          .filter(each -> Quantities.fileName(each.getName()).equals(name)).findFirst().orElseThrow();
+      source = found.isAnnotationPresent(Quantity.class) ? found.getAnnotation(Quantity.class).source()
+          : found.isAnnotationPresent(Curve.class) ? found.getAnnotation(Curve.class).source() : "";
+      type = found.getType();
+    }
+    return source;
   }
 
   @Test
@@ -106,7 +129,8 @@ class DefaultsFileTest {
     Arrays.setAll(values, k -> patterns.get(k).target() - 3);
     List<FreeNumber> constants = ALL.stream().filter(FreeNumber::isConstant).toList();
     Evaluation only = new Evaluation(1, new double[0], new double[0], new double[][] {values}, 1);
-    Settings solved = new History(List.of(), patterns, List.of(new Calibration.Step(only, "start")), 1, 1)
+    Settings solved = new History(List.of(), patterns, List.of(new Calibration.Step(only, "start")), 1, 1,
+        Correction.NONE)
         .settings(SETTINGS, constants);
     List<String> moved = new ArrayList<>();
     for (FreeNumber each : constants) {

@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.runner.pattern.CalibrationPatterns;
+import org.sozialraum.runner.pattern.ValidationCsv;
 
 /** The command that calibrates, from what is typed to what is left. */
 class CalibrateCommandTest {
@@ -48,6 +51,58 @@ class CalibrateCommandTest {
     other[11] = "2";
     assertThat(calibrate(other)).isEqualTo(ExitCode.FOLDER_REFUSED);
     assertThat(err.toString()).contains("evaluations.csv").contains("--out").hasLineCount(2);
+  }
+
+  private String validation(String... rows) throws IOException {
+    Path file = folder.resolveSibling(folder.getFileName() + "-validation.csv");
+    StringBuilder text = new StringBuilder(ValidationCsv.HEADER + "\n");
+    for (String row : rows) {
+      text.append(row).append('\n');
+    }
+    return Files.writeString(file, text).toString();
+  }
+
+  private static String row(String id, String value) {
+    return id + ",a figure,%,1,0,2," + value + ",,,yes,calibration,somewhere";
+  }
+
+  private static String[] with(String file) {
+    String[] options = Arrays.copyOf(QUICK, QUICK.length + 2);
+    options[QUICK.length] = "--like";
+    options[QUICK.length + 1] = file;
+    return options;
+  }
+
+  @Test
+  void whatAnotherTownShowsCorrectsAndIsPartOfTheJournal() throws IOException {
+    String[] rows = CalibrationPatterns.all().stream().map(each -> row(each.id(), "30.5")).toArray(String[]::new);
+    assertThat(calibrate(with(validation(rows)))).as(err.toString()).isZero();
+    assertThat(err.toString()).contains("values are corrected to").contains("evaluation 1 of at most 1");
+    assertThat(Files.readString(folder.resolve("history.md"))).contains("## Correction").contains("| C1 | 30.50 | ");
+    assertThat(Files.readString(folder.resolve("defaults.properties"))).contains("# like: ");
+    rows[0] = row("C1", "30.6");
+    assertThat(calibrate(with(validation(rows)))).isEqualTo(ExitCode.FOLDER_REFUSED);
+  }
+
+  @Test
+  void mistakesInWhatAnotherTownShowsAreLinesOfTheirOwn() throws IOException {
+    String file = validation(row("C1", "many"), row("C99", "3"), row("C4", "1000"), row("C4", "1"), row("C6", ""));
+    assertThat(calibrate(with(file))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString().lines()).hasSize(5)
+        .anyMatch(line -> line.startsWith(file + ":2: value: found \"many\""))
+        .anyMatch(line -> line.startsWith(file + ":3: id: no figure") && line.contains("C99"))
+        .anyMatch(line -> line.startsWith(file + ":4: value: found 1000"))
+        .anyMatch(line -> line.startsWith(file + ":5: id: found C4 a second time, first on line 4"))
+        .anyMatch(line -> line.startsWith(file + ":6: value: C6 has no value"));
+    assertThat(calibrate(with(validation(row("C1", "30"))))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("there is no row for C2-low, ").hasLineCount(1);
+    for (String wrong : new String[] {"no table at all", "id;value\nC1;3", "", "x".repeat(2 << 20)}) {
+      Files.writeString(Path.of(file), wrong);
+      assertThat(calibrate(with(file))).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(err.toString()).startsWith(file).hasLineCount(1);
+    }
+    assertThat(calibrate(with(file + "x"))).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).startsWith(file + "x: there is no such file").hasLineCount(1);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** A second, much smaller model of the same town, iterated at quarter means: what the agents must agree with. */
+package org.sozialraum.twin;
