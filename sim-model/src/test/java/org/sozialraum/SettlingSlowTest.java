@@ -67,9 +67,9 @@ class SettlingSlowTest {
   }
 
   /**
-   * Slope of the least-squares line through five years, by its weights −2 … 2 over 10: the same definition, and the same
-   * bound of .3 points a year in the mean over runs, by which the program warns that an experiment begins on a drift.
-   * There the five years are the first observed ones; here nothing but burn-in is run.
+   * Slope of the least-squares line through the last five years. The same definition and the same bound of .3 points a
+   * year, for the mean over runs, by which the program warns of an experiment that begins on a drift; there the years
+   * are the first five after the burn-in.
    */
   private static double slopeOfLastFiveYears(double[] byYear) {
     double slope = 0;

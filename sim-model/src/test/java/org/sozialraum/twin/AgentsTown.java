@@ -3,6 +3,7 @@ package org.sozialraum.twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sozialraum.Past;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.Sozialraum;
 import org.sozialraum.scenario.Scenario;
@@ -11,67 +12,87 @@ import org.sozialraum.synthesis.SyntheticTowns;
 import org.sozialraum.town.Residents;
 import org.sozialraum.town.Town;
 
-/** A town of agents, watched over a year for what the twin needs and over some more for what they are to agree on. */
+/**
+ * {@code dorfgruppe} at the end of its first years, the last of them watched for what the twin needs; from there agents
+ * and twin go on side by side.
+ */
 final class AgentsTown {
+  /** The six stocks, in the order of all arrays of them. */
   static final String[] STOCKS = {"engaged", "ties", "trust", "belonging", "fear", "efficacy"};
-  /** Weeks over which contacts, comings and goings are written down. */
+  /** Weeks over which contacts, comings and goings are written down, and stocks averaged in the end. */
   private static final int WATCHED = 52;
 
-  QuarterFacts[] facts;
-  Contacts.Of[] contacts;
-  double[][] before;
-  /** Means of the last year. */
-  double[][] after;
-  double[] residents;
-  final List<double[]> outer = new ArrayList<>();
+  /** Stocks of agents and twin by quarter when both set out, and their means over the last year. */
+  record Pair(double[][] before, double[][] agents, double[][] twin) {}
 
-  /** Runs a town: so many years until the twin starts, the last of them watched, and so many with it. */
-  static AgentsTown run(Settings settings, int replication, int years, int further) {
-    AgentsTown agents = new AgentsTown();
-    int start = years * 52;
-    int end = (years + further) * 52;
-    Scenario scenario = RecordedTown.scenario(SyntheticTowns.named("dorfgruppe").orElseThrow(), years + further, 1)
+  private final Settings settings;
+  private final Scenario scenario;
+  private final int further;
+  private final Past past;
+  private final QuarterFacts[] facts;
+  private final Contacts.Of[] contacts;
+
+  /** A town after so many years, which can go on for so many further ones. */
+  AgentsTown(Settings settings, int replication, int years, int further) {
+    this.settings = settings;
+    this.further = further;
+    scenario = RecordedTown.scenario(SyntheticTowns.named("dorfgruppe").orElseThrow(), years + further, 1)
         .with(settings);
-    Sozialraum model = new Sozialraum(scenario, replication, (w, l, u, o, v, y) -> {});
+    Sozialraum model = new Sozialraum(scenario, replication, null);
     model.start();
+    model.runUntil(-52 * further - WATCHED, week -> { });
+    Map<Long, Integer> homes = QuarterFacts.homes(model.town());
+    int[] quarterOf = quartersOfDwellings(model.town());
     Contacts diary = new Contacts(settings);
-    Map<Long, Integer> homes = Map.of();
-    int[] quarterOf = new int[0];
-    for (int week = 0; week < end; week++) {
-      model.schedule.step(model);
-      Town town = model.town();
-      int now = week - end;
-      if (week == start - WATCHED) {
-        homes = QuarterFacts.homes(town);
-        quarterOf = quartersOfDwellings(town);
-      }
-      if (week > start - WATCHED && week <= start) {
-        diary.writeDown(town);
-      }
-      if (week == start) {
-        agents.facts = QuarterFacts.of(town, now, homes, WATCHED, quarterOf);
-        agents.contacts = diary.classes(town, now);
-        agents.before = stocks(town, now);
-        agents.residents = new double[agents.facts.length];
-        for (int quarter = 0; quarter < agents.facts.length; quarter++) {
-          agents.residents[quarter] = agents.facts[quarter].residents;
-        }
-        agents.after = new double[agents.facts.length][STOCKS.length];
-      }
-      if (week > start) {
-        agents.outer.add(outer(town, settings));
-      }
-      if (week >= end - WATCHED) {
-        double[][] here = stocks(town, now);
-        for (int quarter = 0; quarter < here.length; quarter++) {
-          for (int stock = 0; stock < STOCKS.length; stock++) {
-            agents.after[quarter][stock] += here[quarter][stock] / WATCHED;
-          }
-        }
+    model.runUntil(-52 * further, week -> diary.writeDown(model.town()));
+    int last = -52 * further - 1;
+    facts = QuarterFacts.of(model.town(), last, homes, WATCHED, quarterOf);
+    contacts = diary.classes(model.town(), last);
+    past = Past.of(model);
+  }
+
+  /** Agents and twin go on as before. */
+  Pair goOn() {
+    return goOn(settings, 1);
+  }
+
+  /** Agents and twin go on under other settings; of the engaged a share stays engaged, the others stop at once. */
+  Pair goOn(Settings other, double staysEngaged) {
+    Sozialraum model = past.goOnWith(scenario.with(other), null);
+    stop(model.town().residents(), staysEngaged);
+    double[][] before = stocks(model.town(), -52 * further - 1);
+    MeanFieldTwin twin = new MeanFieldTwin(other, facts, contacts, before);
+    double[][] ofAgents = new double[before.length][STOCKS.length];
+    double[][] ofTwin = new double[before.length][STOCKS.length];
+    for (int week = -52 * further; week < 0; week++) {
+      model.runUntil(week + 1, ended -> { });
+      twin.week(outer(model.town(), other));
+      if (week >= -WATCHED) {
+        add(ofAgents, stocks(model.town(), week));
+        add(ofTwin, twin.stocks());
       }
     }
-    model.finish();
-    return agents;
+    return new Pair(before, ofAgents, ofTwin);
+  }
+
+  private static void add(double[][] means, double[][] week) {
+    for (int quarter = 0; quarter < week.length; quarter++) {
+      for (int stock = 0; stock < STOCKS.length; stock++) {
+        means[quarter][stock] += week[quarter][stock] / WATCHED;
+      }
+    }
+  }
+
+  /** Lets the engaged with the largest of a number drawn from their ids stop. */
+  private static void stop(Residents residents, double staying) {
+    for (int row = 0; row < residents.count(); row++) {
+      if (residents.engaged().of(row) != 0 && (residents.id().of(row) >>> 11) * 0x1p-53 >= staying) {
+        residents.engaged().set(row, (byte) 0);
+        residents.engagedIn().set(row, Residents.NONE);
+        residents.hours().set(row, 0);
+        residents.matched().set(row, (byte) 0);
+      }
+    }
   }
 
   private static int[] quartersOfDwellings(Town town) {
@@ -83,6 +104,7 @@ final class AgentsTown {
     return quarterOf;
   }
 
+  /** Disorder that comes from outside: deprivation of each quarter and chance. */
   private static double[] outer(Town town, Settings settings) {
     double[] outer = new double[town.quarters().count()];
     for (int quarter = 0; quarter < outer.length; quarter++) {

@@ -1,6 +1,5 @@
 package org.sozialraum.twin;
 
-import java.util.List;
 import org.sozialraum.scenario.Settings;
 
 /**
@@ -8,7 +7,7 @@ import org.sozialraum.scenario.Settings;
  * without chance and without residents.
  */
 final class MeanFieldTwin {
-  final TwinQuarter[] quarters;
+  private final TwinQuarter[] quarters;
 
   /** A twin from facts and contacts of quarters, at stocks to start from. */
   MeanFieldTwin(Settings settings, QuarterFacts[] facts, Contacts.Of[] contacts, double[][] stocks) {
@@ -18,12 +17,10 @@ final class MeanFieldTwin {
     }
   }
 
-  /** Goes through weeks; {@code outer} is disorder by quarter that deprivation and chance bring, week by week. */
-  void run(List<double[]> outer) {
-    for (double[] week : outer) {
-      for (int quarter = 0; quarter < quarters.length; quarter++) {
-        quarters[quarter].week(week[quarter]);
-      }
+  /** A week; {@code outer} is what deprivation and chance add to each quarter's disorder. */
+  void week(double[] outer) {
+    for (int quarter = 0; quarter < quarters.length; quarter++) {
+      quarters[quarter].week(outer[quarter]);
     }
   }
 

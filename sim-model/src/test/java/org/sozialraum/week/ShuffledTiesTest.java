@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.sozialraum.RecordedTown;
 import org.sozialraum.Sozialraum;
 import org.sozialraum.chance.Chance;
-import org.sozialraum.crew.ThreadCrew;
-import org.sozialraum.scenario.Scenario;
 import org.sozialraum.synthesis.SmallTown;
 import org.sozialraum.synthesis.SyntheticTowns;
 import org.sozialraum.town.Ties;
@@ -95,22 +93,6 @@ class ShuffledTiesTest {
     assertThat(kin).isPositive();
     assertThat(exchanged).isGreaterThan(100);
     assertThat(TiesStayEqualTest.wrongTies(town)).isEmpty();
-  }
-
-  @Test
-  void neitherRowsNorHandsMatter() {
-    Scenario scenario = RecordedTown.scenario(SmallTown.plan(), 0, 3).without(EnumSet.of(Mechanism.LASTING_TIES));
-    RecordedTown usual = RecordedTown.of(scenario);
-    RecordedTown shuffledRows = RecordedTown.of(scenario, started -> started.demography().shuffleRows(), model -> { });
-    assertThat(shuffledRows.exact()).isEqualTo(usual.exact());
-    assertThat(shuffledRows.town().checksum()).isEqualTo(usual.town().checksum());
-
-    Scenario villages = RecordedTown.scenario(SyntheticTowns.named("dorfgruppe").orElseThrow(), 0, 1)
-        .without(EnumSet.of(Mechanism.LASTING_TIES));
-    try (ThreadCrew crew = new ThreadCrew(3)) {
-      RecordedTown together = RecordedTown.of(villages, started -> started.crew(crew), model -> { });
-      assertThat(together.exact()).isEqualTo(RecordedTown.of(villages).exact());
-    }
   }
 
   @Test

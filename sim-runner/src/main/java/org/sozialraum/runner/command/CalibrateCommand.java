@@ -167,7 +167,7 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new ResultsFolderRefused(refused.inUse() ? said("calibrate.in-use", out)
           : said("calibrate.other-journal", out.resolve(Journal.NAME), refused.found()));
     } catch (Calibration.Unread unread) {
-      err.println(said("calibrate.unread", Message.list(unread.ids())));
+      err.println(said("calibrate.unread", Message.list(unread.ids()), "--without"));
       return ExitCode.RUN_FAILED;
     } catch (RuntimeException failure) {
       if (stopped.get() || Calibration.stopped(failure)) {

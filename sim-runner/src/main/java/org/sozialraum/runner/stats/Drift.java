@@ -3,8 +3,8 @@ package org.sozialraum.runner.stats;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * How fast something moves that ought to stand still: the slope of a straight line by least squares through the years of
- * each run, its mean over runs and the interval of that mean.
+ * How fast something moves that ought to stand still: the slope of a straight line by least squares through the years
+ * of each run, its mean over runs and the interval of that mean.
  *
  * <p>Each run counts once, so that the dependence of years on each other does not narrow the interval. Its coverage is
  * widened for the number of things tested together (Bonferroni): where nothing drifts, at most one experiment in twenty
@@ -17,7 +17,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param runs runs that were used
  */
 public record Drift(double slope, double lower, double upper, int years, int runs) {
-  /** Slope a year from which on a share is said to drift: .3 percentage points. */
+  /** Slope a year from which on a share is said to drift: .3 percentage points (brief, pattern of stability). */
   public static final double TOLERATED = 0.003;
   /** Years of the line, if there are so many. */
   public static final int YEARS = 5;

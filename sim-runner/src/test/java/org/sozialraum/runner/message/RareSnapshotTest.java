@@ -24,6 +24,7 @@ class RareSnapshotTest {
     imports();
     burnIns();
     answers();
+    calibrations();
     unused();
     snapshot.compare();
   }
@@ -216,6 +217,20 @@ class RareSnapshotTest {
             "assumption-importance.csv"),
         Message.of("command.ranges.chart", "results/centre/charts/assumptions.svg"),
         Message.of("command.ranges.draws", 20, 50, 10_000));
+  }
+
+  private void calibrations() {
+    said("calibrations, which take an hour; CalibrationTest and CalibrateCommandTest have them",
+        Message.of("calibrate.begins", 22, 9, 27, "results/calibrate"),
+        Message.of("calibrate.corrected", "kleinstadt", "validation.csv", "1.69", "C9"),
+        Message.of("calibrate.evaluation", 3, 250, "8.87", "C8-65+, C9"), Message.of("calibrate.accepted", 1, "2.48"),
+        Message.of("calibrate.finished", 25, 38, "8.87", "2.48", "C9"),
+        Message.of("calibrate.written", "history.md", "defaults.properties"),
+        Message.of("calibrate.interrupted", "results/calibrate"), Message.of("calibrate.in-use", "results/calibrate"),
+        Message.of("calibrate.other-journal", "evaluations.csv", "# 0.1.0"),
+        Message.of("calibrate.unread", "C8", "--without"),
+        Message.of("calibrate.unknown-town", "kleinstatt", "dorfgruppe, kleinstadt"),
+        Message.of("calibrate.unknown-figure", "C99", "C9"));
   }
 
   private void unused() {
