@@ -2,9 +2,11 @@ package org.sozialraum.twin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.sozialraum.scenario.Settings;
 import org.sozialraum.town.Gatherings;
 import org.sozialraum.town.Places;
@@ -19,7 +21,7 @@ import org.sozialraum.town.Town;
  * lasts at trust .5 and without common ties. A resident who moves is somebody else from then on.
  */
 final class Contacts {
-  /** Classes of the chance to meet: the first from 1/2 on, each next one down to half of it, the last all that is less. */
+  /** Classes of the chance to meet: the first from 1/2 on, each next one down to half of it, the last all below. */
   static final int CHANCES = 10;
   /** Classes of the log-odds, half a unit wide, from zero downwards. */
   static final int ODDS = 16;
@@ -179,9 +181,9 @@ final class Contacts {
     double[][] persons = new double[quarters][FIFTHS];
     for (int quarter = 0; quarter < quarters; quarter++) {
       int here = quarter;
-      int[] rows = java.util.stream.IntStream.range(0, numberOfRow.length)
+      int[] rows = IntStream.range(0, numberOfRow.length)
           .filter(row -> counts(residents, row, week) && town.quarterOf(row) == here).boxed()
-          .sorted(java.util.Comparator.comparingDouble(row -> contact[numberOfRow[row]])).mapToInt(row -> row).toArray();
+          .sorted(Comparator.comparingDouble(row -> contact[numberOfRow[row]])).mapToInt(row -> row).toArray();
       for (int k = 0; k < rows.length; k++) {
         fifth[numberOfRow[rows[k]]] = k * FIFTHS / rows.length;
         persons[quarter][k * FIFTHS / rows.length]++;

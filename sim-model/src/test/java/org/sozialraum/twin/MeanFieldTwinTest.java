@@ -19,10 +19,10 @@ class MeanFieldTwinTest {
   private static final double TENTH = .10;
   /** A quarter is 850 residents: in agents, chance alone moves its engaged by some 6 %. */
   private static final double FIFTH = .20;
-  static final int ENGAGED = 0;
-  static final int TIES = 1;
-  static final int BELONGING = 3;
-  static final int FEAR = 4;
+  private static final int ENGAGED = 0;
+  private static final int TIES = 1;
+  private static final int BELONGING = 3;
+  private static final int FEAR = 4;
 
   private static List<AgentsTown> towns;
   private static List<AgentsTown.Pair> usual;

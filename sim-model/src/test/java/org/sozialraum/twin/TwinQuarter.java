@@ -6,8 +6,8 @@ import org.sozialraum.town.Residents;
 /**
  * One quarter of the twin: six stocks of its residents from 14, one equation each, and what they act through.
  *
- * <p>V engaged share, S sum of local ties, T trust, B belonging, F fear, E efficacy. Disorder follows collective efficacy
- * as in the town. Where a formula bends (logistic, exponential, logarithm), it is not taken at the mean but summed over
+ * <p>V engaged share, S sum of local ties, T trust, B belonging, F fear, E efficacy. Disorder follows collective
+ * efficacy as in the town. Where a formula bends (logistic, exponential, logarithm), it is not taken at the mean but summed over
  * cells: readiness over age, schooling, origin and three points of what else lasts; fear over sex, age and five points
  * of disposition; ties over fifths of residents and classes of contacts.
  */
@@ -172,11 +172,7 @@ final class TwinQuarter {
   }
 
   private double pupils() {
-    double pupils = 0;
-    for (double[] byOrigin : new double[][] {facts.persons[0][Residents.PUPIL]}) {
-      pupils += byOrigin[0] + byOrigin[1];
-    }
-    return pupils;
+    return facts.persons[0][Residents.PUPIL][0] + facts.persons[0][Residents.PUPIL][1];
   }
 
   /** One week, in the order of the town's week; {@code outer} is disorder from deprivation and chance. */

@@ -5,10 +5,10 @@ import org.sozialraum.scenario.Settings;
 /**
  * The equation of local ties: how many there are in each class of contacts and how strong they are.
  *
- * <p>Of k partners of a class, n are tied. A pair that is not tied meets with chance p a week and stays in touch with the
- * chance of a first meeting at the quarter's trust and the ties that the two have in common on average. Ties lie on a
- * grid of strengths and grow and fade there as the town's do; they end below the least strength, when an end leaves, and
- * go on without contact when an end moves.
+ * <p>Of k partners of a class, n are tied. A pair that is not tied meets with chance p a week and stays in touch with
+ * the chance of a first meeting at the quarter's trust and the ties that the two have in common on average. Ties lie on
+ * a grid of strengths and grow and fade there as the town's do; they end below the least strength, when an end leaves,
+ * and go on without contact when an end moves.
  */
 final class TwinTies {
   private static final int BINS = 200;
@@ -27,6 +27,7 @@ final class TwinTies {
   private double[][][] grid = new double[Contacts.CHANCES + 1][KINDS][BINS + 1];
   private double[][][] nextGrid = new double[Contacts.CHANCES + 1][KINDS][BINS + 1];
   private final double[] byFifth = new double[Contacts.FIFTHS];
+  /** Variance of the sum within each fifth, as if its ties came and went by themselves. */
   private final double[] spread = new double[Contacts.FIFTHS];
 
   TwinTies(Settings settings, Contacts.Of contacts, double gone, double come, double move, double trust, double fear) {
