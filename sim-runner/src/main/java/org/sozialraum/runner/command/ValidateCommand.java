@@ -124,7 +124,8 @@ final class ValidateCommand implements Callable<Integer>, Mistyped.ReadsScenario
       measured.addAll(PanelRuns.of(validated, options.workers()));
     }
     ValidationSummary summary =
-        new ValidationSummary(measured, FittedNumbers.in(Settings.class), options.language());
+        new ValidationSummary(measured, FittedNumbers.in(Settings.class), FittedNumbers.earlier(Settings.class),
+            options.language());
     tell(validated, measured, summary);
     runs.write(result.folder(), measured);
     return exitCode == ExitCode.DONE && strict && !summary.met() ? ExitCode.RUN_FAILED : exitCode;

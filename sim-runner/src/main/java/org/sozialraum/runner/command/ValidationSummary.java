@@ -16,11 +16,13 @@ import org.sozialraum.runner.pattern.Pattern.Use;
 final class ValidationSummary {
   private final List<Measured> all;
   private final FittedNumbers fitted;
+  private final int fittedEarlier;
   private final Language language;
 
-  ValidationSummary(List<Measured> all, FittedNumbers fitted, Language language) {
+  ValidationSummary(List<Measured> all, FittedNumbers fitted, int fittedEarlier, Language language) {
     this.all = all;
     this.fitted = fitted;
+    this.fittedEarlier = fittedEarlier;
     this.language = language;
   }
 
@@ -41,6 +43,7 @@ final class ValidationSummary {
     }
     lines.add(said("pattern.summary.fitted", fitted.all(), calibration.size() + constants.size(), fitted.ofModel(),
         fitted.ofSurvey(), fitted.ofIndex()));
+    lines.add(said("pattern.summary.fitted-earlier", fittedEarlier));
     if (!validation.isEmpty()) {
       lines.add(said("pattern.summary.validation", passes(validation), validation.size()));
       misses(validation, lines);

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sozialraum.observe.CohesionIndex;
 import org.sozialraum.observe.SurveyMeasurement;
 import org.sozialraum.quantity.Curve;
@@ -20,6 +21,7 @@ import org.sozialraum.quantity.Quantity;
  * @param ofIndex free constants of the index of cohesion
  */
 public record FittedNumbers(int ofModel, int ofSurvey, int ofIndex) {
+  private static final Pattern EARLIER = Pattern.compile("fitted|prototype|addendum J|\\(P\\)");
 
   /** Those of a record of settings. */
   public static FittedNumbers in(Class<? extends Record> settings) {
@@ -31,6 +33,26 @@ public record FittedNumbers(int ofModel, int ofSurvey, int ofIndex) {
   /** All of them. */
   public int all() {
     return ofModel + ofSurvey + ofIndex;
+  }
+
+  /**
+   * Numbers that are not free and whose source says that they were fitted before: by hand, in the prototype of the brief
+   * or jointly in its addendum J. No calibration moves them, but figures had a part in them.
+   */
+  public static int earlier(Class<? extends Record> settings) {
+    int count = 0;
+    for (RecordComponent component : settings.getRecordComponents()) {
+      Quantity quantity = component.getAnnotation(Quantity.class);
+      Curve curve = component.getAnnotation(Curve.class);
+      if (quantity != null) {
+        count += !quantity.free() && EARLIER.matcher(quantity.source()).find() ? 1 : 0;
+      } else if (curve != null) {
+        count += !curve.free() && EARLIER.matcher(curve.source()).find() ? curve.byDefault().length : 0;
+      } else if (component.getType().isRecord()) {
+        count += earlier(component.getType().asSubclass(Record.class));
+      }
+    }
+    return count;
   }
 
   /** The paths of all free numbers of a record of settings. */

@@ -32,6 +32,7 @@ class PatternSnapshotTest {
     said("what it comes to", Message.of("pattern.summary.calibration", 20, 27, 9, 12),
         Message.of("pattern.summary.failed", "C6, C7-few"), Message.of("pattern.summary.not-measured", "C12"),
         Message.of("pattern.summary.constants", 10, 10), Message.of("pattern.summary.fitted", 31, 37, 22, 0, 9),
+        Message.of("pattern.summary.fitted-earlier", 60),
         Message.of("pattern.summary.validation", 12, 30));
     said("on the way", Message.of("pattern.own.no-hurdle"), Message.of("pattern.own.hub"),
         Message.of("pattern.own.county"), Message.of("pattern.own.panel"),

@@ -41,6 +41,19 @@ class FittedNumbersTest {
     assertThat(measurement.ofIndex()).as("the index has constants").isPositive();
   }
 
+  record Older(
+      @Quantity(meaning = "of a prototype", unit = "weeks", byDefault = 5, max = 9, source = "brief, addendum J")
+      int weeks,
+      @Quantity(meaning = "published", unit = "weeks", byDefault = 5, max = 9, source = "S82") int others,
+      @Curve(meaning = "by hand", unit = "share", ages = {0, 10}, byDefault = {.1, .2}, source = "refitted to C7")
+      AgeCurve curve, Outer outer) {}
+
+  @Test
+  void whatWasFittedEarlierCountsWithEachValueOfACurve() {
+    assertThat(FittedNumbers.earlier(Older.class)).isEqualTo(3 + FittedNumbers.earlier(Measurement.class));
+    assertThat(FittedNumbers.earlier(Measurement.class)).as("thresholds of the survey").isPositive();
+  }
+
   @Test
   void everyPathLeadsToANumberOfTheSettings() {
     Settings settings = Settings.defaults();
