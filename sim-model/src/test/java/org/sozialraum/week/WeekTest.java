@@ -35,8 +35,8 @@ class WeekTest {
     assertThat(week(EnumSet.of(Mechanism.DEMOGRAPHY, Mechanism.FEAR))).doesNotContain("Demography", "FearChange")
         .contains("Incidents");
     assertThat(week(EnumSet.allOf(Mechanism.class))).containsExactly("QuarterChange", "RoomForTies", "OpenPlaces",
-        "Outings", "Crowding", "Encounters", "EqualTerms", "TieChange", "Asking", "StartsAndStops", "TrainedVolunteers",
-        "YouthReadiness", "CollectiveEfficacy", "CoordinationIndex", "TrainedStaff", "Modes", "Publishing");
+        "Outings", "Crowding", "Encounters", "EqualTerms", "TieChange", "ShuffledTies", "Asking", "StartsAndStops",
+        "TrainedVolunteers", "YouthReadiness", "CollectiveEfficacy", "CoordinationIndex", "TrainedStaff", "Modes", "Publishing");
   }
 
   @Test
