@@ -124,8 +124,8 @@ class ScenarioMessagesTest {
             + " write [fear]"),
         top("switched-off: [fear, fear-keep-home]\n", "s.yaml:3: switched-off[1]: no mechanism is called"
             + " \"fear-keep-home\"; known: demography, outings, fear-keeps-home, withdrawal-keeps-home,"
-            + " places-draw-out, doorstep, habit, association-meetings, membership, ties, homophily, asks and 50 more;"
-            + " did you mean \"fear-keeps-home\"?"),
+            + " places-draw-out, doorstep, habit, association-meetings, membership, ties, lasting-ties, homophily and"
+            + " 51 more; did you mean \"fear-keeps-home\"?"),
         top("switched-off: [fear, fear]\n", "s.yaml:3: switched-off[1]: found fear twice; each is named once;"
             + " delete one of them"),
         top("interventions: {open-house: {quarter: Nord}}\n", "s.yaml:3: interventions: found keys (open-house …); must"
