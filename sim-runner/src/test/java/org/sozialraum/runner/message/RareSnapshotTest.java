@@ -231,6 +231,11 @@ class RareSnapshotTest {
         Message.of("calibrate.unread", "C8", "--without"),
         Message.of("calibrate.unknown-town", "kleinstatt", "dorfgruppe, kleinstadt"),
         Message.of("calibrate.unknown-figure", "C99", "C9"));
+    said("what another town shows; CalibrateCommandTest has the mistakes in it", Message.of("town.wanted.validated"),
+        Message.of("town.validated.columns", "id, meaning, value"), Message.of("town.validated.unknown", "C99"),
+        Message.of("town.validated.names"), Message.of("town.validated.twice", "C9", 4),
+        Message.of("town.validated.missing", "C9"), Message.of("town.validated.empty", "C9"),
+        Message.of("town.validated.outside", 1000));
   }
 
   private void unused() {
