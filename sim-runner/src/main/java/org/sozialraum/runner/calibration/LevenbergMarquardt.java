@@ -13,12 +13,14 @@ import org.apache.commons.math3.linear.RealVector;
  * Levenberg (1944) and Marquardt (1963) on the residuals r: the step d solves (J'J + λ diag J'J) d = -J'r. The slopes
  * J come from moving one number at a time by a share of its range, which has to be so large that what it changes stands
  * out from luck; between two such rounds Broyden (1965) learns them from the steps themselves. No number moves by more
- * than a quarter of its range in one step. After every accepted step the past is lived once more under the new numbers,
+ * than a quarter of its range in one step: as in Moré (1978) λ is raised until that holds, which holds back the numbers
+ * the patterns hardly feel and lets the others go, where a shortened step would hold back all. After every accepted step the past is lived once more under the new numbers,
  * and the point is judged by that whole run.
  */
 final class LevenbergMarquardt implements Optimiser {
   private static final double FIRST_DAMPING = .05;
   private static final double LEAST_DAMPING = .001;
+  private static final double MOST_DAMPING = 1e4;
   private static final double LONGEST_STEP = .25;
   private static final int TRIES = 3;
   /** Steps on learnt slopes before they are measured again. */
@@ -64,6 +66,10 @@ final class LevenbergMarquardt implements Optimiser {
       double[] taken = null;
       for (int attempt = 0; attempt < TRIES && there == null; attempt++) {
         RealVector step = step(slopes, residuals, damping);
+        while (damping < MOST_DAMPING && ranges.part(x, step.toArray(), LONGEST_STEP) < 1) {
+          damping *= 1.5;
+          step = step(slopes, residuals, damping);
+        }
         double part = ranges.part(x, step.toArray(), LONGEST_STEP);
         double[] next = new ArrayRealVector(x).add(step.mapMultiply(part)).toArray();
         Evaluation tried = evaluations.of(ranges.point(next));
