@@ -32,12 +32,15 @@ class RunnerArchitectureTest {
     USES.put("store", new String[] {"stats"});
     USES.put("experiment", new String[] {"store", "stats"});
     USES.put("chart", new String[] {"store", "stats"});
+    USES.put("answer", new String[] {"store", "stats"});
     USES.put("pattern", new String[] {"experiment", "store", "stats"});
     USES.put("calibration", new String[] {"pattern", "experiment", "store", "stats"});
     USES.put("assumption", new String[] {"pattern", "experiment", "store", "stats"});
+    USES.put("report", new String[] {
+        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "assumption"});
     USES.put("command", new String[] {
-        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "pattern", "calibration",
-        "assumption"});
+        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "pattern", "calibration",
+        "assumption", "report"});
   }
 
   @Test

@@ -50,46 +50,114 @@ public final class Charts {
     requireFonts();
     List<Path> files = new ArrayList<>();
     Files.createDirectories(chartsDir);
-    List<String> others = tables.variants().subList(1, tables.variants().size());
-    List<String> endings = fileWords(others);
-    for (String variant : others) {
-      String ending = others.size() == 1 ? "" : "-" + endings.get(others.indexOf(variant));
-      Optional<Sheet> sheet = AssumptionsChart.of(tables, words,
-          bands.stream().filter(each -> each.variant().equals(variant)).toList(), "assumptions" + ending);
-      if (sheet.isPresent()) {
-        files.addAll(SheetFiles.write(sheet.get(), chartsDir));
-      }
+    for (Placed each : assumptions(tables, bands, words)) {
+      files.addAll(SheetFiles.write(each.sheet(), chartsDir));
     }
     return files;
   }
 
+  /**
+   * Every chart of a result as a page shows it, in the order in which one would look at them.
+   *
+   * @param bands both bands of what is shown under other assumptions; none if nobody asked for them
+   * @param lang {@code de} for German, anything else for English
+   */
+  public static List<Picture> pictures(ResultTables tables, List<AssumptionBand> bands, String lang) {
+    Words words = Words.of(lang);
+    List<Placed> all = new ArrayList<>(placed(tables, words));
+    all.addAll(assumptions(tables, bands, words));
+    return all.stream().map(each -> each.picture(lang)).toList();
+  }
+
   /** The charts of a result, not yet written. */
   static List<Sheet> sheets(ResultTables tables, Words words) {
-    List<Optional<Sheet>> sheets = new ArrayList<>();
+    return placed(tables, words).stream().map(Placed::sheet).toList();
+  }
+
+  /**
+   * A chart and where it belongs.
+   *
+   * @param kind what it shows: its name without the part that names the variant
+   * @param variant the variant that it compares with the reference; empty where it shows all or none
+   */
+  private record Placed(String kind, Optional<String> variant, Sheet sheet) {
+    Picture picture(String lang) {
+      return new Picture(kind, variant, sheet.title(), sheet.subtitle(), sheet.source(),
+          sheet.alternative().isEmpty() ? sheet.title() + " " + sheet.subtitle() : sheet.alternative(),
+          SvgCanvas.element(sheet, lang + "-" + sheet.name()), sheet.width(), sheet.height(),
+          sheet.numbers().header(), sheet.numbers().rows().stream().map(Charts::known).toList());
+    }
+  }
+
+  private static List<Object> known(List<Object> row) {
+    return row.stream().map(each -> each instanceof Double number && number.isNaN() ? "" : each).toList();
+  }
+
+  private static List<Placed> placed(ResultTables tables, Words words) {
+    List<Placed> all = new ArrayList<>();
     List<String> others = tables.variants().subList(1, tables.variants().size());
     if (others.isEmpty()) {
-      sheets.add(ModesChart.of(tables, words));
-      MapCharts.OBSERVABLES.forEach(observable -> sheets.add(MapCharts.level(tables, words, observable)));
-      sheets.add(NeedsChart.of(tables, words, tables.reference(), "needs"));
-      sheets.add(OlderChart.of(tables, words, tables.reference(), "older"));
+      add(all, "modes", ModesChart.of(tables, words));
+      MapCharts.OBSERVABLES.forEach(
+          observable -> add(all, "map-" + observable, MapCharts.level(tables, words, observable)));
+      add(all, "needs", NeedsChart.of(tables, words, tables.reference(), "needs"));
+      add(all, "older", OlderChart.of(tables, words, tables.reference(), "older"));
     } else {
-      sheets.add(ModesComparison.of(tables, words));
-      sheets.add(PackagesChart.of(tables, words));
+      add(all, "modes", ModesComparison.of(tables, words));
+      add(all, "packages", PackagesChart.of(tables, words));
     }
-    sheets.add(NetworkChart.of(tables, words));
-    List<String> endings = fileWords(others);
+    add(all, "network", NetworkChart.of(tables, words));
     for (String variant : others) {
-      // With a single variant besides the reference there is nothing to tell apart in names of files.
-      String ending = others.size() == 1 ? "" : "-" + endings.get(others.indexOf(variant));
-      DifferenceChart.OBSERVABLES.forEach(observable -> sheets.add(
-          DifferenceChart.of(tables, words, variant, observable, "difference-" + observable + ending)));
-      MapCharts.OBSERVABLES.forEach(observable -> sheets.add(
-          MapCharts.change(tables, words, variant, observable, "map-" + observable + ending)));
-      sheets.add(SurroundingsChart.of(tables, words, variant, "surroundings" + ending));
-      sheets.add(NeedsChart.of(tables, words, variant, "needs" + ending));
-      sheets.add(OlderChart.of(tables, words, variant, "older" + ending));
+      String ending = ending(tables, variant);
+      for (Compared each : COMPARED) {
+        each.chart().of(tables, words, variant, each.kind() + ending)
+            .ifPresent(sheet -> all.add(new Placed(each.kind(), Optional.of(variant), sheet)));
+      }
     }
-    return sheets.stream().flatMap(Optional::stream).toList();
+    return all;
+  }
+
+  /** A chart that there is for every variant that is compared with the reference. */
+  private record Compared(String kind, ComparedChart chart) {}
+
+  /** Makes such a chart; empty where the tables hold no values for it. */
+  @FunctionalInterface
+  private interface ComparedChart {
+    Optional<Sheet> of(ResultTables tables, Words words, String variant, String name);
+  }
+
+  private static final List<Compared> COMPARED = compared();
+
+  private static List<Compared> compared() {
+    List<Compared> all = new ArrayList<>();
+    DifferenceChart.OBSERVABLES.forEach(observable -> all.add(new Compared("difference-" + observable,
+        (tables, words, variant, name) -> DifferenceChart.of(tables, words, variant, observable, name))));
+    MapCharts.OBSERVABLES.forEach(observable -> all.add(new Compared("map-" + observable,
+        (tables, words, variant, name) -> MapCharts.change(tables, words, variant, observable, name))));
+    all.add(new Compared("surroundings", SurroundingsChart::of));
+    all.add(new Compared("needs", NeedsChart::of));
+    all.add(new Compared("older", OlderChart::of));
+    return List.copyOf(all);
+  }
+
+  private static void add(List<Placed> all, String kind, Optional<Sheet> sheet) {
+    sheet.ifPresent(each -> all.add(new Placed(kind, Optional.empty(), each)));
+  }
+
+  private static List<Placed> assumptions(ResultTables tables, List<AssumptionBand> bands, Words words) {
+    List<Placed> all = new ArrayList<>();
+    for (String variant : tables.variants().subList(1, tables.variants().size())) {
+      AssumptionsChart.of(tables, words, bands.stream().filter(each -> each.variant().equals(variant)).toList(),
+              "assumptions" + ending(tables, variant))
+          .ifPresent(sheet -> all.add(new Placed("assumptions", Optional.of(variant), sheet)));
+    }
+    return all;
+  }
+
+  /** What the names of a variant's charts end with; nothing where there is only one to tell from the reference. */
+  private static String ending(ResultTables tables, String variant) {
+    List<String> others = tables.variants().subList(1, tables.variants().size());
+    return others.size() == 1 ? "" : "-" + fileWords(others).get(others.indexOf(variant));
   }
 
   /** File words of variants, numbered where two names differ in nothing that a file word keeps. */

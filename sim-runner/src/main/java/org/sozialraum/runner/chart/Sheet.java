@@ -15,14 +15,22 @@ import java.util.List;
  * @param subtitle what is measured, in which unit, for whom, over how many runs; up to four lines
  * @param source scenario, runs, version, and what intervals mean; up to three lines
  * @param body draws what lies between subtitle and source
+ * @param alternative what a person sees in it, in words made of the data, for those who cannot see it
+ * @param numbers the numbers behind it
  */
-record Sheet(String name, int bodyHeight, String title, String subtitle, String source, Body body) {
+record Sheet(String name, int bodyHeight, String title, String subtitle, String source, Body body,
+    String alternative, Numbers numbers) {
   static final int WIDTH = 600;
   static final int MARGIN = 16;
   private static final int INNER = WIDTH - 2 * MARGIN;
   private static final int TITLE_LINE = 21;
   private static final int SUBTITLE_LINE = 16;
   private static final int SOURCE_LINE = 13;
+
+  /** A sheet that has nothing to say but its texts. */
+  Sheet(String name, int bodyHeight, String title, String subtitle, String source, Body body) {
+    this(name, bodyHeight, title, subtitle, source, body, "", Numbers.NONE);
+  }
 
   /** Draws into an area and leaves what lies around it alone. */
   interface Body {

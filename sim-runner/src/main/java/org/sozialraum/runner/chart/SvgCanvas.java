@@ -36,12 +36,21 @@ final class SvgCanvas extends SVGGraphics2D {
 
   /** The sheet as the text of an SVG file. */
   static String paint(Sheet sheet) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(sheet, sheet.name()) + "\n";
+  }
+
+  /**
+   * The sheet as an element for a page.
+   *
+   * @param name beginning of its ids, which no other chart of the page may have
+   */
+  static String element(Sheet sheet, String name) {
     Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(2);
     context.setComment(null);
     context.setEmbeddedFontsOn(false);
-    context.setIDGenerator(new Ids(sheet.name()));
+    context.setIDGenerator(new Ids(name));
     var defaults = new GraphicContextDefaults();
     defaults.setFont(HouseTheme.LABEL);
     context.setGraphicContextDefaults(defaults);
@@ -50,7 +59,7 @@ final class SvgCanvas extends SVGGraphics2D {
     canvas.setSVGCanvasSize(new Dimension(sheet.width(), sheet.height()));
     sheet.draw(canvas);
     Element root = canvas.getRoot();
-    finish(root, sheet, document);
+    finish(root, sheet, name, document);
     var text = new StringWriter();
     try {
       canvas.stream(root, text, false, false);
@@ -60,16 +69,17 @@ final class SvgCanvas extends SVGGraphics2D {
     // The writer ends its lines as the machine does; files end them alike everywhere. Its reference to the DTD of
     // SVG 1.0 is left out: readers would fetch it, and a chart is to open without a network.
     String svg = text.toString().replace("\r\n", "\n");
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.substring(svg.indexOf("<svg")).stripTrailing() + "\n";
+    return svg.substring(svg.indexOf("<svg")).stripTrailing();
   }
 
-  private static void finish(Element root, Sheet sheet, Document document) {
+  private static void finish(Element root, Sheet sheet, String name, Document document) {
     root.setAttributeNS(null, "viewBox", "0 0 " + sheet.width() + " " + sheet.height());
     root.setAttributeNS(null, "role", "img");
     Node first = root.getFirstChild();
     root.insertBefore(spoken("title", sheet.title(), document), first);
-    root.insertBefore(spoken("desc", sheet.subtitle() + " " + sheet.source(), document), first);
-    nameFonts(root, "sr-" + sheet.name());
+    root.insertBefore(spoken("desc", sheet.alternative().isEmpty() ? sheet.subtitle() + " " + sheet.source()
+        : sheet.alternative(), document), first);
+    nameFonts(root, "sr-" + name);
   }
 
   /** What screen readers say. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.answer.Verdict;
 import org.sozialraum.runner.experiment.ExperimentResult;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;

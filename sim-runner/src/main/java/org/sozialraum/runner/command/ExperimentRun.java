@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.answer.Money;
 import org.sozialraum.runner.chart.Charts;
 import org.sozialraum.runner.chart.ChartsUnavailable;
 import org.sozialraum.runner.experiment.Experiment;

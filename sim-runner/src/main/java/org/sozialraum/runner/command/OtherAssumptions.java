@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.answer.Claim;
 import org.sozialraum.runner.experiment.Experiment;
 import org.sozialraum.runner.experiment.ExperimentOptions;
 import org.sozialraum.runner.experiment.ExperimentResult;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.answer.Claim;
 import org.sozialraum.runner.pattern.Measured;
-import org.sozialraum.runner.pattern.Pattern;
 import org.sozialraum.runner.pattern.Pattern.Use;
+import org.sozialraum.runner.pattern.Pattern;
 import org.sozialraum.runner.stats.Interval;
 
 /** Published figures beside the model's, as a table for a terminal or for documents. */

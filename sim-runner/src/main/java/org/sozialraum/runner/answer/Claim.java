@@ -1,4 +1,4 @@
-package org.sozialraum.runner.command;
+package org.sozialraum.runner.answer;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import org.sozialraum.runner.stats.SummaryRow;
  * @param language language of the sentences
  * @param smallestEffect smallest effect of interest, percentage points, or points of a scale of 100
  */
-record Claim(Language language, double smallestEffect) {
+public record Claim(Language language, double smallestEffect) {
   /** Points below which two decimals would read as nothing at all. */
   private static final double SMALLEST_SHOWN = 0.01;
   private static final double PERCENT = 100;
 
   /** The end of a sentence on a difference. */
-  String of(Optional<SummaryRow> found, boolean index) {
+  public String of(Optional<SummaryRow> found, boolean index) {
     if (found.isEmpty() || found.get().n() < 2 || Double.isNaN(found.get().diffLower())) {
       return said("command.verdict.too-few");
     }
@@ -44,17 +44,17 @@ record Claim(Language language, double smallestEffect) {
   }
 
   /** Whether a difference is too small to matter in practice. */
-  boolean small(SummaryRow row) {
+  public boolean small(SummaryRow row) {
     return PERCENT * Math.abs(row.difference()) < smallestEffect;
   }
 
   /** Whether a difference and its whole interval would read as nothing at all. */
-  boolean tiny(SummaryRow row) {
+  public boolean tiny(SummaryRow row) {
     return PERCENT * Math.max(Math.abs(row.diffLower()), Math.abs(row.diffUpper())) < SMALLEST_SHOWN;
   }
 
   /** The 95 % range of a difference, with its name. */
-  String range(SummaryRow row) {
+  public String range(SummaryRow row) {
     double lower = PERCENT * row.diffLower();
     double upper = PERCENT * row.diffUpper();
     int decimals = decimals(lower, upper);
@@ -62,30 +62,30 @@ record Claim(Language language, double smallestEffect) {
   }
 
   /** A difference with its sign, with the decimals that its interval is worth. */
-  String signed(SummaryRow row) {
+  public String signed(SummaryRow row) {
     return signed(PERCENT * row.difference(), decimals(PERCENT * row.diffLower(), PERCENT * row.diffUpper()));
   }
 
   /** A number with its sign, also when it is positive. */
-  String signed(double value, int decimals) {
+  public String signed(double value, int decimals) {
     String text = number(value, decimals);
     return text.startsWith("\u2212") || text.matches("0[.,]0*|0") ? text : "+" + text;
   }
 
   /** Two decimals where the range is narrow or begins next to zero, so that it does not seem to touch it. */
-  static int decimals(double lower, double upper) {
+  public static int decimals(double lower, double upper) {
     boolean shown = lower > 0 || upper < 0;
     return upper - lower < .2 || shown && Math.min(Math.abs(lower), Math.abs(upper)) < .05 ? 2 : 1;
   }
 
   /** A number in the reader's form. */
-  String number(double value, int decimals) {
+  public String number(double value, int decimals) {
     String text = String.format(Locale.forLanguageTag(language.toString()), "%." + decimals + "f", value);
     return text.matches("-0[.,]0+|-0") ? text.substring(1) : text.replace('-', '\u2212');
   }
 
   /** Whole euros, in groups of three digits. */
-  String euros(double euros) {
+  public String euros(double euros) {
     return String.format(Locale.forLanguageTag(language.toString()), "%,.0f", euros).replace('-', '\u2212');
   }
 

@@ -1,4 +1,4 @@
-package org.sozialraum.runner.command;
+package org.sozialraum.runner.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +14,18 @@ import org.sozialraum.runner.store.ResultTables;
  * Where a town stands at the end of a run, in three lines: the question, how many engage, are withdrawn or lonely, and
  * how many needs are met by whom. What the results do not hold is left out.
  */
-final class Standing {
+public final class Standing {
   private final ResultTables tables;
   private final Language language;
 
   /** Where the town of some tables stands, told in a language. */
-  Standing(ResultTables tables, Language language) {
+  public Standing(ResultTables tables, Language language) {
     this.tables = tables;
     this.language = language;
   }
 
   /** The lines, the question first. */
-  List<String> lines() {
+  public List<String> lines() {
     List<SummaryRow> rows = town(tables, tables.reference());
     List<String> lines = new ArrayList<>();
     lines.add(tables.question());
@@ -41,7 +41,7 @@ final class Standing {
   }
 
   /** Rows of the last year of the municipality or, if there are several, of the county around them. */
-  static List<SummaryRow> town(ResultTables tables, String variant) {
+  public static List<SummaryRow> town(ResultTables tables, String variant) {
     for (Level level : List.of(Level.MUNICIPALITY, Level.COUNTY)) {
       List<SummaryRow> rows = tables.summary().stream().filter(row -> row.level() == level
           && row.year() == tables.horizon().observedYears() && row.variant().equals(variant)).toList();

@@ -1,4 +1,4 @@
-package org.sozialraum.runner.command;
+package org.sozialraum.runner.answer;
 
 import java.util.Optional;
 import org.sozialraum.runner.stats.SummaryRow;
@@ -7,7 +7,7 @@ import org.sozialraum.runner.stats.SummaryRow;
  * The outcomes that every comparison tells, always the same ones: whoever chose them by what came out would find
  * something in any comparison.
  */
-enum Outcome {
+public enum Outcome {
   ENGAGED("engaged", true, false),
   WITHDRAWN("withdrawn", false, false),
   NEEDS_MET("needs_met", true, false),
@@ -25,17 +25,17 @@ enum Outcome {
   }
 
   /** Its observable. */
-  String observable() {
+  public String observable() {
     return observable;
   }
 
   /** Whether it lies on a scale of 0 to 100 points, instead of being a share of residents or needs. */
-  boolean index() {
+  public boolean index() {
     return index;
   }
 
   /** Whether a difference is shown, that is zero is neither in its interval nor at its end, and is for the worse. */
-  boolean worse(Optional<SummaryRow> row) {
+  public boolean worse(Optional<SummaryRow> row) {
     return row.filter(each -> moreIsBetter ? each.diffUpper() < 0 : each.diffLower() > 0).isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package org.sozialraum.runner.command;
+package org.sozialraum.runner.answer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,20 +14,20 @@ import org.sozialraum.runner.store.CostRow;
  * What each variant costs in a year and was paid in the observed years, and each of its interventions for each resident
  * that it reached, in a few lines. Variants in which nothing is done are left out.
  */
-final class Money {
+public final class Money {
   private final List<CostRow> costs;
   private final int observedYears;
   private final Language language;
 
   /** Money of some rows of the whole town and its quarters, told in a language. */
-  Money(List<CostRow> costs, int observedYears, Language language) {
+  public Money(List<CostRow> costs, int observedYears, Language language) {
     this.costs = costs.stream().filter(row -> row.level() != Level.QUARTER).toList();
     this.observedYears = observedYears;
     this.language = language;
   }
 
   /** The lines; none if nothing is done in any variant. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     Set<String> variants = costs.stream().filter(row -> !row.isTotal()).map(CostRow::variant)
         .collect(Collectors.toCollection(LinkedHashSet::new));

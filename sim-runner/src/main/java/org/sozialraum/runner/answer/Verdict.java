@@ -1,4 +1,4 @@
-package org.sozialraum.runner.command;
+package org.sozialraum.runner.answer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.sozialraum.runner.store.ResultTables;
  * claims nothing where the interval touches zero or the effect is too small to matter, and says so where an outcome is
  * worse than without.
  */
-final class Verdict {
+public final class Verdict {
   private static final String AROUND = "within-1km:";
 
   private final ResultTables tables;
@@ -36,7 +36,7 @@ final class Verdict {
    * @param language language of the sentences
    * @param withoutInterventions whether the reference is the same scenario without its interventions
    */
-  Verdict(ResultTables tables, Language language, boolean withoutInterventions) {
+  public Verdict(ResultTables tables, Language language, boolean withoutInterventions) {
     this.tables = tables;
     this.language = language;
     this.withoutInterventions = withoutInterventions;
@@ -45,7 +45,7 @@ final class Verdict {
   }
 
   /** The lines, the question first. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(tables.question());
     int runs = Integer.MAX_VALUE;

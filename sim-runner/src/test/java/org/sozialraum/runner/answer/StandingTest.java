@@ -1,4 +1,4 @@
-package org.sozialraum.runner.command;
+package org.sozialraum.runner.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

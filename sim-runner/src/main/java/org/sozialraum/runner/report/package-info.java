@@ -1,0 +1,5 @@
+/**
+ * The page that a comparison ends with, and the workbook of its tables: made of a results folder alone, in German and
+ * English. What may be said stands in {@code answer}, what is drawn in {@code chart}; here it is put in order.
+ */
+package org.sozialraum.runner.report;
