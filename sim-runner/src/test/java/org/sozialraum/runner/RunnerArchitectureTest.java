@@ -27,7 +27,7 @@ class RunnerArchitectureTest {
 
   static {
     USES.put("townfile", new String[] {});
-    USES.put("scenariofile", new String[] {"townfile"});
+    USES.put("scenariofile", new String[] {"townfile", "design"});
     USES.put("stats", new String[] {});
     USES.put("store", new String[] {"stats"});
     USES.put("experiment", new String[] {"store", "stats"});
@@ -36,11 +36,15 @@ class RunnerArchitectureTest {
     USES.put("pattern", new String[] {"experiment", "store", "stats"});
     USES.put("calibration", new String[] {"pattern", "experiment", "store", "stats"});
     USES.put("assumption", new String[] {"pattern", "experiment", "store", "stats"});
+    USES.put("design", new String[] {});
+    USES.put("database", new String[] {"design", "store", "stats"});
+    USES.put("sweep", new String[] {
+        "townfile", "scenariofile", "design", "database", "experiment", "store", "stats"});
     USES.put("report", new String[] {
         "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "assumption"});
     USES.put("command", new String[] {
         "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "pattern", "calibration",
-        "assumption", "report"});
+        "assumption", "design", "database", "sweep", "report"});
   }
 
   @Test

@@ -17,6 +17,8 @@ public record Claim(Language language, double smallestEffect) {
   /** Points below which two decimals would read as nothing at all. */
   private static final double SMALLEST_SHOWN = 0.01;
   private static final double PERCENT = 100;
+  /** Tables hold shares with six places: as percent they have four. */
+  private static final int MOST_DECIMALS = 4;
 
   /** The end of a sentence on a difference. */
   public String of(Optional<SummaryRow> found, boolean index) {
@@ -24,23 +26,24 @@ public record Claim(Language language, double smallestEffect) {
       return said("command.verdict.too-few");
     }
     SummaryRow row = found.get();
-    double points = PERCENT * row.difference();
-    double lower = PERCENT * row.diffLower();
-    double upper = PERCENT * row.diffUpper();
-    if (lower == 0 && upper == 0) {
+    Difference difference = new Difference(row.observable(), PERCENT * row.difference(), PERCENT * row.diffLower(),
+        PERCENT * row.diffUpper(), 0, 0, 0, smallestEffect);
+    if (difference.kind() == Statement.Kind.UNKNOWN) {
+      return said("command.verdict.too-few");
+    }
+    if (difference.same()) {
       return said("command.verdict.none");
     }
     if (tiny(row)) {
       return said(index ? "command.verdict.index.tiny" : "command.verdict.tiny");
     }
-    int decimals = decimals(lower, upper);
     String range = range(row);
-    if (lower <= 0 && upper >= 0) {
+    if (difference.kind() == Statement.Kind.NOT_SHOWN) {
       return said(index ? "command.verdict.index.not-shown" : "command.verdict.not-shown", range);
     }
-    String direction = (small(row) ? "small-" : "shown-") + (points > 0 ? "more" : "fewer");
+    String direction = (small(row) ? "small-" : "shown-") + (difference.mean() > 0 ? "more" : "fewer");
     return said((index ? "command.verdict.index." : "command.verdict.") + direction,
-        number(Math.abs(points), decimals), range);
+        number(Math.abs(difference.mean()), difference.decimals()), range);
   }
 
   /** Whether a difference is too small to matter in practice. */
@@ -72,10 +75,15 @@ public record Claim(Language language, double smallestEffect) {
     return text.startsWith("\u2212") || text.matches("0[.,]0*|0") ? text : "+" + text;
   }
 
-  /** Two decimals where the range is narrow or begins next to zero, so that it does not seem to touch it. */
+  /** Two decimals where the range is narrow or begins next to zero, or more, so that it does not seem to touch it. */
   public static int decimals(double lower, double upper) {
     boolean shown = lower > 0 || upper < 0;
-    return upper - lower < .2 || shown && Math.min(Math.abs(lower), Math.abs(upper)) < .05 ? 2 : 1;
+    double nearest = Math.min(Math.abs(lower), Math.abs(upper));
+    int decimals = upper - lower < .2 || shown && nearest < .05 ? 2 : 1;
+    while (shown && decimals < MOST_DECIMALS && nearest < .5 * Math.pow(.1, decimals)) {
+      decimals++;
+    }
+    return decimals;
   }
 
   /** A number in the reader's form. */

@@ -9,6 +9,8 @@ import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.runner.store.AssumptionBand;
+import org.sozialraum.runner.store.AssumptionWeight;
+import org.sozialraum.runner.store.AssumptionWeightsCsv;
 import org.sozialraum.runner.store.CsvText;
 import org.sozialraum.runner.store.Decimals;
 import org.sozialraum.runner.store.ResultTables;
@@ -18,7 +20,7 @@ public final class AssumptionReport {
   /** Name of the file with one line per draw and variant. */
   public static final String DRAWS = "assumptions.csv";
   /** Name of the file with the settings that matter most. */
-  public static final String IMPORTANCE = "assumption-importance.csv";
+  public static final String IMPORTANCE = AssumptionWeightsCsv.NAME;
 
   private static final List<String> TOLD =
       List.of("engaged", "withdrawn", "needs_met", "belonging", "loneliness_share", "cohesion");
@@ -150,16 +152,13 @@ public final class AssumptionReport {
 
   /** The ten settings that matter most for each variant and outcome, and those that are told in any case. */
   public String importanceCsv() {
-    StringBuilder text =
-        new StringBuilder("variant,observable,rank,setting,rank_correlation,beyond_chance,chance_alone\n");
+    StringBuilder text = new StringBuilder(AssumptionWeightsCsv.HEADER).append('\n');
     importance.forEach((told, found) -> {
       for (int k = 0; k < found.effects().size(); k++) {
         Importance.Effect each = found.effects().get(k);
         if (k < IN_FILE || BY_NAME.contains(each.setting())) {
-          text.append(CsvText.field(told.variant())).append(',').append(told.observable()).append(',').append(k + 1)
-              .append(',').append(each.setting()).append(',').append(Decimals.text(each.correlation())).append(',')
-              .append(each.beyondChance() ? "yes" : "no").append(',').append(Decimals.text(found.chanceAlone()))
-              .append('\n');
+          text.append(AssumptionWeightsCsv.line(new AssumptionWeight(told.variant(), told.observable(),
+              each.setting(), each.correlation(), each.beyondChance(), found.chanceAlone()), k + 1));
         }
       }
     });

@@ -19,7 +19,7 @@ final class AssumptionsChart {
   private static final int NAMES = 132;
   private static final int VALUES = 160;
   private static final int ROW = 56;
-  private static final int HEADING = 26;
+  private static final int HEADING = 34;
   private static final int AXIS = 40;
   private static final double DOT = 4.5;
   private static final double BAR = 10;
@@ -43,7 +43,28 @@ final class AssumptionsChart {
     return Optional.of(new Sheet(name, HEADING + ROW * bands.size() + AXIS,
         title(words, bands.get(0), tables.smallestEffect()), subtitle,
         SourceLine.of(tables, words, tables.replications(), "source.assumptions"),
-        (g2, area) -> draw(g2, area, tables, words, bands)));
+        (g2, area) -> draw(g2, area, tables, words, bands),
+        String.join(" ", bands.stream().map(each -> spoken(words, each)).toList()), numbers(bands)));
+  }
+
+  /** Both bands of an outcome in words. */
+  private static String spoken(Words words, AssumptionBand band) {
+    Estimate luck = new Estimate(band.mean(), band.lower(), band.upper());
+    int decimals = band.reach() < 1 ? 2 : 1;
+    String first = !luck.bounded() ? words.say("assumptions.alt.single")
+        : words.say(luck.shown() ? "assumptions.alt.shown" : "assumptions.alt.none", words.signed(luck.mean(), decimals),
+            words.range(luck.lower(), luck.upper(), decimals));
+    String second = band.onlyLuck() ? words.say("assumptions.no-more")
+        : words.range(band.wideLower(), band.wideUpper(), decimals);
+    return words.say("assumptions.alt", label(words, band.observable()), first, second);
+  }
+
+  private static Numbers numbers(List<AssumptionBand> bands) {
+    return new Numbers(List.of("observable", "unit", "mean", "lower", "upper", "wide_lower", "wide_upper",
+        "plausible_lower", "plausible_upper", "draws", "plausible", "same_direction"), bands.stream()
+        .map(each -> List.<Object>of(each.observable(), each.points() ? "points of 100" : "percentage points",
+            each.mean(), each.lower(), each.upper(), each.wideLower(), each.wideUpper(), each.plausibleLower(),
+            each.plausibleUpper(), each.draws(), each.plausible(), each.same())).toList());
   }
 
   /** The question and, for the first outcome, how often draws agree with what the usual assumptions say. */
@@ -71,9 +92,9 @@ final class AssumptionsChart {
         ROW * bands.size());
     ground(g2, plot, tables.smallestEffect(), end, RoundSteps.within(reach), words);
     Lettering.draw(g2, words.say("assumptions.luck"), HouseTheme.SMALL_STRONG, HouseTheme.INTERVENTION,
-        plot.getMaxX() + 12, area.getY() + 2, Lettering.Align.LEFT);
+        plot.getMaxX() + 12, area.getY() + 9, Lettering.Align.LEFT);
     Lettering.draw(g2, words.say("assumptions.other"), HouseTheme.SMALL_STRONG, HouseTheme.SECONDARY,
-        plot.getMaxX() + 12, area.getY() + 17, Lettering.Align.LEFT);
+        plot.getMaxX() + 12, area.getY() + 24, Lettering.Align.LEFT);
     for (int k = 0; k < bands.size(); k++) {
       double top = plot.getMinY() + ROW * k;
       if (k > 0) {

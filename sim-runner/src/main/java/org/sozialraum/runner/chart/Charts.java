@@ -1,6 +1,5 @@
 package org.sozialraum.runner.chart;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sozialraum.runner.store.AssumptionBand;
+import org.sozialraum.runner.store.AssumptionWeight;
 import org.sozialraum.runner.store.ResultTables;
 
 /** Draws the charts of a result: which there are is decided here and nowhere else. */
@@ -18,18 +18,17 @@ public final class Charts {
 
   /**
    * Writes every chart that the tables hold values for, each as {@code NAME.svg} and {@code NAME.png}. The SVG files
-   * are the same bytes for the same tables and language on any machine.
+   * are the same bytes for the same tables and language on any machine. PNG files are left out where
+   * {@link ShippedFont#drawsPixels} says no.
    *
    * @param chartsDir folder, made if it is not there; files of the same names are replaced
    * @param lang {@code de} for German, anything else for English
    * @return the files, in the order in which one would look at them
-   * @throws ChartsUnavailable if this machine lacks the font system; nothing is written then
    * @throws IOException if a file cannot be written
    */
   public static List<Path> draw(ResultTables tables, Path chartsDir, String lang)
-      throws IOException, ChartsUnavailable {
+      throws IOException {
     Words words = Words.of(lang);
-    requireFonts();
     List<Path> files = new ArrayList<>();
     Files.createDirectories(chartsDir);
     for (Sheet sheet : sheets(tables, words)) {
@@ -45,9 +44,8 @@ public final class Charts {
    * @return the files; none if there are no bands
    */
   public static List<Path> drawAssumptions(ResultTables tables, List<AssumptionBand> bands, Path chartsDir, String lang)
-      throws IOException, ChartsUnavailable {
+      throws IOException {
     Words words = Words.of(lang);
-    requireFonts();
     List<Path> files = new ArrayList<>();
     Files.createDirectories(chartsDir);
     for (Placed each : assumptions(tables, bands, words)) {
@@ -60,12 +58,15 @@ public final class Charts {
    * Every chart of a result as a page shows it, in the order in which one would look at them.
    *
    * @param bands both bands of what is shown under other assumptions; none if nobody asked for them
+   * @param importance which assumptions the differences hang on; none if nobody asked for it
    * @param lang {@code de} for German, anything else for English
    */
-  public static List<Picture> pictures(ResultTables tables, List<AssumptionBand> bands, String lang) {
+  public static List<Picture> pictures(ResultTables tables, List<AssumptionBand> bands,
+      List<AssumptionWeight> importance, String lang) {
     Words words = Words.of(lang);
     List<Placed> all = new ArrayList<>(placed(tables, words));
     all.addAll(assumptions(tables, bands, words));
+    all.addAll(importance(tables, importance, words));
     return all.stream().map(each -> each.picture(lang)).toList();
   }
 
@@ -100,11 +101,14 @@ public final class Charts {
       add(all, "modes", ModesChart.of(tables, words));
       MapCharts.OBSERVABLES.forEach(
           observable -> add(all, "map-" + observable, MapCharts.level(tables, words, observable)));
+      add(all, "cohesion", CohesionChart.of(tables, words, tables.reference(), "cohesion"));
+      add(all, "wellbeing", WellbeingChart.of(tables, words, tables.reference(), "wellbeing"));
       add(all, "needs", NeedsChart.of(tables, words, tables.reference(), "needs"));
       add(all, "older", OlderChart.of(tables, words, tables.reference(), "older"));
     } else {
       add(all, "modes", ModesComparison.of(tables, words));
       add(all, "packages", PackagesChart.of(tables, words));
+      add(all, "money", MoneyChart.of(tables, words));
     }
     add(all, "network", NetworkChart.of(tables, words));
     for (String variant : others) {
@@ -135,6 +139,9 @@ public final class Charts {
     MapCharts.OBSERVABLES.forEach(observable -> all.add(new Compared("map-" + observable,
         (tables, words, variant, name) -> MapCharts.change(tables, words, variant, observable, name))));
     all.add(new Compared("surroundings", SurroundingsChart::of));
+    all.add(new Compared("groups", GroupEffects::of));
+    all.add(new Compared("cohesion", CohesionChart::of));
+    all.add(new Compared("wellbeing", WellbeingChart::of));
     all.add(new Compared("needs", NeedsChart::of));
     all.add(new Compared("older", OlderChart::of));
     return List.copyOf(all);
@@ -150,6 +157,16 @@ public final class Charts {
       AssumptionsChart.of(tables, words, bands.stream().filter(each -> each.variant().equals(variant)).toList(),
               "assumptions" + ending(tables, variant))
           .ifPresent(sheet -> all.add(new Placed("assumptions", Optional.of(variant), sheet)));
+    }
+    return all;
+  }
+
+  private static List<Placed> importance(ResultTables tables, List<AssumptionWeight> weights, Words words) {
+    List<Placed> all = new ArrayList<>();
+    for (String variant : tables.variants().subList(1, tables.variants().size())) {
+      ImportanceChart.of(tables, words, weights.stream().filter(each -> each.variant().equals(variant)).toList(),
+              "importance" + ending(tables, variant))
+          .ifPresent(sheet -> all.add(new Placed("importance", Optional.of(variant), sheet)));
     }
     return all;
   }
@@ -178,18 +195,5 @@ public final class Charts {
     String plain = Normalizer.normalize(variant.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return plain.isEmpty() ? "variant" : plain;
-  }
-
-  private static void requireFonts() throws ChartsUnavailable {
-    try {
-      var probe = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB).createGraphics();
-      probe.setFont(HouseTheme.LABEL);
-      probe.drawString("ä", 2, 15);
-      probe.dispose();
-    } catch (LinkageError | InternalError | RuntimeException e) {
-      // A JDK without fontconfig or fonts fails in any of these ways, depending on what exactly is missing:
-      // NoClassDefFoundError on the second try, InternalError, or NullPointerException from FontConfiguration.
-      throw new ChartsUnavailable(e);
-    }
   }
 }

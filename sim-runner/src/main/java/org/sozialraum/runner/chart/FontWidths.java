@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How wide the letters of DejaVu Sans are, from a table instead of the machine's font system. Two machines with
- * different fonts, or different versions of one font, therefore lay out a chart alike.
+ * How wide the letters of the shipped font are, from a table instead of the machine's font system. Two machines
+ * therefore lay out a chart alike, also one without any fonts. The table is written together with the font
+ * ({@code sim-runner/src/font}).
  */
 final class FontWidths {
   /** Units of the table per em. */
@@ -29,13 +30,23 @@ final class FontWidths {
 
   /** Width of a text in em, without kerning. */
   double of(CharSequence text) {
-    return text.codePoints().mapToLong(letter -> units.getOrDefault(letter, UNKNOWN)).sum() / UNITS_PER_EM;
+    return text.codePoints().mapToLong(this::units).sum() / UNITS_PER_EM;
+  }
+
+  private int units(int letter) {
+    // Dots and accents that stand for themselves lie over the letter before.
+    return Character.getType(letter) == Character.NON_SPACING_MARK ? 0 : units.getOrDefault(letter, UNKNOWN);
+  }
+
+  /** Whether the font has all letters of a text. */
+  boolean cover(String text) {
+    return text.codePoints().allMatch(units::containsKey);
   }
 
   private static FontWidths read(String weight) {
     Map<Integer, Integer> units = new TreeMap<>();
     try (var table = new BufferedReader(new InputStreamReader(
-        FontWidths.class.getResourceAsStream("font-widths.txt"), StandardCharsets.UTF_8))) {
+        ShippedFont.open("font-widths.txt"), StandardCharsets.UTF_8))) {
       for (String line = table.readLine(); line != null; line = table.readLine()) {
         String[] words = line.split(" ");
         if (words[0].equals(weight)) {

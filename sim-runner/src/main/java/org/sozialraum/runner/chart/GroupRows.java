@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.util.List;
 import java.util.Optional;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
@@ -21,6 +22,9 @@ record GroupRows(ResultTables tables, String variant) {
   static final String TOWN = "";
   /** Residents below which a group is too small to be shown. */
   private static final double FEWEST = 30;
+  /** Names of the columns of {@link #numbers}. */
+  static final List<String> HEADER = List.of("observable", "group", "too_small", "reference", "variant", "difference",
+      "lower", "upper", "n");
   private static final Stroke MARK = new BasicStroke(1.4f);
 
   /** Whether the variant is compared with another. */
@@ -39,7 +43,11 @@ record GroupRows(ResultTables tables, String variant) {
   }
 
   private Optional<SummaryRow> row(String of, String group, String observable) {
-    int year = tables.horizon().observedYears();
+    return row(of, group, observable, tables.horizon().observedYears());
+  }
+
+  /** The row of a variant and year, if it has a value. */
+  Optional<SummaryRow> row(String of, String group, String observable, int year) {
     Optional<SummaryRow> row = group.equals(TOWN)
         ? TimeValues.Whole.of(tables.series())
             .flatMap(whole -> tables.row(of, whole.level(), whole.unit(), observable, year))
@@ -50,6 +58,28 @@ record GroupRows(ResultTables tables, String variant) {
   /** Whether a group has too few residents for its numbers to be told. */
   boolean tooSmall(String group) {
     return row(group, "population").map(row -> row.mean() < FEWEST).orElse(false);
+  }
+
+  /** The difference to the reference, times a unit. */
+  Estimate difference(String group, String observable, double unit) {
+    return row(group, observable).map(row -> new Estimate(unit * row.difference(), unit * row.diffLower(),
+        unit * row.diffUpper())).orElse(Estimate.NONE);
+  }
+
+  /**
+   * A line of numbers to download, as {@link #HEADER} names them; of a group that is too small, only that it is.
+   *
+   * @param unit what values are multiplied by, 100 for shares in percent
+   */
+  List<Object> numbers(String group, String observable, double unit) {
+    Optional<SummaryRow> row = row(group, observable);
+    boolean hidden = tooSmall(group);
+    double[] values = row.isEmpty() || hidden ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}
+        : new double[] {row.get().mean(), row.get().difference(), row.get().diffLower(), row.get().diffUpper()};
+    String name = group.equals(TOWN)
+        ? TimeValues.Whole.of(tables.series()).map(TimeValues.Whole::unit).orElse("") : group;
+    return List.of(observable, name, hidden ? "yes" : "no", hidden ? Double.NaN : unit * reference(group, observable),
+        unit * values[0], unit * values[1], unit * values[2], unit * values[3], row.map(SummaryRow::n).orElse(0));
   }
 
   /** Runs behind a value of the whole town. */

@@ -4,22 +4,25 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.font.TextAttribute;
 import java.awt.geom.Rectangle2D;
+import java.text.AttributedCharacterIterator.Attribute;
 import java.text.CharacterIterator;
+import java.util.Map;
 
 /**
- * DejaVu Sans as the charts use it: named, and measured by {@link FontWidths} wherever a chart is laid out. Only the
- * pixels of a PNG come from the machine's font.
+ * The shipped font as the charts use it: named, and measured by {@link FontWidths} wherever a chart is laid out, so
+ * that SVG needs no font system. Pixels of a PNG are drawn with the shipped font's own letters.
  */
 final class HouseFont extends Font {
   private static final long serialVersionUID = 1;
-  private static final String FAMILY = "DejaVu Sans";
   /** Height above and below the base line, em: the font's own figures. */
-  private static final float ASCENT = 1901 / 2048f;
-  private static final float DESCENT = 483 / 2048f;
+  static final float ASCENT = 2189 / 2048f;
+  static final float DESCENT = 600 / 2048f;
 
   private HouseFont(int style, int size) {
-    super(FAMILY, style, size);
+    super(ShippedFont.pixels(style == BOLD).map(font -> font.deriveFont(style, (float) size))
+        .orElseGet(() -> new Font(ShippedFont.FAMILY, style, size)));
   }
 
   static HouseFont plain(int size) {
@@ -32,13 +35,28 @@ final class HouseFont extends Font {
 
   /** Width of a text, in the unit of the size. */
   double width(CharSequence text) {
-    return (isBold() ? FontWidths.BOLD : FontWidths.REGULAR).of(text) * getSize();
+    return widths().of(text) * getSize();
+  }
+
+  /** The font that draws the pixels of a text: this one, or the machine's if letters are missing in this one. */
+  Font pixels(String text) {
+    return widths().cover(text) ? this : new Font(SANS_SERIF, getStyle(), getSize());
+  }
+
+  private FontWidths widths() {
+    return isBold() ? FontWidths.BOLD : FontWidths.REGULAR;
   }
 
   /** Fixed, so that SVG files name the font even on a machine that lacks it. */
   @Override
   public String getFamily() {
-    return FAMILY;
+    return ShippedFont.FAMILY;
+  }
+
+  /** The same font in the size asked for, because one derived as usual would look for the machine's fonts. */
+  @Override
+  public Font deriveFont(Map<? extends Attribute, ?> attributes) {
+    return attributes.get(TextAttribute.SIZE) instanceof Number size ? new HouseFont(getStyle(), size.intValue()) : this;
   }
 
   @Override

@@ -36,13 +36,13 @@ final class HouseTheme {
   /** Ground of what has no value, beside a pattern of lines. */
   static final Color NO_VALUE = new Color(0xFFFFFF);
 
-  static final HouseFont TITLE = HouseFont.bold(17);
-  static final HouseFont SUBTITLE = HouseFont.plain(12);
-  static final HouseFont LABEL = HouseFont.plain(12);
-  static final HouseFont STRONG = HouseFont.bold(12);
-  static final HouseFont SMALL = HouseFont.plain(11);
-  static final HouseFont SMALL_STRONG = HouseFont.bold(11);
-  static final HouseFont SOURCE = HouseFont.plain(10);
+  static final HouseFont TITLE = HouseFont.bold(19);
+  static final HouseFont SUBTITLE = HouseFont.plain(13);
+  static final HouseFont LABEL = HouseFont.plain(13);
+  static final HouseFont STRONG = HouseFont.bold(13);
+  static final HouseFont SMALL = HouseFont.plain(12);
+  static final HouseFont SMALL_STRONG = HouseFont.bold(12);
+  static final HouseFont SOURCE = HouseFont.plain(11);
 
   static final Stroke LINE = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   static final Stroke DASHED = new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,

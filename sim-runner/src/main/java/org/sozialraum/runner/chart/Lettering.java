@@ -19,7 +19,7 @@ final class Lettering {
   static void draw(Graphics2D g2, String text, HouseFont font, Color colour, double x, double y, Align align) {
     String clean = clean(text);
     double width = align == Align.LEFT ? 0 : font.width(clean);
-    g2.setFont(font);
+    g2.setFont(g2 instanceof SvgCanvas ? font : font.pixels(clean));
     g2.setPaint(colour);
     g2.drawString(clean, (float) (x - (align == Align.CENTRE ? width / 2 : width)), (float) y);
   }

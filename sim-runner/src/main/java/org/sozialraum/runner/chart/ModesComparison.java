@@ -12,10 +12,10 @@ import org.sozialraum.runner.store.ResultTables;
 /** The four modes of several variants over time: a panel for each mode, the reference dashed and grey. */
 final class ModesComparison {
   private static final int LABELS = 106;
-  private static final int NAMES = 124;
+  private static final int NAMES = 132;
   private static final int GAP = 14;
   private static final int POINTS = 130;
-  private static final int HEADING = 20;
+  private static final int HEADING = 25;
   private static final int NAME_OF_AXIS = 18;
 
   private ModesComparison() {}
@@ -36,7 +36,7 @@ final class ModesComparison {
         : words.say("comparison.several", words.variant(tables.reference()));
     String subtitle = words.say("modes.subtitle", tables.town().name()) + " " + others + " "
         + (runs <= 1 ? words.say("modes.single") : words.say(banded(tables) ? "modes.bands" : "modes.means", runs));
-    return Optional.of(new Sheet("modes", 410, words.say("comparison.title"), subtitle,
+    return Optional.of(new Sheet("modes", 420, words.say("comparison.title"), subtitle,
         SourceLine.of(tables, words, runs, banded(tables) ? "source.bands" : "source.means"),
         (g2, area) -> draw(g2, area, tables, words, variants)));
   }

@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 
@@ -18,6 +20,7 @@ final class NeedsChart {
   private static final List<String> CHANNELS = List.of("neighbours", "volunteers", "services");
   private static final List<Color> COLOURS =
       List.of(new Color(0xBFE0EC), new Color(0x5FB3CE), HouseTheme.INTERVENTION);
+  private static final double PERCENT = 100;
   private static final int NAMES = 176;
   private static final int VALUES = 92;
   private static final int LEGEND = 26;
@@ -47,13 +50,65 @@ final class NeedsChart {
         .filter(block -> block.groups().stream().anyMatch(group -> rows.row(group, MET).isPresent())).toList();
     int runs = rows.runs(MET);
     String subtitle = words.say("needs.subtitle", tables.town().name(),
-        words.count("after", tables.horizon().observedYears()),
+        words.count("within", tables.horizon().observedYears()),
         rows.compared() ? words.variant(variant) + ", " + words.count("mean", runs) : words.count("mean", runs))
         + (rows.compared() ? " " + words.say("needs.compared", words.variant(tables.reference())) : "");
     int body = LEGEND + ROW + blocks.stream().mapToInt(block -> HEADING + ROW * block.groups().size()).sum() + AXIS;
     return Optional.of(new Sheet(name, body, words.say("needs.title", words.percent(100 * town.get().mean(), 0)),
         subtitle, SourceLine.of(tables, words, runs, rows.compared() ? "source.interval" : "source.means"),
-        (g2, area) -> draw(g2, area, rows, words, blocks)));
+        (g2, area) -> draw(g2, area, rows, words, blocks), alternative(rows, words, blocks), numbers(rows, blocks)));
+  }
+
+  /** A group with its name, told apart from groups of other blocks. */
+  private static List<SpokenDifferences.Named> named(GroupRows rows, Words words, List<Block> blocks) {
+    List<SpokenDifferences.Named> all = new ArrayList<>();
+    all.add(named(rows, GroupRows.TOWN, words.say("groups.town")));
+    for (Block block : blocks) {
+      for (String group : block.groups()) {
+        all.add(named(rows, group, words.say("group-effects.named", words.say("groups." + block.name()),
+            words.say("group." + group.replace(':', '.')))));
+      }
+    }
+    return all;
+  }
+
+  private static SpokenDifferences.Named named(GroupRows rows, String group, String name) {
+    return new SpokenDifferences.Named(name, rows.difference(group, MET, PERCENT), rows.tooSmall(group));
+  }
+
+  private static String alternative(GroupRows rows, Words words, List<Block> blocks) {
+    List<String> groups = groups(blocks);
+    List<SpokenDifferences.Named> named = named(rows, words, blocks);
+    List<String> parts = new ArrayList<>();
+    for (int k = 0; k < groups.size(); k++) {
+      String group = groups.get(k);
+      Optional<SummaryRow> met = rows.row(group, MET);
+      if (met.isPresent() && !rows.tooSmall(group)) {
+        parts.add(words.say("needs.alt.row", named.get(k).name(), words.percent(PERCENT * met.get().mean(), 0),
+            share(rows, words, group, 0), share(rows, words, group, 1), share(rows, words, group, 2)));
+      }
+    }
+    String values = words.say("needs.alt", String.join("; ", parts));
+    return !rows.compared() ? values : values + " " + words.say("needs.alt.compared") + " "
+        + SpokenDifferences.of(words, rows.tables().smallestEffect(), named);
+  }
+
+  private static String share(GroupRows rows, Words words, String group, int channel) {
+    return rows.row(group, MET + ":" + CHANNELS.get(channel)).map(row -> words.number(PERCENT * row.mean(), 0))
+        .orElse(words.say("value.none"));
+  }
+
+  private static List<String> groups(List<Block> blocks) {
+    return Stream.concat(Stream.of(GroupRows.TOWN), blocks.stream().flatMap(each -> each.groups().stream())).toList();
+  }
+
+  private static Numbers numbers(GroupRows rows, List<Block> blocks) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (String group : groups(blocks)) {
+      lines.add(rows.numbers(group, MET, PERCENT));
+      CHANNELS.forEach(each -> lines.add(rows.numbers(group, MET + ":" + each, PERCENT)));
+    }
+    return new Numbers(GroupRows.HEADER, lines);
   }
 
   private static void draw(Graphics2D g2, Rectangle2D area, GroupRows rows, Words words, List<Block> blocks) {

@@ -59,7 +59,52 @@ final class NetworkChart {
       subtitle += " " + words.say("network.more", shown.size(), all.size());
     }
     return Optional.of(new Sheet("network", (int) Math.ceil(layout.height()), title(tables, words, all), subtitle,
-        SourceLine.of(tables, words, runs, "source.means"), (g2, area) -> draw(g2, area, words, layout)));
+        SourceLine.of(tables, words, runs, "source.means"), (g2, area) -> draw(g2, area, words, layout),
+        alternative(words, layout), numbers(shown)));
+  }
+
+  /** Of each network how closely all work together on average, and which two do most. */
+  private static String alternative(Words words, Layout layout) {
+    List<String> parts = new ArrayList<>();
+    for (NetworkPicture picture : layout.pictures()) {
+      int[] closest = {-1, -1};
+      for (int a = 0; a < picture.actors().size(); a++) {
+        for (int b = 0; b < a; b++) {
+          double value = picture.between()[a][b];
+          if (!Double.isNaN(value) && (closest[0] < 0 || value > picture.between()[closest[0]][closest[1]])) {
+            closest = new int[] {a, b};
+          }
+        }
+      }
+      String names = String.join(", ", picture.variants().stream().map(words::variant).toList());
+      parts.add(Double.isNaN(picture.density()) || closest[0] < 0
+          ? words.say("network.alt.none", names)
+          : words.say("network.alt", names, picture.actors().size(), words.number(picture.density(), 2),
+              name(layout, picture, closest[1]), name(layout, picture, closest[0]),
+              words.number(picture.between()[closest[0]][closest[1]], 2)));
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String name(Layout layout, NetworkPicture picture, int actor) {
+    return layout.key().get(picture.actors().get(actor).key())[1];
+  }
+
+  private static Numbers numbers(List<NetworkPicture> pictures) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (NetworkPicture picture : pictures) {
+      String variants = String.join(" + ", picture.variants());
+      for (int a = 0; a < picture.actors().size(); a++) {
+        String actor = picture.actors().get(a).key();
+        for (int b = 0; b < a; b++) {
+          lines.add(List.of(variants, picture.actors().get(b).key(), actor, picture.between()[a][b]));
+        }
+        for (int hub = 0; hub < NetworkPicture.HUBS.size(); hub++) {
+          lines.add(List.of(variants, NetworkPicture.HUBS.get(hub), actor, picture.hubs()[hub][a]));
+        }
+      }
+    }
+    return new Numbers(List.of("variant", "one", "other", "cooperation"), lines);
   }
 
   /** The question, and its answer where two networks are compared. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sozialraum.runner.stats.SummaryRow;
@@ -17,10 +18,11 @@ final class OlderChart {
   private static final List<String> GROUPS = List.of("age:65-74", "age:75+", "mobility:high", "mobility:low");
   private static final List<Color> COLOURS = List.of(new Color(0xB9BDC1), new Color(0x6B7075), new Color(0x5FB3CE),
       HouseTheme.INTERVENTION);
+  private static final double PERCENT = 100;
   private static final int COLUMNS = 2;
   private static final int GAP = 26;
-  private static final int NAMES = 98;
-  private static final int VALUES = 68;
+  private static final int NAMES = 102;
+  private static final int VALUES = 70;
   private static final int HEADING = 22;
   private static final int ROW = 16;
   private static final int PANEL = HEADING + 4 * ROW + 14;
@@ -58,13 +60,43 @@ final class OlderChart {
     }
     int runs = rows.row("mobility:low", chain.get(0).observable()).map(SummaryRow::n).orElse(0);
     String subtitle = words.say("older.subtitle", tables.town().name(),
-        words.count("after", tables.horizon().observedYears()),
+        words.count("within", tables.horizon().observedYears()),
         rows.compared() ? words.variant(variant) + ", " + words.count("mean", runs) : words.count("mean", runs))
         + (rows.compared() ? " " + words.say("older.compared", words.variant(tables.reference())) : "");
     int panels = (chain.size() + COLUMNS - 1) / COLUMNS;
     return Optional.of(new Sheet(name, panels * PANEL, words.say("older.title"), subtitle,
         SourceLine.of(tables, words, runs, rows.compared() ? "source.interval" : "source.means"),
-        (g2, area) -> draw(g2, area, rows, words, chain)));
+        (g2, area) -> draw(g2, area, rows, words, chain), alternative(rows, words, chain), numbers(rows, chain)));
+  }
+
+  private static String alternative(GroupRows rows, Words words, List<Link> chain) {
+    List<String> links = new ArrayList<>();
+    List<SpokenDifferences.Named> differences = new ArrayList<>();
+    for (Link link : chain) {
+      List<String> values = new ArrayList<>();
+      for (String group : GROUPS) {
+        String name = words.say("older." + group.replace(':', '.'));
+        values.add(name + " " + (rows.tooSmall(group) ? words.say("groups.small")
+            : rows.row(group, link.observable()).map(row -> link.text(words, row.mean()))
+                .orElse(words.say("value.none"))));
+        // There is a smallest effect of interest for shares only.
+        if (link.share()) {
+          differences.add(new SpokenDifferences.Named(
+              words.say("group-effects.named", words.say("older." + link.observable()), name),
+              rows.difference(group, link.observable(), PERCENT), rows.tooSmall(group)));
+        }
+      }
+      links.add(words.say("older.alt.link", words.say("older." + link.observable()),
+          words.say("older." + link.observable() + ".unit"), String.join(", ", values)));
+    }
+    String values = String.join(" ", links);
+    return !rows.compared() || differences.isEmpty() ? values : values + " " + words.say("older.alt.compared") + " "
+        + SpokenDifferences.of(words, rows.tables().smallestEffect(), differences);
+  }
+
+  private static Numbers numbers(GroupRows rows, List<Link> chain) {
+    return new Numbers(GroupRows.HEADER, chain.stream().flatMap(link -> GROUPS.stream()
+        .map(group -> rows.numbers(group, link.observable(), link.share() ? PERCENT : 1))).toList());
   }
 
   private static void draw(Graphics2D g2, Rectangle2D area, GroupRows rows, Words words, List<Link> chain) {

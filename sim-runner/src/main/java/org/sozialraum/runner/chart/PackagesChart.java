@@ -20,8 +20,8 @@ final class PackagesChart {
   private static final List<String> OBSERVABLES = List.of("engaged", "withdrawn", "needs_met");
   /** Variants beside the reference from which on they are worth a chart of their own. */
   private static final int FEWEST = 2;
-  private static final int NAMES = 158;
-  private static final int GAP = 18;
+  private static final int NAMES = 176;
+  private static final int GAP = 16;
   private static final int HEADING = 44;
   private static final int ROW = 40;
   private static final int AXIS = 38;
@@ -31,7 +31,7 @@ final class PackagesChart {
   private PackagesChart() {}
 
   /** A variant with its differences, one for each observable. */
-  private record Row(String name, String cost, List<Estimate> estimates) {}
+  private record Row(String variant, String name, String cost, List<Estimate> estimates) {}
 
   /** The chart; empty if fewer than three variants are compared. */
   static Optional<Sheet> of(ResultTables tables, Words words) {
@@ -41,7 +41,7 @@ final class PackagesChart {
     for (String variant : others) {
       List<Estimate> estimates = OBSERVABLES.stream().map(each -> estimate(tables, quarters, variant, each)).toList();
       if (estimates.stream().anyMatch(Estimate::known)) {
-        rows.add(new Row(words.variantName(variant), cost(tables, words, variant), estimates));
+        rows.add(new Row(variant, words.variantName(variant), cost(tables, words, variant), estimates));
       }
     }
     if (rows.size() < FEWEST) {
@@ -57,7 +57,34 @@ final class PackagesChart {
         + (runs > 1 ? words.say("surroundings.interval", runs) : words.say("difference.single"))
         + Finding.strip(tables, words);
     return Optional.of(new Sheet("packages", HEADING + ROW * rows.size() + AXIS, words.say("packages.title"), subtitle,
-        SourceLine.of(tables, words, runs, "source.interval"), (g2, area) -> draw(g2, area, tables, words, rows)));
+        SourceLine.of(tables, words, runs, "source.interval"), (g2, area) -> draw(g2, area, tables, words, rows),
+        alternative(tables, words, rows), numbers(tables, rows, runs)));
+  }
+
+  private static String alternative(ResultTables tables, Words words, List<Row> rows) {
+    List<String> parts = new ArrayList<>();
+    for (int k = 0; k < OBSERVABLES.size(); k++) {
+      int observable = k;
+      parts.add(words.say("packages.alt", words.say("packages." + OBSERVABLES.get(k))) + " "
+          + SpokenDifferences.of(words, tables.smallestEffect(), rows.stream()
+              .map(row -> new SpokenDifferences.Named(row.name(), row.estimates().get(observable))).toList()));
+    }
+    List<String> costs = rows.stream().filter(row -> !row.cost().isEmpty()).map(row -> row.name() + " " + row.cost())
+        .toList();
+    return String.join(" ", parts)
+        + (costs.isEmpty() ? "" : " " + words.say("packages.alt.cost", String.join("; ", costs)));
+  }
+
+  private static Numbers numbers(ResultTables tables, List<Row> rows, int runs) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      for (int k = 0; k < OBSERVABLES.size(); k++) {
+        Estimate each = row.estimates().get(k);
+        lines.add(List.of(row.variant(), tables.annualCost().getOrDefault(row.variant(), Double.NaN),
+            OBSERVABLES.get(k), each.mean(), each.lower(), each.upper(), runs));
+      }
+    }
+    return new Numbers(List.of("variant", "euros_per_year", "observable", "difference", "lower", "upper", "n"), lines);
   }
 
   private static Estimate estimate(ResultTables tables, Optional<QuartersTogether> quarters, String variant,

@@ -23,9 +23,9 @@ record Sheet(String name, int bodyHeight, String title, String subtitle, String 
   static final int WIDTH = 600;
   static final int MARGIN = 16;
   private static final int INNER = WIDTH - 2 * MARGIN;
-  private static final int TITLE_LINE = 21;
-  private static final int SUBTITLE_LINE = 16;
-  private static final int SOURCE_LINE = 13;
+  private static final int TITLE_LINE = 23;
+  private static final int SUBTITLE_LINE = 17;
+  private static final int SOURCE_LINE = 14;
 
   /** A sheet that has nothing to say but its texts. */
   Sheet(String name, int bodyHeight, String title, String subtitle, String source, Body body) {

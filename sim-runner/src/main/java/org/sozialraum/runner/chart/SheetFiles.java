@@ -13,19 +13,25 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.sozialraum.runner.store.WholeFile;
 
-/** Writes a sheet as {@code NAME.svg} and {@code NAME.png}, each under a temporary name until it is whole. */
+/**
+ * Writes a sheet as {@code NAME.svg} and, where the machine can draw pixels, {@code NAME.png}; each under a temporary
+ * name until it is whole.
+ */
 final class SheetFiles {
   /** Pixels of a PNG per logical pixel: sharp on screens and on A4. */
   static final int SCALE = 2;
 
   private SheetFiles() {}
 
-  /** Writes both files and returns them. */
+  /** Writes the files and returns them, the SVG first. */
   static List<Path> write(Sheet sheet, Path folder) throws IOException {
-    byte[] svg = SvgCanvas.paint(sheet).getBytes(StandardCharsets.UTF_8);
-    byte[] png = png(sheet);
-    return List.of(place(svg, folder.resolve(sheet.name() + ".svg")),
-        place(png, folder.resolve(sheet.name() + ".png")));
+    Path svg = folder.resolve(sheet.name() + ".svg");
+    byte[] drawing = SvgCanvas.paint(sheet).getBytes(StandardCharsets.UTF_8);
+    if (!ShippedFont.drawsPixels()) {
+      return List.of(place(drawing, svg));
+    }
+    byte[] pixels = png(sheet);
+    return List.of(place(drawing, svg), place(pixels, folder.resolve(sheet.name() + ".png")));
   }
 
   private static byte[] png(Sheet sheet) throws IOException {

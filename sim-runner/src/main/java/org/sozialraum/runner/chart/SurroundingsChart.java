@@ -23,7 +23,7 @@ import org.sozialraum.runner.store.ResultTables;
 final class SurroundingsChart {
   static final String WITHIN = "within-1km:";
   private static final List<String> OBSERVABLES = List.of("withdrawn", "engaged");
-  private static final int NAMES = 184;
+  private static final int NAMES = 200;
   private static final int VALUES = 164;
   private static final int ROW = 30;
   private static final int HEADING = 30;

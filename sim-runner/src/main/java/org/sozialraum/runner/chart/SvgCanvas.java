@@ -23,8 +23,6 @@ import org.w3c.dom.Node;
  */
 final class SvgCanvas extends SVGGraphics2D {
   private static final String SVG = "http://www.w3.org/2000/svg";
-  /** Verdana is nearly as wide as DejaVu Sans, so that charts keep their shape where the latter is missing. */
-  private static final String FAMILIES = "DejaVu Sans, Verdana, sans-serif";
 
   private SvgCanvas(SVGGeneratorContext context) {
     super(context, false);
@@ -91,7 +89,7 @@ final class SvgCanvas extends SVGGraphics2D {
 
   private static void nameFonts(Element element, String prefix) {
     if (element.hasAttributeNS(null, "font-family")) {
-      element.setAttributeNS(null, "font-family", FAMILIES);
+      element.setAttributeNS(null, "font-family", ShippedFont.FAMILIES);
     }
     if (element.getAttributeNS(null, "id").equals("genericDefs")) {
       element.setAttributeNS(null, "id", prefix + "-defs");

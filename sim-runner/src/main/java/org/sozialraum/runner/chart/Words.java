@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
+import org.sozialraum.message.Language;
+import org.sozialraum.observe.Observables;
 
 /**
  * What charts say in one language, and how it writes numbers. Independent of the machine's language: a German chart
@@ -109,6 +112,28 @@ final class Words {
   /** What a variant is called on its own. */
   String variantName(String name) {
     return name.equals("baseline") ? say("variant.baseline") : shortName(name);
+  }
+
+  /** The language, for what catalogues of the model say. */
+  Language language() {
+    return Language.of(lang);
+  }
+
+  /** Whether it is English, the language in which the code itself describes what it knows. */
+  boolean isEnglish() {
+    return language() == Language.EN;
+  }
+
+  /** What an observable is called. */
+  String observable(String name) {
+    return Observables.named(name).map(each -> lang.equals("de") ? each.german() : each.english()).orElse(name);
+  }
+
+  /** What an observable of a family is called among its own: without the family's name, which stands before a colon. */
+  String observablePart(String name) {
+    String whole = observable(name);
+    String part = whole.substring(whole.indexOf(": ") < 0 ? 0 : whole.indexOf(": ") + 2);
+    return part.isEmpty() ? name : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
   }
 
   /** Whole euros, in groups of three digits. */

@@ -8,7 +8,6 @@ import org.sozialraum.message.Message;
 import org.sozialraum.runner.assumption.AssumedDraws;
 import org.sozialraum.runner.assumption.AssumptionReport;
 import org.sozialraum.runner.chart.Charts;
-import org.sozialraum.runner.chart.ChartsUnavailable;
 import org.sozialraum.runner.experiment.Estimate;
 import org.sozialraum.runner.experiment.Experiment;
 import org.sozialraum.runner.experiment.ExperimentOptions;
@@ -16,6 +15,7 @@ import org.sozialraum.runner.experiment.ExperimentResult;
 import org.sozialraum.runner.experiment.ModelRun;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
+import org.sozialraum.runner.store.AssumptionBandsCsv;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.store.WholeFile;
 import org.sozialraum.scenario.Scenario;
@@ -82,14 +82,13 @@ final class AssumedRanges {
     try {
       WholeFile.write(folder.resolve(AssumptionReport.DRAWS), report.drawsCsv());
       WholeFile.write(folder.resolve(AssumptionReport.IMPORTANCE), report.importanceCsv());
+      WholeFile.write(folder.resolve(AssumptionBandsCsv.NAME), AssumptionBandsCsv.text(report.headlines()));
       out.println(said("command.ranges.where", folder.resolve(AssumptionReport.DRAWS), AssumptionReport.IMPORTANCE));
       List<Path> files =
           Charts.drawAssumptions(usual.tables(), report.headlines(), charts, options.language().toString());
       if (!files.isEmpty()) {
         out.println(said("command.ranges.chart", files.get(0)));
       }
-    } catch (ChartsUnavailable unavailable) {
-      err.println(said("command.no-fonts"));
     } catch (IOException unwritable) {
       throw new ResultsFolderRefused(said("command.charts-unwritable", folder));
     }

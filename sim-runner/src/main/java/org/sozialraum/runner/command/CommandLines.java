@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.ResultsFolderRefused;
+import org.sozialraum.runner.store.ResultsUnreadable;
 import org.sozialraum.runner.townfile.TownFolderException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -76,6 +77,10 @@ public final class CommandLines {
     }
     if (problem instanceof InputRefused refused) {
       refused.lines().forEach(err::println);
+      return ExitCode.BAD_INPUT;
+    }
+    if (problem instanceof ResultsUnreadable refused) {
+      err.println(oneLine(refused.reason().in(language)));
       return ExitCode.BAD_INPUT;
     }
     if (problem instanceof ResultsFolderRefused refused) {

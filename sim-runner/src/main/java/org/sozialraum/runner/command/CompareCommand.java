@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Compares a scenario with itself without its interventions, or several scenarios with the first. */
 @Command(name = "compare",
-    description = {"Compares scenarios on the same chance and leaves tables and charts.",
+    description = {"Compares scenarios on the same chance and leaves tables, charts and a page.",
         "One scenario is compared with itself without its interventions, of several each with the first.", ""},
     footer = {"", "Example: sozialraum compare scenarios/treffpunkt.yaml",
         "Example: sozialraum compare scenarios/treffpunkt.yaml --assumptions",
@@ -64,16 +64,33 @@ final class CompareCommand implements Callable<Integer>, Mistyped.ReadsScenarios
     ExperimentResult result = run.run(variants, files,
         tables -> new Verdict(tables, options.language(), withoutInterventions).lines());
     boolean told = result.tables() != null && !result.tables().summary().isEmpty();
+    // First without other assumptions: whatever interrupts their draws, the page is there.
+    run.publish(variants, result);
     int exitCode = result.exitCode();
-    if (told && assumptions.draws() > 0) {
-      exitCode = Math.max(exitCode, new AssumedRanges(spec, options, run.command(), files.get(0).town())
-          .run(variants, result, assumptions.draws()));
+    if (told) {
+      exitCode = Math.max(exitCode, underOtherAssumptions(run, variants, result, files.get(0).town()));
     }
-    if (!told || exitCode == ExitCode.INTERRUPTED || !IntegrationDividend.concerns(variants)) {
+    if (exitCode != ExitCode.INTERRUPTED) {
+      run.sayWhere(result);
+    }
+    return exitCode;
+  }
+
+  private int underOtherAssumptions(ExperimentRun run, List<Variant> variants, ExperimentResult result, String town)
+      throws IOException {
+    int exitCode = ExitCode.DONE;
+    if (assumptions.draws() > 0) {
+      exitCode = new AssumedRanges(spec, options, run.command(), town).run(variants, result, assumptions.draws());
+      if (exitCode == ExitCode.INTERRUPTED) {
+        return exitCode;
+      }
+      run.publish(variants, result);
+    }
+    if (!IntegrationDividend.concerns(variants)) {
       return exitCode;
     }
-    OtherAssumptions others = new OtherAssumptions(options, run.command(), files.get(0).town(),
-        spec.commandLine().getOut(), spec.commandLine().getErr());
+    OtherAssumptions others = new OtherAssumptions(options, run.command(), town, spec.commandLine().getOut(),
+        spec.commandLine().getErr());
     return Math.max(exitCode, others.run(variants, result, assumptions.of(variants.get(0).scenario())));
   }
 }

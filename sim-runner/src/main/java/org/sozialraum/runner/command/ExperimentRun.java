@@ -8,11 +8,16 @@ import java.util.function.Function;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.answer.Money;
 import org.sozialraum.runner.chart.Charts;
-import org.sozialraum.runner.chart.ChartsUnavailable;
+import org.sozialraum.runner.chart.ShippedFont;
 import org.sozialraum.runner.experiment.Experiment;
 import org.sozialraum.runner.experiment.ExperimentOptions;
 import org.sozialraum.runner.experiment.ExperimentResult;
 import org.sozialraum.runner.experiment.Variant;
+import org.sozialraum.runner.report.Page;
+import org.sozialraum.runner.report.Publication;
+import org.sozialraum.runner.report.Results;
+import org.sozialraum.runner.report.ResultsReader;
+import org.sozialraum.runner.report.Workbook;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
 import org.sozialraum.runner.store.ResultTables;
@@ -70,6 +75,31 @@ final class ExperimentRun {
     return result;
   }
 
+  /** Writes the page and the workbook of the results, with whatever is known of other assumptions by now. */
+  void publish(List<Variant> variants, ExperimentResult result) {
+    if (result.tables() == null || result.tables().summary().isEmpty()) {
+      return;
+    }
+    Path folder = result.folder();
+    Results results = ResultsReader.of(variants, result.tables(), folder);
+    try {
+      Publication.town(results, folder);
+      Publication.workbook(results, options.language(), folder.resolve(Workbook.NAME));
+      Publication.page(results, options.language(), folder.resolve(Page.NAME));
+    } catch (IOException unwritable) {
+      throw new ResultsFolderRefused(said("command.report.unwritable", folder));
+    }
+  }
+
+  /** Says where they are. */
+  void sayWhere(ExperimentResult result) {
+    Path page = result.folder().resolve(Page.NAME);
+    Path tables = result.folder().resolve(Workbook.NAME);
+    if (result.tables() != null && !result.tables().summary().isEmpty()) {
+      spec.commandLine().getOut().println(said("command.report.page-and-tables", page, tables));
+    }
+  }
+
   private void draw(ExperimentResult result, PrintWriter out, PrintWriter err) {
     Path charts = result.folder().resolve("charts");
     try {
@@ -77,8 +107,9 @@ final class ExperimentRun {
       if (!files.isEmpty()) {
         out.println(said("command.charts", files.get(0), files.size() - 1));
       }
-    } catch (ChartsUnavailable unavailable) {
-      err.println(said("command.no-fonts"));
+      if (!ShippedFont.drawsPixels()) {
+        err.println(said("command.no-fonts"));
+      }
     } catch (IOException unwritable) {
       throw new ResultsFolderRefused(said("command.charts-unwritable", charts));
     }

@@ -9,8 +9,9 @@ import picocli.CommandLine.Spec;
 
 /** The program itself; without a command it says which there are. */
 @Command(name = "sozialraum", versionProvider = ProgramVersion.class,
-    subcommands = {RunCommand.class, CompareCommand.class, CheckCommand.class, ValidateCommand.class,
-        CalibrateCommand.class, DescribeCommand.class, SchemaCommand.class, ImportCommand.class, CompletionCommand.class},
+    subcommands = {RunCommand.class, CompareCommand.class, CheckCommand.class, ReportCommand.class,
+        ValidateCommand.class, CalibrateCommand.class, DescribeCommand.class, SchemaCommand.class,
+        ImportCommand.class, CompletionCommand.class},
     description = {"Simulates what lets residents of a town engage or withdraw, and compares courses of action.", ""},
     footer = {"", "Example: sozialraum compare scenarios/treffpunkt.yaml",
         "Each command explains itself: sozialraum compare --help",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sozialraum.runner.answer.Standing;
+import org.sozialraum.runner.experiment.ExperimentResult;
 import org.sozialraum.runner.experiment.Variant;
 import org.sozialraum.runner.scenariofile.ScenarioFile;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Runs all replications of one scenario. */
 @Command(name = "run",
-    description = {"Runs all replications of one scenario and leaves tables and charts.", ""},
+    description = {"Runs all replications of one scenario and leaves tables, charts and a page.", ""},
     footer = {"", "Example: sozialraum run scenarios/treffpunkt.yaml --replications 20 --out results/twenty"})
 final class RunCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   @Spec
@@ -38,7 +39,11 @@ final class RunCommand implements Callable<Integer>, Mistyped.ReadsScenarios {
   public Integer call() throws IOException {
     ScenarioFile read = ScenarioInput.read(List.of(scenario), options).get(0);
     Variant only = new Variant(read.scenario().name(), read.scenario());
-    return new ExperimentRun(spec, options).run(List.of(only), List.of(read),
-        tables -> new Standing(tables, options.language()).lines()).exitCode();
+    ExperimentRun run = new ExperimentRun(spec, options);
+    ExperimentResult result = run.run(List.of(only), List.of(read),
+        tables -> new Standing(tables, options.language()).lines());
+    run.publish(List.of(only), result);
+    run.sayWhere(result);
+    return result.exitCode();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
@@ -177,16 +176,7 @@ public final class Experiment {
         stationarity.drifts(), last().town().assumed().stream().distinct().toList());
   }
 
-  private Map<String, Double> annualCost() {
-    Map<String, Double> costs = new LinkedHashMap<>();
-    variants.forEach(each -> costs.put(each.name(), each.scenario().annualCost()));
-    return costs;
-  }
-
   private ResultTables tables(Identity identity, List<SummaryRow> summary, SeriesTable series) {
-    return new ResultTables(last().question(), last().name(), variants.stream().map(Variant::name).toList(),
-        last().town(), first().horizon(), first().replications(), identity.program().label(),
-        last().smallestEffect(), Marks.of(variants), summary, series, annualCost(),
-        variants.stream().collect(Collectors.toMap(Variant::name, each -> each.scenario().stakeholders())));
+    return Tabulation.of(variants, identity.program(), summary, series);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.AssumptionBand;
+import org.sozialraum.runner.store.AssumptionWeight;
 import org.sozialraum.runner.store.CostRow;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.scenario.Scenario;
@@ -22,7 +23,8 @@ import org.sozialraum.scenario.Scenario;
  * @param provenance how the results came about
  */
 public record Results(ResultTables tables, Map<String, Scenario> scenarios, boolean againstItself, List<CostRow> costs,
-    List<Message> notices, List<AssumptionBand> bands, List<Weight> importance, Provenance provenance) {
+    List<Message> notices, List<AssumptionBand> bands, List<AssumptionWeight> importance,
+    Provenance provenance) {
 
   /** Copies the lists. */
   public Results {
@@ -32,19 +34,6 @@ public record Results(ResultTables tables, Map<String, Scenario> scenarios, bool
     bands = List.copyOf(bands);
     importance = List.copyOf(importance);
   }
-
-  /**
-   * An assumption and how much a difference hangs on it.
-   *
-   * @param variant variant that is compared with the reference
-   * @param observable observable of the difference
-   * @param setting name of the assumed setting
-   * @param correlation rank correlation of setting and difference, −1 to 1
-   * @param beyondChance whether it exceeds what chance alone reaches
-   * @param chanceAlone what chance alone reaches
-   */
-  public record Weight(String variant, String observable, String setting, double correlation, boolean beyondChance,
-      double chanceAlone) {}
 
   /** Names of the variants that are compared with the reference. */
   public List<String> others() {

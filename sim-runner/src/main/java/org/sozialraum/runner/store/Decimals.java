@@ -53,6 +53,19 @@ public final class Decimals {
     return text.isEmpty() ? Double.NaN : new BigDecimal(text).doubleValue();
   }
 
+  /**
+   * The number that a text of a file from outside stands for; NaN for an empty text.
+   *
+   * @throws IllegalArgumentException if it is no number or too large for one
+   */
+  static double finite(String text) {
+    double value = parse(text);
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException("the number is too large");
+    }
+    return value;
+  }
+
   /** What {@link #text} shows, worked out with exact arithmetic only. */
   static BigDecimal decimal(double value) {
     if (Double.isInfinite(value)) {

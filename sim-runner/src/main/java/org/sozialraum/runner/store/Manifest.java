@@ -31,6 +31,8 @@ import org.sozialraum.message.Message;
 record Manifest(Identity identity, boolean complete, Map<String, String> files, List<Message> notices) {
   static final String NAME = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** Bytes of the largest that is read; its longest part names runs that failed. */
+  private static final long LARGEST = 64L << 20;
 
   /** The manifest of a folder; empty if there is none or it cannot be read. */
   static Optional<Manifest> read(Path folder) {
@@ -39,6 +41,9 @@ record Manifest(Identity identity, boolean complete, Map<String, String> files, 
       return Optional.empty();
     }
     try {
+      if (Files.size(file) > LARGEST) {
+        return Optional.empty();
+      }
       JsonNode root = JSON.readTree(Files.readAllBytes(file));
       JsonNode program = root.required("program");
       List<Identity.Arm> arms = new ArrayList<>();

@@ -28,9 +28,9 @@ import org.sozialraum.week.Horizon;
  * folder with a manifest is a whole one.
  */
 public final class ResultsFolder implements AutoCloseable {
-  private static final String SUMMARY = "summary.csv";
-  private static final String SERIES = "series.csv";
-  private static final List<String> FINGERPRINTED = List.of(SUMMARY, SERIES, CostsCsv.NAME);
+  static final String SUMMARY = "summary.csv";
+  static final String SERIES = "series.csv";
+  static final List<String> FINGERPRINTED = List.of(SUMMARY, SERIES, CostsCsv.NAME);
   static final String UNFINISHED = ".unfinished";
   private static final int MOST_FOLDERS = 10_000;
 
@@ -250,7 +250,7 @@ public final class ResultsFolder implements AutoCloseable {
     return Manifest.read(folder).map(Manifest::notices).orElse(List.of());
   }
 
-  private static String fingerprint(Path file) throws IOException {
+  static String fingerprint(Path file) throws IOException {
     java.security.MessageDigest digest = Digests.started();
     try (java.io.InputStream in = Files.newInputStream(file)) {
       byte[] block = new byte[1 << 16];

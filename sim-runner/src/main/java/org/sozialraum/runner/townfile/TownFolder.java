@@ -92,6 +92,26 @@ public final class TownFolder {
       files.put(FolderText.COLUMNS, report.columns());
     }
     files.put(FolderText.TOWN, FolderText.town(plan, report, Digest.of(plan)));
+    write(files, dir);
+  }
+
+  /**
+   * Writes what a report needs of a town that came from a folder: the same town without the account of its import.
+   *
+   * @throws TownFolderException if the folder holds other files or cannot be written
+   */
+  public static void writeCopy(TownPlan plan, Path dir) {
+    refusal(dir).ifPresent(why -> {
+      throw new TownFolderException(why);
+    });
+    Map<String, String> files = new LinkedHashMap<>(FolderText.tables(plan));
+    files.put(FolderText.TOWN, FolderText.town(plan, new ImportReport(Optional.of(plan), plan.origin().lon(),
+        plan.origin().lat(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(), ""),
+        Digest.of(plan)));
+    write(files, dir);
+  }
+
+  private static void write(Map<String, String> files, Path dir) {
     Path target = dir.toAbsolutePath().normalize();
     Path fresh = null;
     try {

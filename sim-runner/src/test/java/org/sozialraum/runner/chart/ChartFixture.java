@@ -31,6 +31,7 @@ final class ChartFixture {
   private List<String> variants = List.of("baseline", "treffpunkt");
   private boolean gaps;
   private boolean needs;
+  private boolean people;
 
   ChartFixture replications(int number) {
     replications = number;
@@ -96,6 +97,13 @@ final class ChartFixture {
   /** Records needs, what meets them, and how older people live, for the town and groups. */
   ChartFixture withNeeds() {
     needs = true;
+    return this;
+  }
+
+  /** Records the modes by group, the nine dimensions of cohesion, loneliness and safety, and what comes with them. */
+  ChartFixture withPeople() {
+    needs = true;
+    people = true;
     return this;
   }
 
@@ -175,6 +183,9 @@ final class ChartFixture {
       if (needs && week > 0 && lastOfYear) {
         needs(values, variant, run, week);
       }
+      if (people && week > 0 && lastOfYear) {
+        people(values, variant, run, week, since);
+      }
     }
     return values;
   }
@@ -188,7 +199,8 @@ final class ChartFixture {
       boolean old = unit.equals("age:75+") || unit.equals("mobility:low");
       double chance = 2 * luck * wave(run + 50 * variant, unit.length(), week);
       double more = variant * effect + chance;
-      values.record(week, level, unit, "population", unit.equals("barrier:yes") && gaps ? 12 : 400, true);
+      boolean few = gaps && (unit.equals("barrier:yes") || unit.equals("single-parent:yes"));
+      values.record(week, level, unit, "population", few ? 12 : 400, true);
       values.record(week, level, unit, "needs_met:neighbours", .11 + chance, true);
       values.record(week, level, unit, "needs_met:volunteers", burdened ? .09 : .15, true);
       values.record(week, level, unit, "needs_met:services", burdened ? .43 : .5 + more, true);
@@ -201,6 +213,29 @@ final class ChartFixture {
       values.record(week, level, unit, "unsafe_share", old ? .41 : .22, true);
       values.record(week, level, unit, "loneliness_share", (old ? .27 : .12) - more, true);
     }
+  }
+
+  private void people(RunValues values, int variant, int run, int week, double since) {
+    List<String> groups = org.sozialraum.observe.Groups.names();
+    for (int k = 0; k < groups.size(); k++) {
+      boolean gains = groups.get(k).endsWith(":low") || groups.get(k).equals("age:65-74");
+      double chance = 2 * luck * wave(run + 50 * variant, 13 + k, week);
+      double gain = gains ? variant * effect * since : 0;
+      boolean missing = gaps && groups.get(k).equals("age:50-64");
+      values.record(week, Level.GROUP, groups.get(k), "engaged", missing ? Double.NaN : .3 + gain + chance, true);
+      values.record(week, Level.GROUP, groups.get(k), "withdrawn", .09 - gain / 2 + chance / 3, true);
+    }
+    String[] dimensions = {"networks", "trust", "diversity", "identification", "institutions", "justice", "solidarity",
+        "rules", "participation"};
+    double sum = 0;
+    for (int k = 0; k < dimensions.length; k++) {
+      // The first four rise, the last falls.
+      double more = 100 * variant * effect * since * (k < 4 ? 1 : k == 8 ? -1 : 0);
+      double value = 40 + 5 * k + week / 52.0 + more + 100 * luck * wave(run + 50 * variant, 21 + k, week);
+      sum += value / dimensions.length;
+      values.record(week, Level.MUNICIPALITY, "Musterkreis", "cohesion:" + dimensions[k], value, true);
+    }
+    values.record(week, Level.MUNICIPALITY, "Musterkreis", "cohesion", sum, true);
   }
 
   /** Something between -1 and 1 that looks like slow chance and is the same every time. */

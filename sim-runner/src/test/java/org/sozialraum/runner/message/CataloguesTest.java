@@ -41,7 +41,8 @@ class CataloguesTest {
 
   /** Keys that hold words the code itself says in English; see {@link Message#word}. */
   private static final List<String> WORDS = List.of("model.unit.", "model.meaning.", "town.unit.",
-      "report.kind.", "folder.thing.", "pattern.meaning.", "observe.meaning.", "observe.source.", "observe.unit.", "observe.catalogue.");
+      "report.kind.", "folder.thing.", "pattern.meaning.", "answer.either.",
+      "observe.meaning.", "observe.source.", "observe.unit.", "observe.catalogue.");
 
   private static TreeMap<String, String> texts(String room, Language language) throws IOException {
     TreeMap<String, String> texts = new TreeMap<>();

@@ -1,0 +1,21 @@
+package org.sozialraum.runner.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Engagement and withdrawal over time, what the variants change, and who moves between the four modes. */
+final class TimeSection implements Section {
+  @Override
+  public void write(Edition edition) {
+    edition.section("time", edition.said("page.time"));
+    edition.paragraph(edition.said("page.time.modes"));
+    edition.figures("modes", Optional.empty());
+    for (String variant : edition.results().others()) {
+      for (String kind : List.of("difference-withdrawn", "difference-engaged", "difference-engaged_12m")) {
+        edition.figures(kind, Optional.of(variant));
+      }
+    }
+    edition.figures("flows", Optional.empty());
+    edition.html().close();
+  }
+}
