@@ -43,9 +43,11 @@ class AloneTest {
   @Test
   void itIsReadWithoutScriptsInItsFirstLanguage(Browser browser) {
     browser.open(LookedAt.page());
-    String with = browser.text("document.querySelector('main').innerText");
+    browser.run("document.querySelectorAll('button').forEach(button => button.hidden = true)");
+    String with = browser.text("document.body.innerText");
     browser.openWithoutScripts(LookedAt.page());
-    assertThat(browser.text("document.querySelector('main').innerText")).isEqualTo(with).hasSizeGreaterThan(2000);
+    assertThat(browser.text("document.body.innerText").equals(with)).as("the same, but for buttons").isTrue();
+    assertThat(with).hasSizeGreaterThan(2000);
     assertThat(Visible.languages(browser)).containsExactly("de");
   }
 
@@ -55,7 +57,7 @@ class AloneTest {
     List<Double> shown = new ArrayList<>();
     List<Double> loaded = new ArrayList<>();
     for (int time = 0; time < 5; time++) {
-      browser.open(LookedAt.page());
+      browser.open(LookedAt.page()).picture();
       shown.add(browser.number("performance.getEntriesByName('first-contentful-paint').map(e => e.startTime)[0] || -1"));
       loaded.add(browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd"));
     }

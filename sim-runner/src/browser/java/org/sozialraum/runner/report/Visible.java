@@ -1,16 +1,22 @@
 package org.sozialraum.runner.report;
 
 import java.util.List;
+import org.openqa.selenium.WebElement;
 
 /** What of a page is shown. */
 final class Visible {
   private Visible() {}
 
+  /** The elements that fit a CSS selector and are shown. */
+  static List<WebElement> all(Browser browser, String selector) {
+    return browser.all(selector).stream().filter(WebElement::isDisplayed).toList();
+  }
+
   /** Languages of the blocks that are shown, the switch of languages apart. */
   static List<String> languages(Browser browser) {
     return browser.texts("""
-        [...new Set([...document.querySelectorAll('main [lang]')]
-          .filter(element => element.getClientRects().length > 0 && element.innerText && element.innerText.trim())
+        [...new Set([...document.querySelectorAll('body > [lang]')]
+          .filter(element => element.getClientRects().length > 0)
           .map(element => element.lang))]""");
   }
 

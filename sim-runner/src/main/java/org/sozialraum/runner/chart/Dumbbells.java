@@ -28,7 +28,7 @@ import org.sozialraum.runner.store.ResultTables;
 record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) {
   private static final int NAMES = 180;
   private static final int LEGEND_LINE = 17;
-  private static final int COLUMNS = 22;
+  private static final int COLUMNS = 26;
   private static final int ROW = 24;
   private static final int HEADING = 24;
   private static final int APART = 8;

@@ -14,9 +14,9 @@ import org.sozialraum.runner.store.ResultTables;
  */
 final class GroupEffects {
   private static final List<String> OBSERVABLES = List.of("engaged", "withdrawn");
-  private static final int NAMES = 150;
-  private static final int VALUES = 50;
-  private static final int GAP = 18;
+  private static final int NAMES = 162;
+  private static final int VALUES = 48;
+  private static final int GAP = 14;
   private static final int TOP = 40;
   private static final int ROW = 19;
   private static final int HEADING = 24;

@@ -47,7 +47,7 @@ final class ImportanceChart {
     }
     String variant = weights.get(0).variant();
     Map<String, String> meanings = meanings(words);
-    String subtitle = words.say("importance.subtitle", words.variant(variant), words.variant(tables.reference()),
+    String subtitle = words.say("importance.subtitle", words.variant(tables.reference()),
         tables.town().name(), words.count("within", tables.horizon().observedYears()));
     int height = AXIS + blocks.stream().mapToInt(each -> HEADING + ROW * each.weights().size()).sum();
     return Optional.of(new Sheet(name, height,

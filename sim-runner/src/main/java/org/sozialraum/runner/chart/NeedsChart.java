@@ -84,8 +84,9 @@ final class NeedsChart {
       String group = groups.get(k);
       Optional<SummaryRow> met = rows.row(group, MET);
       if (met.isPresent() && !rows.tooSmall(group)) {
-        parts.add(words.say("needs.alt.row", named.get(k).name(), words.percent(PERCENT * met.get().mean(), 0),
-            share(rows, words, group, 0), share(rows, words, group, 1), share(rows, words, group, 2)));
+        String percent = words.percent(PERCENT * met.get().mean(), 0);
+        parts.add(k > 0 ? named.get(k).name() + " " + percent : words.say("needs.alt.town", named.get(k).name(), percent,
+            share(rows, words, 0), share(rows, words, 1), share(rows, words, 2)));
       }
     }
     String values = words.say("needs.alt", String.join("; ", parts));
@@ -93,8 +94,8 @@ final class NeedsChart {
         + SpokenDifferences.of(words, rows.tables().smallestEffect(), named);
   }
 
-  private static String share(GroupRows rows, Words words, String group, int channel) {
-    return rows.row(group, MET + ":" + CHANNELS.get(channel)).map(row -> words.number(PERCENT * row.mean(), 0))
+  private static String share(GroupRows rows, Words words, int channel) {
+    return rows.row(GroupRows.TOWN, MET + ":" + CHANNELS.get(channel)).map(row -> words.number(PERCENT * row.mean(), 0))
         .orElse(words.say("value.none"));
   }
 

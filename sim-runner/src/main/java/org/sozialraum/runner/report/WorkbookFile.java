@@ -75,7 +75,8 @@ final class WorkbookFile {
     }
     if (cell.value() instanceof Double number) {
       // As few digits as the tables have: what lies beyond is noise of the arithmetic.
-      to.value(row, column, BigDecimal.valueOf(number).setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros());
+      BigDecimal rounded = BigDecimal.valueOf(number).setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+      to.value(row, column, rounded.setScale(Math.max(0, rounded.scale())));
       to.style(row, column).format(cell.format().code()).verticalAlignment("top").set();
       return;
     }

@@ -17,7 +17,7 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /** Results that nobody simulated, in the shape of real ones: smooth lines, some luck per run, a small effect. */
-final class ChartFixture {
+public final class ChartFixture {
   static final String[] VILLAGES = {"Altdorf", "Neudorf", "Mühlenberg", "Am Anger", "Kirchfeld", "Seesiedlung"};
 
   private int replications = 10;
@@ -33,51 +33,51 @@ final class ChartFixture {
   private boolean needs;
   private boolean people;
 
-  ChartFixture replications(int number) {
+  public ChartFixture replications(int number) {
     replications = number;
     return this;
   }
 
-  ChartFixture years(int number) {
+  public ChartFixture years(int number) {
     years = number;
     return this;
   }
 
   /** Share of residents by which the intervention lowers withdrawal around it. */
-  ChartFixture effect(double share) {
+  public ChartFixture effect(double share) {
     effect = share;
     return this;
   }
 
-  ChartFixture luck(double share) {
+  public ChartFixture luck(double share) {
     luck = share;
     return this;
   }
 
-  ChartFixture scenario(String name) {
+  public ChartFixture scenario(String name) {
     scenario = name;
     variants = variants.size() == 1 ? List.of(name) : List.of("baseline", name);
     return this;
   }
 
-  ChartFixture variants(String... all) {
+  public ChartFixture variants(String... all) {
     variants = List.of(all);
     scenario = all[all.length - 1];
     return this;
   }
 
-  ChartFixture site(String name) {
+  public ChartFixture site(String name) {
     site = name;
     return this;
   }
 
-  ChartFixture quarters(String... all) {
+  public ChartFixture quarters(String... all) {
     names = all;
     return this;
   }
 
   /** Forty quarters on a crooked grid. */
-  ChartFixture musterstadt() {
+  public ChartFixture musterstadt() {
     names = new String[40];
     String[] stems = {"Nord", "Bahnhofs", "Garten", "Linden", "Hafen", "Rosen", "Schloss", "Wiesen"};
     String[] ends = {"vorstadt", "viertel", "stadt", "siedlung", "höhe"};
@@ -89,25 +89,25 @@ final class ChartFixture {
   }
 
   /** Leaves out values: a run that failed, a quarter without figures, weeks without a value. */
-  ChartFixture withGaps() {
+  public ChartFixture withGaps() {
     gaps = true;
     return this;
   }
 
   /** Records needs, what meets them, and how older people live, for the town and groups. */
-  ChartFixture withNeeds() {
+  public ChartFixture withNeeds() {
     needs = true;
     return this;
   }
 
   /** Records the modes by group, the nine dimensions of cohesion, loneliness and safety, and what comes with them. */
-  ChartFixture withPeople() {
+  public ChartFixture withPeople() {
     needs = true;
     people = true;
     return this;
   }
 
-  TownPlan town() {
+  public TownPlan town() {
     List<QuarterPlan> quarters = new ArrayList<>();
     for (int k = 0; k < names.length; k++) {
       quarters.add(new QuarterPlan("q" + k, names[k], "Musterkreis", "Mitte", hexagons ? hexagon(k) : field(k), 1000,
@@ -117,7 +117,7 @@ final class ChartFixture {
     return new TownPlan(name.toLowerCase(java.util.Locale.ROOT), name, quarters, List.of(), List.of(), "0");
   }
 
-  ResultTables tables() {
+  public ResultTables tables() {
     TownPlan town = town();
     var horizon = new Horizon(20, years);
     Map<String, List<Optional<RunValues>>> runs = new LinkedHashMap<>();

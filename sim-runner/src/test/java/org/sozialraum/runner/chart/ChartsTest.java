@@ -210,7 +210,7 @@ class ChartsTest {
         var text = (org.w3c.dom.Element) texts.item(k);
         double x = Double.parseDouble(text.getAttribute("x"));
         assertThat(x).as(text.getTextContent()).isBetween(0.0, (double) Sheet.WIDTH);
-        assertThat(x + HouseFont.plain(10).width(text.getTextContent().strip()))
+        assertThat(x + HouseFont.plain(11).width(text.getTextContent().strip()))
             .as(sheet.name() + ": " + text.getTextContent()).isLessThan(Sheet.WIDTH);
       }
     }
