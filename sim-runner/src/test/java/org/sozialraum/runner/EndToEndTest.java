@@ -86,6 +86,24 @@ class EndToEndTest {
   }
 
   @Test
+  void aComparisonEndsWithAPageInBothLanguagesAndItsTables() throws IOException {
+    Path centre = scenario("centre", CENTRE.formatted("1"));
+    Path results = folder.resolve("page");
+    assertThat(execute("compare", centre.toString(), "--out", results.toString(), "--progress", "none", "--lang",
+        "de").lines()).last().asString().startsWith("Seite: " + results.resolve("report.html"));
+    String page = Files.readString(results.resolve("report.html"));
+    assertThat(page).contains("lang=\"de\"", "lang=\"en\"", "Does a centre in Kirchfeld change");
+    assertThat(Files.size(results.resolve("report.html"))).isLessThan(3_000_000);
+    assertThat(results.resolve("tables.xlsx")).isNotEmptyFile();
+    // Used again, the folder gets what it lacks, and what is there stays as it is.
+    byte[] tables = bytes(results, "tables.xlsx");
+    Files.delete(results.resolve("report.html"));
+    execute("compare", centre.toString(), "--out", results.toString(), "--progress", "none", "--lang", "de");
+    assertThat(Files.readString(results.resolve("report.html"))).isEqualTo(page);
+    assertThat(bytes(results, "tables.xlsx")).isEqualTo(tables);
+  }
+
+  @Test
   void aScenarioAgainstItsCopyDiffersNowhereAndIsRunOnce() throws IOException {
     Path results = compare("copies", 2, scenario("original", CENTRE.formatted("1")),
         scenario("copy", CENTRE.formatted("1")));

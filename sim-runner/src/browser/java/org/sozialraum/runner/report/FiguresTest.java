@@ -23,7 +23,7 @@ class FiguresTest {
 
   @Test
   void everyFigureHasACaptionAndNumbers(Browser browser) {
-    browser.open(LookedAt.page());
+    browser.open(LookedAt.USUAL.page());
     assertThat(browser.number(SHOWN + ".length")).isGreaterThan(8);
     assertThat(browser.texts(SHOWN + ".filter(f => !f.querySelector('figcaption')?.innerText.trim()).map(f => f.id)"))
         .as("without caption").isEmpty();
@@ -37,7 +37,7 @@ class FiguresTest {
 
   @Test
   void everyDownloadIsATable(Browser browser) throws IOException {
-    browser.open(LookedAt.page());
+    browser.open(LookedAt.USUAL.page());
     List<WebElement> links = browser.all("a[download]");
     assertThat(links).hasSizeGreaterThan(8);
     assertThat(links.stream().map(link -> link.getAttribute("download")))
@@ -53,7 +53,7 @@ class FiguresTest {
 
   @Test
   void aClickOnADownloadSavesTheNumbers(Browser browser) throws IOException, InterruptedException {
-    browser.open(LookedAt.page());
+    browser.open(LookedAt.USUAL.page());
     WebElement link = browser.all("a[download$='.csv']").stream().filter(WebElement::isDisplayed).findFirst()
         .orElseThrow();
     String address = link.getAttribute("href");

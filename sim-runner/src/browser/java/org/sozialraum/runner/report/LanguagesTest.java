@@ -14,19 +14,19 @@ import org.sozialraum.message.Language;
 class LanguagesTest {
   @Test
   void itOpensInTheLanguageAskedFor(Browser browser) {
-    assertSpeaks(browser.open(LookedAt.page(Language.DE)), "de");
-    assertSpeaks(browser.open(LookedAt.page(Language.EN)), "en");
+    assertSpeaks(browser.open(LookedAt.USUAL.page(Language.DE)), "de");
+    assertSpeaks(browser.open(LookedAt.USUAL.page(Language.EN)), "en");
   }
 
   @Test
   void itOpensInTheLanguageThatTheAddressNames(Browser browser) {
-    assertSpeaks(browser.open(LookedAt.page(Language.DE), "#en"), "en");
-    assertSpeaks(browser.open(LookedAt.page(Language.EN), "#de"), "de");
+    assertSpeaks(browser.open(LookedAt.USUAL.page(Language.DE), "#en"), "en");
+    assertSpeaks(browser.open(LookedAt.USUAL.page(Language.EN), "#de"), "de");
   }
 
   @Test
   void aClickSwitchesThereAndBack(Browser browser) {
-    browser.open(LookedAt.page(Language.DE));
+    browser.open(LookedAt.USUAL.page(Language.DE));
     List<String> headings = Visible.headings(browser);
     Visible.all(browser, "[hreflang=en]").get(0).click();
     assertSpeaks(browser, "en");
@@ -39,7 +39,7 @@ class LanguagesTest {
   /** Without scripts as well, for the switch is made of links. */
   @Test
   void itSwitchesWithoutScripts(Browser browser) {
-    browser.openWithoutScripts(LookedAt.page(Language.DE));
+    browser.openWithoutScripts(LookedAt.USUAL.page(Language.DE));
     Visible.all(browser, "[hreflang=en]").get(0).click();
     assertThat(Visible.languages(browser)).containsExactly("en");
     Visible.all(browser, "nav.contents a").get(2).click();
@@ -48,7 +48,7 @@ class LanguagesTest {
 
   @Test
   void theContentsLeadToTheirSections(Browser browser) {
-    browser.open(LookedAt.page(Language.EN));
+    browser.open(LookedAt.USUAL.page(Language.EN));
     int sections = Visible.all(browser, "nav.contents a").size();
     assertThat(sections).isEqualTo(Visible.all(browser, "h2").size()).isGreaterThan(5);
     for (int section = 0; section < sections; section++) {
@@ -61,8 +61,8 @@ class LanguagesTest {
 
   @Test
   void bothLanguagesShowTheSameFigures(Browser browser) {
-    List<String> german = figures(browser.open(LookedAt.page(Language.DE)));
-    List<String> english = figures(browser.open(LookedAt.page(Language.EN)));
+    List<String> german = figures(browser.open(LookedAt.USUAL.page(Language.DE)));
+    List<String> english = figures(browser.open(LookedAt.USUAL.page(Language.EN)));
     assertThat(german).hasSizeGreaterThan(8).isEqualTo(english);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WebElement;
 import org.sozialraum.message.Language;
@@ -17,9 +18,9 @@ import org.sozialraum.message.Language;
 @ExtendWith(InABrowser.class)
 class PrintedTest {
   @ParameterizedTest
-  @EnumSource(Language.class)
-  void noFigureIsSplit(Language language, Browser browser) throws IOException {
-    browser.open(LookedAt.page(language)).media("print");
+  @CsvSource({"USUAL,DE", "USUAL,EN", "LARGE,DE"})
+  void noFigureIsSplit(LookedAt page, Language language, Browser browser) throws IOException {
+    browser.open(page.page(language)).media("print");
     PrintedPage.markFigures(browser);
     PrintedPage printed = PrintedPage.read(browser.print());
     assertThat(printed.widthMm()).isCloseTo(210, within(1.0));
@@ -32,7 +33,7 @@ class PrintedTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void noHeadingStaysBehindAtTheFootOfASheet(Language language, Browser browser) throws IOException {
-    browser.open(LookedAt.page(language)).media("print");
+    browser.open(LookedAt.USUAL.page(language)).media("print");
     PrintedPage.markHeadings(browser);
     PrintedPage printed = PrintedPage.read(browser.print());
     assertThat(printed.places()).hasSizeGreaterThan(6);
@@ -43,8 +44,8 @@ class PrintedTest {
   @EnumSource(Language.class)
   void oneLanguageIsPrinted(Language language, Browser browser) throws IOException {
     Language other = language == Language.DE ? Language.EN : Language.DE;
-    List<String> unwanted = Visible.headings(browser.open(LookedAt.page(other)));
-    List<String> wanted = Visible.headings(browser.open(LookedAt.page(language)));
+    List<String> unwanted = Visible.headings(browser.open(LookedAt.USUAL.page(other)));
+    List<String> wanted = Visible.headings(browser.open(LookedAt.USUAL.page(language)));
     String text = letters(PrintedPage.read(browser.print()).text());
     assertThat(wanted).allSatisfy(heading -> assertThat(text).contains(letters(heading)));
     assertThat(unwanted).filteredOn(heading -> !wanted.contains(heading)).hasSizeGreaterThan(6)
@@ -54,7 +55,7 @@ class PrintedTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void nothingIsPrintedThatOnlyHelpsOnAScreen(Language language, Browser browser) {
-    browser.open(LookedAt.page(language)).media("print");
+    browser.open(LookedAt.USUAL.page(language)).media("print");
     assertThat(browser.all("a[download], [hreflang], summary, button")).noneMatch(WebElement::isDisplayed);
   }
 

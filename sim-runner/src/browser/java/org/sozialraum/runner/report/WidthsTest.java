@@ -13,9 +13,10 @@ import org.sozialraum.message.Language;
 @ExtendWith(InABrowser.class)
 class WidthsTest {
   @ParameterizedTest
-  @CsvSource({"400,DE", "400,EN", "600,DE", "600,EN", "1000,DE", "1000,EN", "1600,DE", "1600,EN"})
-  void nothingIsCutOff(int pixels, Language language, Browser browser) {
-    browser.open(LookedAt.page(language)).width(pixels);
+  @CsvSource({"USUAL,400,DE", "USUAL,400,EN", "USUAL,600,DE", "USUAL,600,EN", "USUAL,1000,DE", "USUAL,1000,EN",
+      "USUAL,1600,DE", "USUAL,1600,EN", "LARGE,400,DE", "LARGE,1000,DE"})
+  void nothingIsCutOff(LookedAt page, int pixels, Language language, Browser browser) {
+    browser.open(page.page(language)).width(pixels);
     assertThat(Layout.sidewaysScroll(browser)).isLessThanOrEqualTo(pixels);
     assertThat(Layout.cutOff(browser)).isEmpty();
     assertThat(Layout.outsideOfPictures(browser)).isEmpty();
@@ -28,7 +29,7 @@ class WidthsTest {
   @ParameterizedTest
   @CsvSource({"1000", "1600"})
   void linesStayShort(int pixels, Browser browser) {
-    browser.open(LookedAt.page()).width(pixels);
+    browser.open(LookedAt.USUAL.page()).width(pixels);
     assertThat(browser.number("""
         Math.max(...[...document.querySelectorAll('main p')].filter(p => p.getClientRects().length > 0)
           .map(p => p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)))""")).isLessThan(42);
@@ -37,7 +38,7 @@ class WidthsTest {
   @ParameterizedTest
   @CsvSource({"400", "1000"})
   void lettersInPicturesStayLegible(int pixels, Browser browser) {
-    browser.open(LookedAt.page()).width(pixels);
-    assertThat(Layout.tinyLetters(browser, 7.5)).isEmpty();
+    browser.open(LookedAt.USUAL.page()).width(pixels);
+    assertThat(Layout.tinyLetters(browser, 6.9)).isEmpty();
   }
 }

@@ -29,7 +29,7 @@ public final class CohesionChanges {
     if (dimensions.isEmpty() || variant.equals(tables.reference())) {
       return List.of();
     }
-    List<Statement> all = new ArrayList<>(new RowList(dimensions, "", tables.smallestEffect())
+    List<Statement> all = new ArrayList<>(new RowList(dimensions, "", Message.of("answer.at.dimensions"), tables.smallestEffect())
         .statements("answer.cohesion.higher", "answer.cohesion.lower", "answer.cohesion.not-shown"));
     Sentence sentence = new Sentence(tables, variant);
     Standing.town(tables, variant).stream().filter(row -> row.observable().equals(INDEX)).findFirst()

@@ -10,9 +10,10 @@ import org.sozialraum.message.Message;
  *
  * @param rows the rows
  * @param observable observable that they share; empty where each row is one
+ * @param what what differs, as sentences on nothing much call it
  * @param smallest smallest effect of interest
  */
-record RowList(List<Effects.Row> rows, String observable, double smallest) {
+record RowList(List<Effects.Row> rows, String observable, Message what, double smallest) {
 
   /**
    * The sentences; none for what there is none of.
@@ -30,15 +31,21 @@ record RowList(List<Effects.Row> rows, String observable, double smallest) {
     List<Message> small = rows.stream().filter(row -> row.kind() == Statement.Kind.SMALL)
         .map(Effects.Row::name).toList();
     if (!small.isEmpty()) {
-      all.add(new Statement(Message.of("answer.rows.small", listed(small)), Statement.Kind.SMALL));
+      all.add(new Statement(Message.of("answer.rows.small", what, listed(small)), Statement.Kind.SMALL));
     }
     List<Message> notShown = rows.stream().filter(row -> row.kind() == Statement.Kind.NOT_SHOWN)
         .map(Effects.Row::name).toList();
     if (!notShown.isEmpty()) {
       all.add(new Statement(Message.of(none, listed(notShown)), Statement.Kind.NOT_SHOWN));
     }
-    unknown(all, "answer.rows.too-small", true);
-    unknown(all, "answer.rows.unknown", false);
+    List<Message> few = unknown(true);
+    if (!few.isEmpty()) {
+      all.add(new Statement(Message.of("answer.rows.too-small", listed(few)), Statement.Kind.UNKNOWN));
+    }
+    List<Message> unknown = unknown(false);
+    if (!unknown.isEmpty()) {
+      all.add(new Statement(Message.of("answer.rows.unknown", what, listed(unknown)), Statement.Kind.UNKNOWN));
+    }
     return all;
   }
 
@@ -50,12 +57,9 @@ record RowList(List<Effects.Row> rows, String observable, double smallest) {
     }
   }
 
-  private void unknown(List<Statement> all, String key, boolean tooSmall) {
-    List<Message> names = rows.stream().filter(row -> row.kind() == Statement.Kind.UNKNOWN
-        && row.tooSmall() == tooSmall).map(Effects.Row::name).toList();
-    if (!names.isEmpty()) {
-      all.add(new Statement(Message.of(key, listed(names)), Statement.Kind.UNKNOWN));
-    }
+  private List<Message> unknown(boolean tooSmall) {
+    return rows.stream().filter(row -> row.kind() == Statement.Kind.UNKNOWN && row.tooSmall() == tooSmall)
+        .map(Effects.Row::name).toList();
   }
 
   private static Message listed(List<Message> all) {

@@ -3,6 +3,7 @@ package org.sozialraum.runner.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 
@@ -31,7 +32,7 @@ public final class Wellbeing {
       town.stream().filter(row -> row.observable().equals(observable)).findFirst().ifPresent(row -> all.add(
           sentence.of(sentence.town(), Difference.of(tables, row), false)));
     }
-    all.addAll(new RowList(TownRows.of(tables, variant, SOURCES), "", tables.smallestEffect())
+    all.addAll(new RowList(TownRows.of(tables, variant, SOURCES), "", Message.of("answer.at.needs_met"), tables.smallestEffect())
         .statements("answer.sources.more", "answer.sources.fewer", "answer.sources.not-shown"));
     return all;
   }

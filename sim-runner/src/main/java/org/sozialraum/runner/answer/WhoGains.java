@@ -37,8 +37,9 @@ public final class WhoGains {
         all.add(new Statement(Message.of("answer.who.not-shown.all." + observable, rows.size()),
             Statement.Kind.NOT_SHOWN));
       } else {
-        all.addAll(new RowList(rows, observable, tables.smallestEffect()).statements("answer.who.more." + observable,
-            "answer.who.fewer." + observable, "answer.who.not-shown." + observable));
+        all.addAll(new RowList(rows, observable, Message.of("answer.at." + observable), tables.smallestEffect())
+            .statements("answer.who.more." + observable, "answer.who.fewer." + observable,
+                "answer.who.not-shown." + observable).stream().filter(each -> !all.contains(each)).toList());
         all.addAll(contrasts(tables, variant, observable, rows));
       }
       long told = rows.stream().filter(row -> row.kind() != Statement.Kind.UNKNOWN).count();

@@ -110,6 +110,7 @@ public final class Charts {
       add(all, "packages", PackagesChart.of(tables, words));
       add(all, "money", MoneyChart.of(tables, words));
     }
+    add(all, "town", MapCharts.town(tables, words));
     add(all, "network", NetworkChart.of(tables, words));
     for (String variant : others) {
       String ending = ending(tables, variant);

@@ -38,9 +38,14 @@ final class HouseFont extends Font {
     return widths().of(text) * getSize();
   }
 
+  /** Whether the font has all letters of a text. */
+  boolean covers(String text) {
+    return widths().cover(text);
+  }
+
   /** The font that draws the pixels of a text: this one, or the machine's if letters are missing in this one. */
   Font pixels(String text) {
-    return widths().cover(text) ? this : new Font(SANS_SERIF, getStyle(), getSize());
+    return covers(text) ? this : new Font(SANS_SERIF, getStyle(), getSize());
   }
 
   private FontWidths widths() {
@@ -56,7 +61,8 @@ final class HouseFont extends Font {
   /** The same font in the size asked for, because one derived as usual would look for the machine's fonts. */
   @Override
   public Font deriveFont(Map<? extends Attribute, ?> attributes) {
-    return attributes.get(TextAttribute.SIZE) instanceof Number size ? new HouseFont(getStyle(), size.intValue()) : this;
+    return attributes.get(TextAttribute.SIZE) instanceof Number size ? new HouseFont(getStyle(), size.intValue())
+        : this;
   }
 
   @Override

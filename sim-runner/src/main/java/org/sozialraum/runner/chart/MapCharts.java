@@ -1,5 +1,6 @@
 package org.sozialraum.runner.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sozialraum.intervention.Intervention;
@@ -73,6 +74,30 @@ final class MapCharts {
         words.count("after", tables.horizon().observedYears()), tables.town().name(), words.count("mean", runs));
     return Optional.of(new Sheet("map-" + observable, map.height(),
         words.say("map.level.title." + observable), subtitle, SourceLine.of(tables, words, runs, ""), map::draw));
+  }
+
+  /** The quarters by the residents they had when the town was drawn up, with all places where something is done. */
+  static Optional<Sheet> town(ResultTables tables, Words words) {
+    List<QuarterPlan> quarters = tables.town().quarters();
+    if (quarters.stream().anyMatch(each -> each.area() == null)) {
+      return Optional.empty();
+    }
+    List<Estimate> residents = quarters.stream()
+        .map(each -> new Estimate(each.population(), Double.NaN, Double.NaN)).toList();
+    double lowest = residents.stream().mapToDouble(Estimate::mean).min().orElse(0);
+    double highest = residents.stream().mapToDouble(Estimate::mean).max().orElse(0);
+    List<Intervention.Site> sites =
+        tables.marks().stream().flatMap(mark -> mark.sites().stream()).distinct().toList();
+    var map = new QuarterMap(tables.town(), residents, ColourScale.sequential(lowest, highest),
+        one -> words.number(one.mean(), 0), sites, words.say("legend.residents"), words);
+    List<List<Object>> rows = new ArrayList<>();
+    quarters.forEach(each -> rows.add(List.of(each.id(), each.name(), each.population())));
+    String title = words.say("map.town.title", tables.town().name());
+    String subtitle = words.say("map.town.subtitle", words.number(tables.town().population(), 0), quarters.size());
+    String where = sites.isEmpty() ? words.say("map.town.nowhere") : words.say("map.town.sites",
+        String.join(", ", sites.stream().map(Intervention.Site::name).distinct().map(Words::shortName).toList()));
+    return Optional.of(new Sheet("town", map.height(), title, subtitle, words.say("map.town.source", tables.version()),
+        map::draw, subtitle + " " + where, new Numbers(List.of("quarter", "name", "residents"), rows)));
   }
 
   private static int runs(ResultTables tables, String variant, String observable) {

@@ -7,6 +7,7 @@ import java.awt.Graphics;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -32,17 +33,21 @@ final class SvgCanvas extends SVGGraphics2D {
     super(other);
   }
 
-  /** The sheet as the text of an SVG file. */
+  /** The sheet as the text of an SVG file, which keeps its shape with whatever font its reader has. */
   static String paint(Sheet sheet) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(sheet, sheet.name()) + "\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(sheet, sheet.name(), true) + "\n";
   }
 
   /**
-   * The sheet as an element for a page.
+   * The sheet as an element for a page, which has the shipped font.
    *
    * @param name beginning of its ids, which no other chart of the page may have
    */
   static String element(Sheet sheet, String name) {
+    return element(sheet, name, false);
+  }
+
+  private static String element(Sheet sheet, String name, boolean alone) {
     Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setPrecision(2);
@@ -58,6 +63,9 @@ final class SvgCanvas extends SVGGraphics2D {
     sheet.draw(canvas);
     Element root = canvas.getRoot();
     finish(root, sheet, name, document);
+    if (alone) {
+      fixWidths(root, HouseTheme.LABEL);
+    }
     var text = new StringWriter();
     try {
       canvas.stream(root, text, false, false);
@@ -99,6 +107,29 @@ final class SvgCanvas extends SVGGraphics2D {
         nameFonts(inner, prefix);
       }
     }
+  }
+
+  /** Tells how wide each text is, so that a reader without the font squeezes another one instead of covering things. */
+  private static void fixWidths(Element element, HouseFont inherited) {
+    HouseFont font = font(element, inherited);
+    if (element.getNodeName().equals("text") && font.covers(element.getTextContent())) {
+      element.setAttributeNS(null, "textLength",
+          String.format(Locale.ROOT, "%.1f", font.width(element.getTextContent())));
+      element.setAttributeNS(null, "lengthAdjust", "spacingAndGlyphs");
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        fixWidths(inner, font);
+      }
+    }
+  }
+
+  private static HouseFont font(Element element, HouseFont inherited) {
+    String size = element.getAttributeNS(null, "font-size");
+    String weight = element.getAttributeNS(null, "font-weight");
+    int points = size.isEmpty() ? inherited.getSize() : Integer.parseInt(size.replace("px", ""));
+    boolean bold = weight.isEmpty() ? inherited.isBold() : weight.equals("bold");
+    return bold ? HouseFont.bold(points) : HouseFont.plain(points);
   }
 
   @Override

@@ -45,7 +45,13 @@ record TimeValues(double[] years, double[][] values) {
       // A week's value stands for its end, so that the last week of a year stands where the next year begins.
       return Optional.of(new TimeValues(years(weekly.get(), 1, WEEKS_PER_YEAR), percent(weekly.get())));
     }
-    return series.yearly(variant, level, unit, observable)
+    return yearly(tables, variant, level, unit, observable);
+  }
+
+  /** Shares of a unit in percent, by year; empty if nobody recorded them. */
+  static Optional<TimeValues> yearly(ResultTables tables, String variant, Level level, String unit,
+      String observable) {
+    return tables.series().yearly(variant, level, unit, observable)
         .map(yearly -> new TimeValues(years(yearly, 0, 1), percent(yearly)));
   }
 
@@ -58,6 +64,12 @@ record TimeValues(double[] years, double[][] values) {
   private static double[][] percent(double[][] shares) {
     return Arrays.stream(shares).map(run -> Arrays.stream(run).map(share -> share * PERCENT).toArray())
         .toArray(double[][]::new);
+  }
+
+  /** Places of the points of time that end a year; the first one stands for the start. */
+  int[] wholeYears() {
+    return java.util.stream.IntStream.range(0, years.length)
+        .filter(k -> k == 0 || Math.abs(years[k] - Math.rint(years[k])) < 1e-9).toArray();
   }
 
   /** At most about so many points of time, evenly spread, the last one among them: more would not be seen. */

@@ -14,8 +14,6 @@ final class AnswerSection implements Section {
     Html html = edition.html();
     edition.section("answer", edition.said("page.answer"));
     html.open("dl", "class", "short").line();
-    html.element("dt", edition.said("page.answer.asked")).element("dd", results.tables().question(), "class", "asked")
-        .line();
     html.element("dt", edition.said("page.answer.came-out")).open("dd");
     List<String> variants = results.others().isEmpty() ? results.tables().variants() : results.others();
     for (String variant : variants) {

@@ -32,7 +32,7 @@ final class DoneSection implements Section {
         continue;
       }
       html.element("h3", edition.said("page.done.in", edition.variant(variant))).line();
-      edition.table(edition.said("page.done.measures"), List.of(edition.said("page.done.measure"),
+      edition.table("words", edition.said("page.done.measures"), List.of(edition.said("page.done.measure"),
           edition.said("page.done.where"), edition.said("page.done.begin"), edition.said("page.done.works"),
           edition.said("page.done.until"), edition.said("page.money.running"), edition.said("page.money.once")));
       for (Intervention each : scenario.interventions()) {
@@ -49,6 +49,7 @@ final class DoneSection implements Section {
     }
     shocks(edition);
     town(edition);
+    edition.figures("town", Optional.empty());
     edition.figures("network", Optional.empty());
     html.close();
   }

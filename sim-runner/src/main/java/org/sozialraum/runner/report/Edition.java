@@ -137,10 +137,19 @@ final class Edition {
 
   /** Opens a table in a box of its own that scrolls where it is wider than the page. */
   void table(String caption, List<String> header) {
-    html.open("div", "class", "table", "role", "region", "tabindex", "0", "aria-label", caption);
+    table("numbers", caption, header);
+  }
+
+  /**
+   * Opens such a table.
+   *
+   * @param kind {@code numbers} or {@code words}, for what most of its cells hold
+   */
+  void table(String kind, String caption, List<String> header) {
+    html.open("div", "class", "table " + kind, "role", "region", "tabindex", "0", "aria-label", caption);
     html.open("table").element("caption", caption).open("thead").open("tr");
     for (int k = 0; k < header.size(); k++) {
-      html.element("th", header.get(k), "scope", "col", "class", k == 0 ? "name" : "number");
+      html.element("th", header.get(k), "scope", "col");
     }
     html.close().close().line().open("tbody").line();
   }

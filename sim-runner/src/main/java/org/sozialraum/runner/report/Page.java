@@ -74,8 +74,7 @@ public final class Page {
           "hreflang", each.toString(), "aria-current", each == language ? "true" : "false").line();
     }
     html.close().line();
-    html.element("p", edition.said(results.others().isEmpty() ? "page.above.run" : "page.above.compare",
-        results.tables().town().name()), "class", "above").line();
+    html.element("p", edition.said("page.above", results.tables().town().name()), "class", "above").line();
     html.element("h1", results.tables().question()).line().close().line();
     html.open("nav", "class", "contents", "aria-label", edition.said("page.contents")).open("ol").line();
     SECTIONS.keySet().forEach(each -> html.open("li").element("a", edition.said("page." + each), "href",

@@ -2,6 +2,7 @@ package org.sozialraum.runner.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sozialraum.message.Language;
@@ -299,16 +300,10 @@ public final class Workbook {
     return WorkbookSheet.text(said(Names.variant(tables, variant)));
   }
 
+  /** What a sentence or a difference claims, in the words of the page. */
   private String claim(Statement.Kind kind) {
-    return switch (kind) {
-      case BETTER -> said(Message.of("workbook.claim.better"));
-      case WORSE -> said(Message.of("workbook.claim.worse"));
-      case OTHER -> said(Message.of("workbook.claim.other"));
-      case SMALL -> said(Message.of("workbook.claim.small"));
-      case NOT_SHOWN -> said(Message.of("workbook.claim.not-shown"));
-      case UNKNOWN -> said(Message.of("workbook.claim.unknown"));
-      case PLAIN -> "";
-    };
+    return kind == Statement.Kind.PLAIN ? ""
+        : said(Message.of("page.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   private String said(Message message) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.observe.Level;
+import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.runner.store.SeriesTable;
@@ -140,6 +141,19 @@ public final class ChartFixture {
     return new ResultTables("Hilft ein Treffpunkt?", scenario, variants, town, horizon, replications,
         "0.1.0 (8558cff)", 0.5, marks, SummaryTable.of(series, horizon), series, costs(),
         Map.of());
+  }
+
+  /** The same tables with other rows in the summary. */
+  static ResultTables altered(ResultTables tables, java.util.function.UnaryOperator<SummaryRow> alter) {
+    return new ResultTables(tables.question(), tables.scenario(), tables.variants(), tables.town(), tables.horizon(),
+        tables.replications(), tables.version(), tables.smallestEffect(), tables.marks(),
+        tables.summary().stream().map(alter).toList(), tables.series(), tables.annualCost(), tables.networks());
+  }
+
+  /** The same row with another difference and interval. */
+  static SummaryRow differing(SummaryRow row, double difference, double lower, double upper) {
+    return new SummaryRow(row.variant(), row.level(), row.unit(), row.observable(), row.year(), row.mean(), row.lower(),
+        row.upper(), difference, lower, upper, row.n());
   }
 
   private Map<String, Double> costs() {

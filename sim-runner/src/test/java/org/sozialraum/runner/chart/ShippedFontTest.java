@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +103,17 @@ class ShippedFontTest {
       assertThat(families).as(sheet.name()).containsExactly(ShippedFont.FAMILIES);
     }
     assertThat(ShippedFont.FAMILIES).startsWith(ShippedFont.FAMILY + ",");
+  }
+
+  @Test
+  void aChartOpenedByItselfTellsHowWideItsTextsAre() {
+    Sheet sheet = Charts.sheets(new ChartFixture().withNeeds().tables(), Words.of("de")).get(0);
+    var titles = Pattern.compile("<text([^>]*)>([^<]*)<").matcher(SvgCanvas.paint(sheet)).results()
+        .filter(each -> sheet.title().startsWith(each.group(2))).map(each -> each.group(1)).toList();
+    String line = Lettering.wrap(sheet.title(), HouseTheme.TITLE, 568, 3).get(0);
+    assertThat(titles).first().asString()
+        .contains(String.format(Locale.ROOT, "textLength=\"%.1f\"", HouseTheme.TITLE.width(line)));
+    assertThat(SvgCanvas.element(sheet, "a")).doesNotContain("textLength");
   }
 
   @Test
