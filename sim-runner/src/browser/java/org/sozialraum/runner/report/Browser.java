@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -24,9 +23,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.FluentWait;
 
 /**
  * A real browser without a window: Chromium as the machine has it. It remembers what the page asked for and complained
@@ -72,7 +71,8 @@ final class Browser implements AutoCloseable {
     options.setBinary(CHROMIUM.toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en-GB",
-        "--force-device-scale-factor=1", "--user-data-dir=" + profile);
+        "--force-device-scale-factor=1", "--hide-scrollbars",
+        "--user-data-dir=" + profile);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -193,16 +193,23 @@ final class Browser implements AutoCloseable {
     return json(String.valueOf(driver.executeAsyncScript(script)));
   }
 
+  /** Presses a key. */
+  void press(CharSequence key) {
+    new Actions(driver).sendKeys(key).perform();
+  }
+
   /** What a click on a download leaves in the folder of downloads. */
-  String saved(WebElement link) {
+  String saved(WebElement link) throws InterruptedException {
     Path folder = profile.resolve("saved");
     driver.executeCdpCommand("Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.toString()));
     Path file = folder.resolve(link.getAttribute("download"));
     link.click();
-    new FluentWait<>(file).withTimeout(Duration.ofSeconds(10)).pollingEvery(Duration.ofMillis(50))
-        .until(Files::exists);
     try {
+      // Chromium gives a file its name when all of it is there.
+      for (int wait = 0; wait < 200 && !Files.exists(file); wait++) {
+        Thread.sleep(50);
+      }
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
 import org.sozialraum.message.Language;
 
 /** Also for those who listen to it, magnify it or move by keyboard. */
@@ -34,5 +35,18 @@ class ForEveryoneTest {
       assertThat(Integer.parseInt(levels.get(i))).as("heading " + (i + 1))
           .isLessThanOrEqualTo(Integer.parseInt(levels.get(i - 1)) + 1);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void byKeyboardOneMayLeapToTheAnswerOrReachEveryLinkThatIsShown(Language language, Browser browser) {
+    browser.open(LookedAt.USUAL.page(language));
+    browser.press(Keys.TAB);
+    assertThat(browser.number("document.activeElement.getBoundingClientRect().left")).as("the leap shows itself")
+        .isNotNegative();
+    browser.press(Keys.ENTER);
+    assertThat(browser.text("document.activeElement.tagName")).isEqualTo("MAIN");
+    browser.press(Keys.TAB);
+    assertThat(browser.text("document.activeElement.closest('.edition').lang")).isEqualTo(language.toString());
   }
 }

@@ -17,6 +17,9 @@ import org.sozialraum.message.Language;
 @Tag("browser")
 @ExtendWith(InABrowser.class)
 class PrintedTest {
+  /** A4 without margins of 15 mm, at 96 pixels per inch. */
+  private static final int PRINTABLE_PIXELS = 680;
+
   @ParameterizedTest
   @CsvSource({"USUAL,DE", "USUAL,EN", "LARGE,DE"})
   void noFigureIsSplit(LookedAt page, Language language, Browser browser) throws IOException {
@@ -28,6 +31,15 @@ class PrintedTest {
     assertThat(printed.places()).hasSizeGreaterThan(8);
     assertThat(printed.places()).allSatisfy((figure, sheets) -> assertThat(sheets).hasSize(2)
         .containsOnly(sheets.get(0)));
+  }
+
+  /** A browser would print the whole page smaller for the sake of one table. */
+  @ParameterizedTest
+  @CsvSource({"USUAL,DE", "USUAL,EN", "LARGE,DE"})
+  void nothingIsWiderThanASheet(LookedAt page, Language language, Browser browser) {
+    browser.open(page.page(language)).media("print").width(PRINTABLE_PIXELS);
+    assertThat(Layout.sidewaysScroll(browser)).isLessThanOrEqualTo(PRINTABLE_PIXELS);
+    assertThat(Layout.cutOff(browser)).isEmpty();
   }
 
   @ParameterizedTest

@@ -15,10 +15,10 @@ import org.sozialraum.runner.stats.SummaryRow;
  */
 public record Claim(Language language, double smallestEffect) {
   /** Points below which two decimals would read as nothing at all. */
-  private static final double SMALLEST_SHOWN = 0.01;
+  static final double SMALLEST_SHOWN = 0.01;
   private static final double PERCENT = 100;
-  /** Tables hold shares with six places: as percent they have four. */
-  private static final int MOST_DECIMALS = 4;
+  /** Places that tables hold. */
+  private static final int MOST_DECIMALS = 6;
 
   /** The end of a sentence on a difference. */
   public String of(Optional<SummaryRow> found, boolean index) {
@@ -26,8 +26,7 @@ public record Claim(Language language, double smallestEffect) {
       return said("command.verdict.too-few");
     }
     SummaryRow row = found.get();
-    Difference difference = new Difference(row.observable(), PERCENT * row.difference(), PERCENT * row.diffLower(),
-        PERCENT * row.diffUpper(), 0, 0, 0, smallestEffect);
+    Difference difference = difference(row);
     if (difference.kind() == Statement.Kind.UNKNOWN) {
       return said("command.verdict.too-few");
     }
@@ -44,6 +43,17 @@ public record Claim(Language language, double smallestEffect) {
     String direction = (small(row) ? "small-" : "shown-") + (difference.mean() > 0 ? "more" : "fewer");
     return said((index ? "command.verdict.index." : "command.verdict.") + direction,
         number(Math.abs(difference.mean()), difference.decimals()), range);
+  }
+
+  /** Whether a difference is shown, however small: zero is neither in its interval nor at its end. */
+  public boolean shown(SummaryRow row) {
+    Statement.Kind kind = row.n() < 2 ? Statement.Kind.UNKNOWN : difference(row).kind();
+    return kind != Statement.Kind.UNKNOWN && kind != Statement.Kind.NOT_SHOWN;
+  }
+
+  private Difference difference(SummaryRow row) {
+    return new Difference(row.observable(), PERCENT * row.difference(), PERCENT * row.diffLower(),
+        PERCENT * row.diffUpper(), 0, 0, 0, smallestEffect);
   }
 
   /** Whether a difference is too small to matter in practice. */

@@ -71,7 +71,7 @@ record Difference(String observable, double mean, double lower, double upper, in
     if (lower <= 0 && upper >= 0) {
       return Statement.Kind.NOT_SHOWN;
     }
-    if (Math.abs(mean) < smallest) {
+    if (Math.abs(mean) < smallest || Math.max(Math.abs(lower), Math.abs(upper)) < Claim.SMALLEST_SHOWN) {
       return Statement.Kind.SMALL;
     }
     Goal goal = Goal.of(observable);

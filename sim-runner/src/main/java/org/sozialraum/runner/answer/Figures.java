@@ -10,6 +10,7 @@ import org.sozialraum.message.Message;
 final class Figures {
   private static final String MINUS = "\u2212";
   private static final int SIGNIFICANT = 3;
+  private static final double ROUGH_FROM = 100;
   private static final int SHOWN = 12;
 
   private Figures() {}
@@ -30,8 +31,9 @@ final class Figures {
 
   /** Whole euros or persons, of which three digits count. */
   static Message rough(double amount) {
-    BigDecimal rounded = BigDecimal.valueOf(amount).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP))
-        .setScale(0, RoundingMode.HALF_UP);
+    // Rounded once: to three digits and then to whole euros, 22.47 would become 22.5 and 23.
+    BigDecimal rounded = Math.abs(amount) < ROUGH_FROM ? BigDecimal.valueOf(amount).setScale(0, RoundingMode.HALF_UP)
+        : BigDecimal.valueOf(amount).round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP));
     return rounded.signum() < 0 ? Message.of("answer.minus", Message.count(rounded.negate().longValue()))
         : Message.count(rounded.longValue());
   }

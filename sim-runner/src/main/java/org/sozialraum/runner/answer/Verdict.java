@@ -90,7 +90,7 @@ public final class Verdict {
     if (outcome == Outcome.NEEDS_MET) {
       lines.addAll(channels(rows, row.get()));
     }
-    if (outcome.worse(row) && !claim.tiny(row.get())) {
+    if (outcome.worse(row) && claim.shown(row.get()) && !claim.tiny(row.get())) {
       String what = said("command.verdict.worse." + outcome.observable());
       boolean small = claim.small(row.get());
       lines.add("    " + (small ? said("command.verdict.slightly-worse", what)
@@ -107,7 +107,7 @@ public final class Verdict {
 
   /** By whom more needs are met, where that is shown. */
   private List<String> channels(List<SummaryRow> rows, SummaryRow met) {
-    if (!(met.diffLower() > 0 || met.diffUpper() < 0)) {
+    if (!claim.shown(met)) {
       return List.of();
     }
     List<String> channels = new ArrayList<>();

@@ -17,6 +17,8 @@ public final class WhoGains {
       Effects.By.MIGRATION, Effects.By.SEX, Effects.By.INCOME);
   private static final List<List<String>> CONTRASTS = List.of(List.of("education:low", "education:high"),
       List.of("migration:yes", "migration:no"), List.of("sex:female", "sex:male"), List.of("income:low", "income:high"));
+  /** Finer than tables are, and coarser than what subtraction leaves behind. */
+  private static final double FINE = 1e8;
   private static final double BY_LUCK = .05;
 
   private WhoGains() {}
@@ -64,7 +66,7 @@ public final class WhoGains {
       if (one.isEmpty() || other.isEmpty()) {
         continue;
       }
-      // Rounded as the tables are, so that a difference of nothing is nothing.
+      // Rounded, so that a difference of nothing is nothing.
       Interval interval = Interval.ofDifference(other.get(), one.get());
       Difference difference = new Difference(observable, points(interval.mean()), points(interval.lower()),
           points(interval.upper()), interval.n(), 0, 0, tables.smallestEffect());
@@ -88,7 +90,7 @@ public final class WhoGains {
   }
 
   private static double points(double share) {
-    return Math.round(100 * share * 1e4) / 1e4 + (Double.isNaN(share) ? Double.NaN : 0);
+    return Double.isNaN(share) ? share : Math.round(100 * share * FINE) / FINE;
   }
 
   /** What a group changes by in each pair of runs; empty for a group that is too small or was not recorded. */

@@ -52,8 +52,8 @@ final class AssumptionsChart {
     Estimate luck = new Estimate(band.mean(), band.lower(), band.upper());
     int decimals = band.reach() < 1 ? 2 : 1;
     String first = !luck.bounded() ? words.say("assumptions.alt.single")
-        : words.say(luck.shown() ? "assumptions.alt.shown" : "assumptions.alt.none", words.signed(luck.mean(), decimals),
-            words.range(luck.lower(), luck.upper(), decimals));
+        : words.say(luck.shown() ? "assumptions.alt.shown" : "assumptions.alt.none",
+            words.signed(luck.mean(), decimals), words.range(luck.lower(), luck.upper(), decimals));
     String second = band.onlyLuck() ? words.say("assumptions.no-more")
         : words.range(band.wideLower(), band.wideUpper(), decimals);
     return words.say("assumptions.alt", label(words, band.observable()), first, second);

@@ -99,8 +99,10 @@ public final class Charts {
     List<String> others = tables.variants().subList(1, tables.variants().size());
     if (others.isEmpty()) {
       add(all, "modes", ModesChart.of(tables, words));
+      add(all, "flows", FlowsChart.of(tables, words, tables.reference(), "flows"));
       MapCharts.OBSERVABLES.forEach(
           observable -> add(all, "map-" + observable, MapCharts.level(tables, words, observable)));
+      add(all, "quarters-over-time", QuartersOverTime.of(tables, words, tables.reference(), "quarters-over-time"));
       add(all, "cohesion", CohesionChart.of(tables, words, tables.reference(), "cohesion"));
       add(all, "wellbeing", WellbeingChart.of(tables, words, tables.reference(), "wellbeing"));
       add(all, "needs", NeedsChart.of(tables, words, tables.reference(), "needs"));
@@ -137,9 +139,12 @@ public final class Charts {
     List<Compared> all = new ArrayList<>();
     DifferenceChart.OBSERVABLES.forEach(observable -> all.add(new Compared("difference-" + observable,
         (tables, words, variant, name) -> DifferenceChart.of(tables, words, variant, observable, name))));
+    all.add(new Compared("flows", FlowsChart::of));
     MapCharts.OBSERVABLES.forEach(observable -> all.add(new Compared("map-" + observable,
         (tables, words, variant, name) -> MapCharts.change(tables, words, variant, observable, name))));
     all.add(new Compared("surroundings", SurroundingsChart::of));
+    all.add(new Compared("quarters", QuarterEffects::of));
+    all.add(new Compared("quarters-over-time", QuartersOverTime::of));
     all.add(new Compared("groups", GroupEffects::of));
     all.add(new Compared("cohesion", CohesionChart::of));
     all.add(new Compared("wellbeing", WellbeingChart::of));

@@ -65,6 +65,10 @@ record ColourScale(List<Step> classes, boolean neutral, double step) {
         return each.colour();
       }
     }
-    return classes.isEmpty() ? HouseTheme.NEUTRAL : classes.get(estimate.mean() < 0 ? 0 : classes.size() - 1).colour();
+    if (classes.isEmpty()) {
+      return HouseTheme.NEUTRAL;
+    }
+    // The lowest value of all may be the round bound itself.
+    return classes.get(estimate.mean() <= classes.get(0).from() + 1e-9 ? 0 : classes.size() - 1).colour();
   }
 }

@@ -13,7 +13,7 @@ import org.sozialraum.runner.store.ResultTables;
 final class DifferenceChart {
   static final List<String> OBSERVABLES = List.of("withdrawn", "engaged", "engaged_12m");
   private static final int LABELS = 128;
-  private static final int POINTS = 260;
+  private static final int POINTS = 130;
 
   private DifferenceChart() {}
 
@@ -24,7 +24,8 @@ final class DifferenceChart {
     if (reference.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
-    TimeValues difference = other.get().minus(reference.get()).thinned(POINTS);
+    TimeValues whole = other.get().minus(reference.get());
+    TimeValues difference = whole.thinned(POINTS);
     if (!difference.known()) {
       return Optional.empty();
     }
@@ -36,7 +37,20 @@ final class DifferenceChart {
     return Optional.of(new Sheet(name, 270,
         Finding.title(tables, words, variant, observable, last), subtitle,
         SourceLine.of(tables, words, difference.runs(), "source.interval"),
-        (g2, area) -> draw(g2, area, tables, words, variant, observable, difference, last)));
+        (g2, area) -> draw(g2, area, tables, words, variant, observable, difference, last),
+        alternative(tables, words, variant, observable, whole),
+        new Numbers(TimeTexts.DIFFERENCES, TimeTexts.differences(variant, observable, whole))));
+  }
+
+  private static String alternative(ResultTables tables, Words words, String variant, String observable,
+      TimeValues difference) {
+    Estimate[] estimates = difference.estimates();
+    List<SpokenDifferences.Named> years = Arrays.stream(difference.wholeYears())
+        .filter(k -> Math.round(difference.years()[k]) > 0)
+        .mapToObj(k -> new SpokenDifferences.Named(
+            words.say("difference.alt.year", Math.round(difference.years()[k])), estimates[k])).toList();
+    return words.say("difference.alt", words.say("measure." + observable), words.variant(variant),
+        words.variant(tables.reference())) + " " + SpokenDifferences.of(words, tables.smallestEffect(), years);
   }
 
   private static void draw(Graphics2D g2, Rectangle2D area, ResultTables tables, Words words, String variant,

@@ -74,8 +74,8 @@ record DotScale(double end, double least) {
   }
 
   /**
-   * Dots and their intervals; hollow and pale where no difference is shown, so that it is seen in grey print, too. Marks
-   * of one colour are drawn one after the other: files stay small.
+   * Dots and their intervals; hollow and pale where no difference is shown, so that it is seen in grey print, too.
+   * Marks of one colour are drawn one after the other: files stay small.
    */
   void dots(Graphics2D g2, List<Mark> marks) {
     for (Color ink : marks.stream().map(Mark::ink).distinct().toList()) {

@@ -8,7 +8,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,10 +21,12 @@ import org.sozialraum.runner.store.ResultTables;
  *
  * @param rows values of the variant
  * @param blocks what is shown, in blocks
+ * @param beginning the first year before the last in which all that is shown was recorded: some of it is only known at
+ *     the end of a year
  * @param unit what values are multiplied by, 100 for shares in percent
  * @param decimals decimals of values
  */
-record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) {
+record Dumbbells(GroupRows rows, List<Block> blocks, OptionalInt beginning, double unit, int decimals) {
   private static final int NAMES = 180;
   private static final int LEGEND_LINE = 17;
   private static final int COLUMNS = 26;
@@ -51,8 +52,24 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
     }
   }
 
-  /** A row: its observable and what it is called. */
-  record Item(String observable, String name) {}
+  /**
+   * A row, with NaN for what is not known.
+   *
+   * @param observable what is shown
+   * @param name what it is called
+   * @param begin value of the reference at the beginning
+   * @param reference value of the reference at the end; NaN without a reference
+   * @param end value of the variant at the end
+   * @param difference difference to the reference at the end
+   * @param runs runs, or pairs of runs, behind it
+   */
+  record Item(String observable, String name, double begin, double reference, double end, Estimate difference,
+      int runs) {
+    /** A row whose values are still to be found. */
+    Item(String observable, String name) {
+      this(observable, name, Double.NaN, Double.NaN, Double.NaN, Estimate.NONE, 0);
+    }
+  }
 
   /** Rows that were recorded, of the blocks that have any. */
   static Dumbbells of(ResultTables tables, String variant, List<Block> blocks, double unit, int decimals) {
@@ -60,13 +77,32 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
     List<Block> recorded = blocks.stream().map(block -> new Block(block.heading(), block.items().stream()
             .filter(each -> rows.row(GroupRows.TOWN, each.observable()).isPresent()).toList()))
         .filter(block -> !block.items().isEmpty()).toList();
-    return new Dumbbells(rows, recorded, unit, decimals);
+    OptionalInt beginning = IntStream.range(0, tables.horizon().observedYears())
+        .filter(year -> recorded.stream().flatMap(each -> each.items().stream())
+            .allMatch(each -> !Double.isNaN(at(rows, each.observable(), year)))).findFirst();
+    return new Dumbbells(rows, recorded.stream().map(block -> new Block(block.heading(), block.items().stream()
+        .map(each -> found(rows, each, beginning, unit)).toList())).toList(), beginning, unit, decimals);
+  }
+
+  private static Item found(GroupRows rows, Item item, OptionalInt beginning, double unit) {
+    SummaryRow row = rows.row(GroupRows.TOWN, item.observable()).orElseThrow();
+    boolean compared = rows.compared();
+    return new Item(item.observable(), item.name(),
+        beginning.isPresent() ? unit * at(rows, item.observable(), beginning.getAsInt()) : Double.NaN,
+        compared ? unit * rows.reference(GroupRows.TOWN, item.observable()) : Double.NaN, unit * row.mean(),
+        compared ? rows.difference(GroupRows.TOWN, item.observable(), unit) : Estimate.NONE, row.n());
+  }
+
+  private static double at(GroupRows rows, String observable, int year) {
+    return rows.row(rows.tables().reference(), GroupRows.TOWN, observable, year).map(SummaryRow::mean)
+        .orElse(Double.NaN);
   }
 
   private Stream<Item> items() {
     return blocks.stream().flatMap(each -> each.items().stream());
   }
 
+  /** Whether nothing was recorded. */
   boolean isEmpty() {
     return blocks.isEmpty();
   }
@@ -79,46 +115,13 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
     return tables().horizon().observedYears();
   }
 
-  /** The first year before the last in which all that is shown was recorded: some of it is only known year by year. */
-  OptionalInt beginning() {
-    return IntStream.range(0, last()).filter(year -> items().allMatch(each -> !Double.isNaN(at(each, year))))
-        .findFirst();
-  }
-
-  private double at(Item item, int year) {
-    return rows.row(tables().reference(), GroupRows.TOWN, item.observable(), year)
-        .map(row -> unit * row.mean()).orElse(Double.NaN);
-  }
-
-  private double begin(Item item) {
-    OptionalInt year = beginning();
-    return year.isPresent() ? at(item, year.getAsInt()) : Double.NaN;
-  }
-
-  private double reference(Item item) {
-    return rows.compared() ? unit * rows.reference(GroupRows.TOWN, item.observable()) : Double.NaN;
-  }
-
-  private double end(Item item) {
-    return row(item).map(row -> unit * row.mean()).orElse(Double.NaN);
-  }
-
-  private Optional<SummaryRow> row(Item item) {
-    return rows.row(GroupRows.TOWN, item.observable());
-  }
-
-  /** The difference to the reference, in the unit of the chart. */
-  Estimate difference(Item item) {
-    return rows.compared() ? rows.difference(GroupRows.TOWN, item.observable(), unit) : Estimate.NONE;
-  }
-
   /** Runs, or pairs of runs, behind the values. */
   int runs() {
-    return items().findFirst().flatMap(this::row).map(SummaryRow::n).orElse(0);
+    return items().mapToInt(Item::runs).findFirst().orElse(0);
   }
 
   private int legendLines() {
-    return (beginning().isPresent() ? 1 : 0) + (rows.compared() ? 1 : 0) + 1;
+    return (beginning.isPresent() ? 1 : 0) + (rows.compared() ? 1 : 0) + 1;
   }
 
   /** Height of the drawing. */
@@ -136,7 +139,7 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
 
   /** What the axis ends with: all of it for points of 100, else a round number that holds everything. */
   private double axisEnd() {
-    double highest = items().flatMap(each -> Stream.of(begin(each), reference(each), end(each)))
+    double highest = items().flatMap(each -> Stream.of(each.begin(), each.reference(), each.end()))
         .filter(each -> !Double.isNaN(each)).mapToDouble(Double::doubleValue).max().orElse(1);
     double step = RoundSteps.reaching(Math.max(highest, .01), 5);
     return unit == 1 ? FULL : Math.min(FULL, step * Math.ceil(highest / step - 1e-9));
@@ -176,10 +179,9 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
   private void legend(Graphics2D g2, Rectangle2D area, Words words) {
     double y = area.getY() + 8;
     double x = area.getX() + 8;
-    OptionalInt begin = beginning();
-    if (begin.isPresent()) {
+    if (beginning.isPresent()) {
       ring(g2, x, y);
-      entry(g2, area, y, words.say("dumbbell.entry", when(words, begin.getAsInt()),
+      entry(g2, area, y, words.say("dumbbell.entry", when(words, beginning.getAsInt()),
           words.variant(tables().reference())));
       y += LEGEND_LINE;
     }
@@ -238,7 +240,7 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
       Lettering.draw(g2, words.say("dumbbell.difference"), HouseTheme.SMALL, HouseTheme.SECONDARY,
           plot.getMaxX() + 10 + 2 * NUMBER + DIFFERENCE, y, Lettering.Align.RIGHT);
     } else {
-      if (beginning().isPresent()) {
+      if (beginning.isPresent()) {
         ring(g2, first, y - 4);
       }
       dot(g2, first + NUMBER, y - 4);
@@ -249,7 +251,7 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
     double y = top + ROW / 2.0;
     Lettering.draw(g2, Lettering.shorten(item.name(), HouseTheme.LABEL, NAMES - 14), HouseTheme.LABEL,
         HouseTheme.TEXT, area.getX(), y + 4, Lettering.Align.LEFT);
-    double[] values = {begin(item), reference(item), end(item)};
+    double[] values = {item.begin(), item.reference(), item.end()};
     double[] x = new double[values.length];
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -272,7 +274,7 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
     number(g2, words, rows.compared() ? values[1] : values[0], right, y + 4);
     number(g2, words, values[2], right + NUMBER, y + 4);
     if (rows.compared()) {
-      difference(g2, words, difference(item), right + 6 + NUMBER, y + 4);
+      difference(g2, words, item.difference(), right + 6 + NUMBER, y + 4);
     }
   }
 
@@ -309,8 +311,8 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
   String alternative(Words words, String opening) {
     List<String> parts = new ArrayList<>();
     for (Item item : items().toList()) {
-      double from = rows.compared() ? reference(item) : begin(item);
-      String now = words.number(end(item), decimals);
+      double from = rows.compared() ? item.reference() : item.begin();
+      String now = words.number(item.end(), decimals);
       parts.add(Double.isNaN(from) ? words.say("dumbbell.alt.now", item.name(), now)
           : words.say("dumbbell.alt." + (rows.compared() ? "compared" : "before"), item.name(),
               words.number(from, decimals), now));
@@ -319,16 +321,16 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
         words.variant(tables().reference()), words.variant(rows.variant())) + " " : "")
         + String.join("; ", parts) + ".";
     return !rows.compared() ? values : values + " " + SpokenDifferences.of(words, tables().smallestEffect(),
-        items().map(each -> new SpokenDifferences.Named(each.name(), difference(each))).toList());
+        items().map(each -> new SpokenDifferences.Named(each.name(), each.difference())).toList());
   }
 
   /** The numbers: a line for each row. */
   Numbers numbers() {
     List<List<Object>> lines = new ArrayList<>();
     for (Item item : items().toList()) {
-      Estimate difference = difference(item);
-      lines.add(List.of(item.observable(), begin(item), reference(item), end(item), difference.mean(),
-          difference.lower(), difference.upper(), row(item).map(SummaryRow::n).orElse(0)));
+      Estimate difference = item.difference();
+      lines.add(List.of(item.observable(), item.begin(), item.reference(), item.end(), difference.mean(),
+          difference.lower(), difference.upper(), item.runs()));
     }
     return new Numbers(List.of("observable", "beginning", "reference", "variant", "difference", "lower", "upper", "n"),
         lines);
@@ -336,7 +338,7 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
 
   /** How many of some observables have a shown difference that matters, up and down. */
   long[] changes(List<String> observables) {
-    List<Estimate> found = items().filter(each -> observables.contains(each.observable())).map(this::difference)
+    List<Estimate> found = items().filter(each -> observables.contains(each.observable())).map(Item::difference)
         .filter(each -> each.shown() && Math.abs(each.mean()) >= tables().smallestEffect()).toList();
     long up = found.stream().filter(each -> each.mean() > 0).count();
     return new long[] {up, found.size() - up};
@@ -344,6 +346,6 @@ record Dumbbells(GroupRows rows, List<Block> blocks, double unit, int decimals) 
 
   /** Whether any difference has an interval. */
   boolean bounded() {
-    return items().map(this::difference).anyMatch(Estimate::bounded);
+    return items().map(Item::difference).anyMatch(Estimate::bounded);
   }
 }

@@ -8,6 +8,8 @@ package org.sozialraum.runner.chart;
  * @param upper upper end
  */
 record Estimate(double mean, double lower, double upper) {
+  /** Places that tables hold. */
+  private static final int MOST_DECIMALS = 6;
   static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Double.NaN);
 
   /** Whether there is a mean at all. */
@@ -31,9 +33,15 @@ record Estimate(double mean, double lower, double upper) {
     return bounded() ? Math.max(reach, Math.max(Math.abs(lower), Math.abs(upper))) : reach;
   }
 
-  /** Decimals that the interval is worth: two where it is narrow or begins next to zero, else one. */
+  /** Decimals that the interval is worth: two where it is narrow or begins next to zero, or more, else one. */
   int decimals() {
     boolean narrow = bounded() && upper - lower < 0.2 && reach() > 0;
-    return narrow || shown() && Math.min(Math.abs(lower), Math.abs(upper)) < 0.05 ? 2 : 1;
+    double nearest = Math.min(Math.abs(lower), Math.abs(upper));
+    int decimals = narrow || shown() && nearest < 0.05 ? 2 : 1;
+    // An end that is not zero does not read as zero.
+    while (shown() && decimals < MOST_DECIMALS && nearest < 0.5 * Math.pow(0.1, decimals)) {
+      decimals++;
+    }
+    return decimals;
   }
 }

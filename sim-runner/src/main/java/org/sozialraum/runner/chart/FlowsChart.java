@@ -3,8 +3,10 @@ package org.sozialraum.runner.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sozialraum.runner.store.ResultTables;
 
 /**
@@ -18,7 +20,7 @@ final class FlowsChart {
   private static final int HEADING = 26;
   private static final int TABLE_HEAD = 62;
   private static final int ROW = 25;
-  private static final int ROW_WITH_DIFFERENCE = 50;
+  private static final int ROW_WITH_DIFFERENCE = 54;
   private static final List<String> HEADER =
       List.of("year", "variant", "from", "to", "percent", "difference", "lower", "upper", "n");
 
@@ -33,17 +35,19 @@ final class FlowsChart {
     }
     boolean compared = !variant.equals(tables.reference());
     List<SpokenDifferences.Named> named = named(words, other.get());
-    boolean differs = compared && named.stream().anyMatch(each -> each.estimate().shown());
+    boolean differs = compared && named.stream().anyMatch(each -> matters(tables, each.estimate()));
     int years = tables.horizon().observedYears();
     int runs = other.get().runs();
-    String subtitle = words.say("flows.subtitle", tables.town().name(), at(words, years - 1), at(words, years),
+    String subtitle = words.say("flows.subtitle", tables.town().name(),
+        years == 1 ? words.say("flows.before") : words.count("within", years - 1), words.count("within", years),
         words.variant(tables.reference()), words.count("mean", reference.get().runs()))
         + (compared ? " " + compared(tables, words, variant, named, differs, runs) : "");
-    int body = DIAGRAM + TABLE_HEAD + ModeFlows.MODES.size() * (differs ? ROW_WITH_DIFFERENCE : ROW);
+    int body = DIAGRAM + TABLE_HEAD + IntStream.range(0, ModeFlows.MODES.size())
+        .map(from -> height(other.get(), from, differs)).sum();
     return Optional.of(new Sheet(name, body,
         compared ? title(tables, words, variant, named) : titleOfOne(words, reference.get()), subtitle,
-        SourceLine.of(tables, words, runs, compared ? "source.interval" : ""),
-        (g2, area) -> draw(g2, area, words, reference.get(), other.get(), differs, years),
+        SourceLine.of(tables, words, runs, differs ? "source.interval" : ""),
+        (g2, area) -> draw(g2, area, tables, words, reference.get(), other.get(), differs),
         alternative(tables, words, variant, reference.get(), named, compared),
         new Numbers(HEADER, numbers(tables, variant, reference.get(), other.get(), compared))));
   }
@@ -94,8 +98,9 @@ final class FlowsChart {
         ? "\n" + words.say("flows.left", words.number(100 - flows.moved()[last][last], 0)) : "");
   }
 
-  private static void draw(Graphics2D g2, Rectangle2D area, Words words, ModeFlows reference, ModeFlows other,
-      boolean differs, int years) {
+  private static void draw(Graphics2D g2, Rectangle2D area, ResultTables tables, Words words, ModeFlows reference,
+      ModeFlows other, boolean differs) {
+    int years = tables.horizon().observedYears();
     var diagram = new Rectangle2D.Double(area.getX() + NAMES, area.getY() + HEADING, area.getWidth() - 2 * NAMES,
         DIAGRAM - HEADING);
     Lettering.draw(g2, at(words, years - 1), HouseTheme.STRONG, HouseTheme.TEXT, diagram.getMinX(),
@@ -103,11 +108,11 @@ final class FlowsChart {
     Lettering.draw(g2, at(words, years), HouseTheme.STRONG, HouseTheme.TEXT, diagram.getMaxX(), area.getY() + 12,
         Lettering.Align.RIGHT);
     new FlowRibbons(reference, words).draw(g2, diagram, NAMES);
-    table(g2, area, area.getY() + DIAGRAM, words, reference, other, differs);
+    table(g2, area, area.getY() + DIAGRAM, tables, words, reference, other, differs);
   }
 
-  private static void table(Graphics2D g2, Rectangle2D area, double top, Words words, ModeFlows reference,
-      ModeFlows other, boolean differs) {
+  private static void table(Graphics2D g2, Rectangle2D area, double top, ResultTables tables, Words words,
+      ModeFlows reference, ModeFlows other, boolean differs) {
     int modes = ModeFlows.MODES.size();
     double column = (area.getWidth() - NAMES) / modes;
     Lettering.draw(g2, words.say("flows.table"), HouseTheme.STRONG, HouseTheme.TEXT, area.getX(), top + 30,
@@ -116,9 +121,8 @@ final class FlowsChart {
       Lettering.draw(g2, mode(words, to), HouseTheme.SMALL_STRONG, HouseTheme.TEXT,
           area.getX() + NAMES + (to + 1) * column - 4, top + 54, Lettering.Align.RIGHT);
     }
-    double height = differs ? ROW_WITH_DIFFERENCE : ROW;
+    double y = top + TABLE_HEAD;
     for (int from = 0; from < modes; from++) {
-      double y = top + TABLE_HEAD + from * height;
       g2.setPaint(HouseTheme.GRID);
       g2.fill(new Rectangle2D.Double(area.getX(), y - 1, area.getWidth(), 1));
       Lettering.draw(g2, mode(words, from), HouseTheme.SMALL_STRONG, HouseTheme.TEXT, area.getX(), y + 16,
@@ -129,24 +133,27 @@ final class FlowsChart {
         Lettering.draw(g2, known ? words.percent(reference.moved()[from][to], 1) : words.say("value.none"),
             from == to ? HouseTheme.STRONG : HouseTheme.LABEL, known ? HouseTheme.TEXT : HouseTheme.SECONDARY, x,
             y + 16, Lettering.Align.RIGHT);
-        if (differs) {
-          difference(g2, words, other.difference()[from][to], x, y);
+        if (differs && other.difference()[from][to].shown()) {
+          difference(g2, tables, words, other.difference()[from][to], x, y);
         }
       }
+      y += height(other, from, differs);
     }
   }
 
-  private static void difference(Graphics2D g2, Words words, Estimate estimate, double x, double y) {
-    if (estimate.shown()) {
-      int decimals = estimate.decimals();
-      Lettering.draw(g2, words.signed(estimate.mean(), decimals), HouseTheme.SMALL_STRONG, HouseTheme.TEXT, x, y + 30,
-          Lettering.Align.RIGHT);
-      Lettering.draw(g2, words.range(estimate.lower(), estimate.upper(), decimals), HouseTheme.SOURCE,
-          HouseTheme.SECONDARY, x, y + 43, Lettering.Align.RIGHT);
-    } else if (estimate.bounded()) {
-      Lettering.draw(g2, words.say("flows.same"), HouseTheme.SOURCE, HouseTheme.SECONDARY, x, y + 30,
-          Lettering.Align.RIGHT);
-    }
+  private static void difference(Graphics2D g2, ResultTables tables, Words words, Estimate estimate, double x,
+      double y) {
+    int decimals = estimate.decimals();
+    Lettering.draw(g2, words.signed(estimate.mean(), decimals),
+        matters(tables, estimate) ? HouseTheme.SMALL_STRONG : HouseTheme.SMALL, HouseTheme.TEXT, x, y + 31,
+        Lettering.Align.RIGHT);
+    Lettering.draw(g2, words.range(estimate.lower(), estimate.upper(), decimals), HouseTheme.SOURCE,
+        HouseTheme.SECONDARY, x, y + 45, Lettering.Align.RIGHT);
+  }
+
+  /** Height of a row of the table: more where it says what differs. */
+  private static int height(ModeFlows other, int from, boolean differs) {
+    return differs && Arrays.stream(other.difference()[from]).anyMatch(Estimate::shown) ? ROW_WITH_DIFFERENCE : ROW;
   }
 
   private static String alternative(ResultTables tables, Words words, String variant, ModeFlows flows,

@@ -132,7 +132,7 @@ final class GroupEffects {
         y += HEADING;
       }
       for (Row row : part.rows()) {
-        row(g2, area, plots, row, y, words, marks, decimals);
+        row(g2, area, plots, scale, row, y, words, marks, decimals);
         y += ROW;
       }
     }
@@ -153,8 +153,8 @@ final class GroupEffects {
     return observable.equals("withdrawn");
   }
 
-  private static void row(Graphics2D g2, Rectangle2D area, List<Rectangle2D> plots, Row row, double y, Words words,
-      List<DotScale.Mark> marks, int decimals) {
+  private static void row(Graphics2D g2, Rectangle2D area, List<Rectangle2D> plots, DotScale scale, Row row, double y,
+      Words words, List<DotScale.Mark> marks, int decimals) {
     double base = y + ROW / 2.0 + 4;
     boolean any = !row.fewResidents() && row.estimates().stream().anyMatch(Estimate::shown);
     HouseFont font = row.group().equals(GroupRows.TOWN) ? HouseTheme.STRONG : HouseTheme.LABEL;
@@ -169,8 +169,10 @@ final class GroupEffects {
       boolean better = estimate.mean() > 0 != fewerIsBetter(OBSERVABLES.get(k));
       marks.add(new DotScale.Mark(plots.get(k), estimate, y + ROW / 2.0,
           better ? HouseTheme.GAIN : HouseTheme.LOSS));
+      // As with the strip: what is too small to matter is not emphasised.
+      boolean matters = estimate.shown() && Math.abs(estimate.mean()) >= scale.least();
       Lettering.draw(g2, words.signed(estimate.mean(), decimals),
-          estimate.shown() ? HouseTheme.SMALL_STRONG : HouseTheme.SMALL,
+          matters ? HouseTheme.SMALL_STRONG : HouseTheme.SMALL,
           estimate.shown() ? HouseTheme.TEXT : HouseTheme.SECONDARY, plots.get(k).getMaxX() + VALUES - 8, base,
           Lettering.Align.RIGHT);
     }

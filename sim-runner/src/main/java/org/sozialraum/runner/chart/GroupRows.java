@@ -4,7 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
@@ -16,8 +18,9 @@ import org.sozialraum.runner.store.ResultTables;
  *
  * @param tables the results
  * @param variant the variant
+ * @param known rows of groups and of the whole town that have a value, gone through once: tables may be long
  */
-record GroupRows(ResultTables tables, String variant) {
+record GroupRows(ResultTables tables, String variant, Map<Key, SummaryRow> known) {
   /** Unit that stands for the whole town. */
   static final String TOWN = "";
   /** Residents below which a group is too small to be shown. */
@@ -26,6 +29,26 @@ record GroupRows(ResultTables tables, String variant) {
   static final List<String> HEADER = List.of("observable", "group", "too_small", "reference", "variant", "difference",
       "lower", "upper", "n");
   private static final Stroke MARK = new BasicStroke(1.4f);
+
+  /** What tells a row from the others; the unit of the whole town is {@link #TOWN}. */
+  record Key(String variant, String group, String observable, int year) {}
+
+  /** The rows of a variant. */
+  GroupRows(ResultTables tables, String variant) {
+    this(tables, variant, known(tables));
+  }
+
+  private static Map<Key, SummaryRow> known(ResultTables tables) {
+    Optional<TimeValues.Whole> whole = TimeValues.Whole.of(tables.series());
+    Map<Key, SummaryRow> known = new HashMap<>();
+    for (SummaryRow row : tables.summary()) {
+      boolean town = whole.isPresent() && row.level() == whole.get().level() && row.unit().equals(whole.get().unit());
+      if ((town || row.level() == Level.GROUP) && !Double.isNaN(row.mean())) {
+        known.putIfAbsent(new Key(row.variant(), town ? TOWN : row.unit(), row.observable(), row.year()), row);
+      }
+    }
+    return known;
+  }
 
   /** Whether the variant is compared with another. */
   boolean compared() {
@@ -48,11 +71,7 @@ record GroupRows(ResultTables tables, String variant) {
 
   /** The row of a variant and year, if it has a value. */
   Optional<SummaryRow> row(String of, String group, String observable, int year) {
-    Optional<SummaryRow> row = group.equals(TOWN)
-        ? TimeValues.Whole.of(tables.series())
-            .flatMap(whole -> tables.row(of, whole.level(), whole.unit(), observable, year))
-        : tables.row(of, Level.GROUP, group, observable, year);
-    return row.filter(one -> !Double.isNaN(one.mean()));
+    return Optional.ofNullable(known.get(new Key(of, group, observable, year)));
   }
 
   /** Whether a group has too few residents for its numbers to be told. */

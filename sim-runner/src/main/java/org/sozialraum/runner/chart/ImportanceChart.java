@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sozialraum.intervention.Interventions;
 import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.runner.store.AssumptionWeight;
@@ -22,6 +23,8 @@ import org.sozialraum.scenario.Settings;
  */
 final class ImportanceChart {
   private static final int MOST = 6;
+  /** Where none exceeds chance, a few are enough to see it. */
+  private static final int FEW = 3;
   private static final int NAMES = 258;
   private static final int VALUES = 54;
   private static final int ROW = 32;
@@ -29,13 +32,33 @@ final class ImportanceChart {
   private static final int AXIS = 40;
   private static final double BAR = 12;
   private static final String MEANING = "model.meaning";
+  private static final String INTERVENTIONS = "interventions.";
 
   private ImportanceChart() {}
 
   /** An outcome with its strongest settings, the strongest first. */
-  private record Block(String name, String observable, List<AssumptionWeight> weights) {
+  private record Block(String name, List<AssumptionWeight> weights) {
     boolean anyBeyondChance() {
       return weights.stream().anyMatch(AssumptionWeight::beyondChance);
+    }
+  }
+
+  /** What settings are called: by their meaning, else by what they are about and where scenarios write them. */
+  private record Labels(Words words, Map<String, String> meanings) {
+    String of(String setting) {
+      String known = meanings.get(setting);
+      if (known != null) {
+        return known;
+      }
+      for (int end = setting.lastIndexOf('.'); end > 0; end = setting.lastIndexOf('.', end - 1)) {
+        String topic = "topic." + setting.substring(0, end);
+        if (words.knows(topic)) {
+          return words.say("importance.topic", words.say(topic), setting);
+        }
+      }
+      String[] parts = setting.split("\\.");
+      return setting.startsWith(INTERVENTIONS) && parts.length > 1 && Interventions.known().containsKey(parts[1])
+          ? words.say("importance.topic", words.intervention(parts[1]), setting) : setting;
     }
   }
 
@@ -46,14 +69,14 @@ final class ImportanceChart {
       return Optional.empty();
     }
     String variant = weights.get(0).variant();
-    Map<String, String> meanings = meanings(words);
+    Labels labels = new Labels(words, meanings(words));
     String subtitle = words.say("importance.subtitle", words.variant(tables.reference()),
         tables.town().name(), words.count("within", tables.horizon().observedYears()));
     int height = AXIS + blocks.stream().mapToInt(each -> HEADING + ROW * each.weights().size()).sum();
     return Optional.of(new Sheet(name, height,
         words.say("importance.title", words.variant(variant)) + "\n" + answer(words, blocks), subtitle,
         SourceLine.of(tables, words, tables.replications(), "source.importance"),
-        (g2, area) -> draw(g2, area, words, blocks, meanings), alternative(words, blocks, meanings),
+        (g2, area) -> draw(g2, area, words, blocks, labels), alternative(words, blocks, labels),
         new Numbers(List.of("observable", "setting", "rank_correlation", "beyond_chance", "chance_alone"),
             blocks.stream().flatMap(each -> each.weights().stream()).map(ImportanceChart::line).toList())));
   }
@@ -71,22 +94,32 @@ final class ImportanceChart {
       }
     }
     List<Block> blocks = new ArrayList<>();
-    byOutcome.forEach((observable, all) -> blocks.add(new Block(words.observable(observable), observable,
-        all.stream().sorted(Comparator.comparingDouble((AssumptionWeight each) -> -Math.abs(each.correlation()))
-            .thenComparing(AssumptionWeight::setting)).limit(MOST).toList())));
+    byOutcome.forEach((observable, all) -> {
+      int most = all.stream().anyMatch(AssumptionWeight::beyondChance) ? MOST : FEW;
+      blocks.add(new Block(words.observable(observable),
+          all.stream().sorted(Comparator.comparingDouble((AssumptionWeight each) -> -Math.abs(each.correlation()))
+              .thenComparing(AssumptionWeight::setting)).limit(most).toList()));
+    });
     return blocks;
   }
 
   /** What settings mean, in the reader's language, where there are words for it in that language. */
   private static Map<String, String> meanings(Words words) {
     Map<String, String> meanings = new LinkedHashMap<>();
-    for (Quantities.Described each : Quantities.describe(Settings.class)) {
+    add(meanings, words, "", "", Settings.class);
+    Interventions.known().forEach((word, type) ->
+        add(meanings, words, INTERVENTIONS + word + ".", words.intervention(word) + ": ", type));
+    return meanings;
+  }
+
+  private static void add(Map<String, String> meanings, Words words, String path, String before,
+      Class<? extends Record> type) {
+    for (Quantities.Described each : Quantities.describe(type)) {
       String written = Message.word(MEANING, each.meaning()).in(words.language());
       if (words.isEnglish() || !written.equals(each.meaning())) {
-        meanings.put(each.path(), written);
+        meanings.put(path + each.path(), before + written);
       }
     }
-    return meanings;
   }
 
   private static String answer(Words words, List<Block> blocks) {
@@ -95,8 +128,7 @@ final class ImportanceChart {
             words.say("importance.answer." + (each.anyBeyondChance() ? "full" : "none"), each.name())).toList()) + ".";
   }
 
-  private static void draw(Graphics2D g2, Rectangle2D area, Words words, List<Block> blocks,
-      Map<String, String> meanings) {
+  private static void draw(Graphics2D g2, Rectangle2D area, Words words, List<Block> blocks, Labels labels) {
     var plot = new Rectangle2D.Double(area.getX() + NAMES, area.getY(), area.getWidth() - NAMES - VALUES,
         area.getHeight() - AXIS);
     double y = area.getY();
@@ -106,7 +138,7 @@ final class ImportanceChart {
       var inner = new Rectangle2D.Double(plot.getX(), y, plot.getWidth(), ROW * block.weights().size());
       ground(g2, inner, block.weights().get(0).chanceAlone());
       for (AssumptionWeight each : block.weights()) {
-        row(g2, area, inner, each, y, words, meanings);
+        row(g2, area, inner, each, y, words, labels);
         y += ROW;
       }
     }
@@ -133,10 +165,10 @@ final class ImportanceChart {
   }
 
   private static void row(Graphics2D g2, Rectangle2D area, Rectangle2D plot, AssumptionWeight weight, double top,
-      Words words, Map<String, String> meanings) {
+      Words words, Labels labels) {
     double y = top + ROW / 2.0;
     Color ink = weight.beyondChance() ? HouseTheme.TEXT : HouseTheme.SECONDARY;
-    List<String> lines = Lettering.wrap(label(weight, meanings), HouseTheme.SMALL, NAMES - 14, 2);
+    List<String> lines = Lettering.wrap(labels.of(weight.setting()), HouseTheme.SMALL, NAMES - 14, 2);
     Lettering.drawLines(g2, lines, HouseTheme.SMALL, ink, area.getX(), y + 4 - 6.5 * (lines.size() - 1), 13);
     double zero = x(plot, 0);
     double end = x(plot, weight.correlation());
@@ -152,19 +184,15 @@ final class ImportanceChart {
         Lettering.Align.RIGHT);
   }
 
-  private static String label(AssumptionWeight weight, Map<String, String> meanings) {
-    return meanings.getOrDefault(weight.setting(), weight.setting());
-  }
-
   private static double x(Rectangle2D plot, double correlation) {
     return plot.getCenterX() + plot.getWidth() / 2 * Math.max(-1, Math.min(1, correlation));
   }
 
-  private static String alternative(Words words, List<Block> blocks, Map<String, String> meanings) {
+  private static String alternative(Words words, List<Block> blocks, Labels labels) {
     List<String> sentences = new ArrayList<>();
     for (Block block : blocks) {
       List<String> beyond = block.weights().stream().filter(AssumptionWeight::beyondChance)
-          .map(each -> label(each, meanings) + " " + words.signed(each.correlation(), 2)).toList();
+          .map(each -> labels.of(each.setting()) + " " + words.signed(each.correlation(), 2)).toList();
       sentences.add(beyond.isEmpty() ? words.say("importance.alt.none", block.name())
           : words.say("importance.alt.found", block.name(), String.join("; ", beyond)));
     }

@@ -1,8 +1,11 @@
 package org.sozialraum.runner.chart;
 
 import java.util.ArrayList;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.observe.Level;
 import org.sozialraum.runner.store.ResultTables;
@@ -11,8 +14,6 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 /** Maps of an observable per quarter in the last year: its change against the reference, or its level. */
 final class MapCharts {
   static final List<String> OBSERVABLES = List.of("withdrawn", "engaged");
-  /** Groups with fewer residents are shown as too small. */
-  private static final int TOO_FEW = 30;
   private static final double BY_LUCK = 0.05;
 
   private MapCharts() {}
@@ -40,7 +41,34 @@ final class MapCharts {
         words.count("pairs", runs)) + " " + result(words, estimates);
     return Optional.of(new Sheet(name, map.height(),
         words.say("map.change.title." + observable, words.variant(variant)), subtitle,
-        SourceLine.of(tables, words, runs, "source.interval"), map::draw));
+        SourceLine.of(tables, words, runs, "source.interval"), map::draw,
+        words.say("map.alt", words.say("mode." + observable)) + " "
+            + SpokenDifferences.of(words, tables.smallestEffect(), named(tables, estimates)),
+        numbers(tables, variant, observable, estimates)));
+  }
+
+  private static List<SpokenDifferences.Named> named(ResultTables tables, List<Estimate> estimates) {
+    List<QuarterPlan> quarters = tables.town().quarters();
+    return IntStream.range(0, quarters.size()).mapToObj(k -> new SpokenDifferences.Named(
+        QuarterRows.name(quarters.get(k)), estimates.get(k), !QuarterRows.told(quarters.get(k)))).toList();
+  }
+
+  private static String levels(ResultTables tables, Words words, List<Estimate> estimates) {
+    return String.join("; ", named(tables, estimates).stream().filter(each -> each.estimate().known())
+        .sorted(Comparator.comparingDouble(each -> -each.estimate().mean()))
+        .map(each -> each.name() + " " + words.percent(each.estimate().mean(), 1)).toList());
+  }
+
+  private static Numbers numbers(ResultTables tables, String variant, String observable, List<Estimate> estimates) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (int k = 0; k < estimates.size(); k++) {
+      QuarterPlan quarter = tables.town().quarters().get(k);
+      Estimate estimate = estimates.get(k);
+      lines.add(List.of(tables.horizon().observedYears(), variant, quarter.id(), quarter.name(),
+          QuarterRows.told(quarter) ? "no" : "yes", observable, estimate.mean(), estimate.lower(), estimate.upper()));
+    }
+    return new Numbers(List.of("year", "variant", "quarter", "name", "too_small", "observable", "mean", "lower",
+        "upper"), lines);
   }
 
   /** How many quarters differ, and how many would by luck alone: who looks often sees something. */
@@ -73,7 +101,9 @@ final class MapCharts {
     String subtitle = words.say("map.level.subtitle", words.say("measure." + observable),
         words.count("after", tables.horizon().observedYears()), tables.town().name(), words.count("mean", runs));
     return Optional.of(new Sheet("map-" + observable, map.height(),
-        words.say("map.level.title." + observable), subtitle, SourceLine.of(tables, words, runs, ""), map::draw));
+        words.say("map.level.title." + observable), subtitle, SourceLine.of(tables, words, runs, ""), map::draw,
+        words.say("map.alt.level", levels(tables, words, estimates)),
+        numbers(tables, tables.reference(), observable, estimates)));
   }
 
   /** The quarters by the residents they had when the town was drawn up, with all places where something is done. */
@@ -85,15 +115,16 @@ final class MapCharts {
     List<Estimate> residents = quarters.stream()
         .map(each -> new Estimate(each.population(), Double.NaN, Double.NaN)).toList();
     double lowest = residents.stream().mapToDouble(Estimate::mean).min().orElse(0);
-    double highest = residents.stream().mapToDouble(Estimate::mean).max().orElse(0);
+    // Quarters of nearly the same size are not told apart by fractions of a resident.
+    double highest = Math.max(residents.stream().mapToDouble(Estimate::mean).max().orElse(0), lowest * 1.1 + 10);
     List<Intervention.Site> sites =
         tables.marks().stream().flatMap(mark -> mark.sites().stream()).distinct().toList();
     var map = new QuarterMap(tables.town(), residents, ColourScale.sequential(lowest, highest),
-        one -> words.number(one.mean(), 0), sites, words.say("legend.residents"), words);
+        one -> words.whole(one.mean()), sites, words.say("legend.residents"), words);
     List<List<Object>> rows = new ArrayList<>();
     quarters.forEach(each -> rows.add(List.of(each.id(), each.name(), each.population())));
     String title = words.say("map.town.title", tables.town().name());
-    String subtitle = words.say("map.town.subtitle", words.number(tables.town().population(), 0), quarters.size());
+    String subtitle = words.say("map.town.subtitle", words.whole(tables.town().population()), quarters.size());
     String where = sites.isEmpty() ? words.say("map.town.nowhere") : words.say("map.town.sites",
         String.join(", ", sites.stream().map(Intervention.Site::name).distinct().map(Words::shortName).toList()));
     return Optional.of(new Sheet("town", map.height(), title, subtitle, words.say("map.town.source", tables.version()),
@@ -107,7 +138,7 @@ final class MapCharts {
   private static List<Estimate> estimates(ResultTables tables,
       java.util.function.Function<QuarterPlan, Estimate> find) {
     return tables.town().quarters().stream()
-        .map(quarter -> quarter.population() < TOO_FEW ? Estimate.NONE : find.apply(quarter)).toList();
+        .map(quarter -> QuarterRows.told(quarter) ? find.apply(quarter) : Estimate.NONE).toList();
   }
 
   private static Estimate find(ResultTables tables, String variant, QuarterPlan quarter, String observable,

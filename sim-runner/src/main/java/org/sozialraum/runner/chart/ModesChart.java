@@ -3,6 +3,7 @@ package org.sozialraum.runner.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ModesChart {
   static final double OUTER_VEIL = 0.18;
   /** Wide enough for the longest name with two digits before the point: Zurückgezogen 10,8 %. */
   private static final int LABELS = 172;
-  private static final int POINTS = 260;
+  private static final int POINTS = 130;
 
   private ModesChart() {}
 
@@ -34,7 +35,9 @@ final class ModesChart {
     String subtitle = words.say("modes.subtitle", tables.town().name()) + " "
         + (runs > 1 ? words.say("modes.bands", runs) : words.say("modes.single"));
     return Optional.of(new Sheet("modes", 290, words.say("modes.title"), subtitle,
-        SourceLine.of(tables, words, runs, "source.bands"), (g2, area) -> draw(g2, area, tables, words, modes)));
+        SourceLine.of(tables, words, runs, "source.bands"), (g2, area) -> draw(g2, area, tables, words, modes),
+        courses(tables, words, tables.reference(), modes),
+        new Numbers(TimeTexts.LEVELS, numbers(tables, tables.reference()))));
   }
 
   /**
@@ -49,6 +52,21 @@ final class ModesChart {
           .ifPresent(values -> modes.put(mode, values.thinned(points)));
     }
     return modes;
+  }
+
+  /** In words, from which share to which the modes of a variant go. */
+  static String courses(ResultTables tables, Words words, String variant, Map<String, TimeValues> modes) {
+    List<String> courses = modes.entrySet().stream()
+        .map(each -> TimeTexts.course(words, words.say("mode." + each.getKey()), each.getValue())).toList();
+    return words.say("time.alt.variant", words.variant(variant), String.join("; ", courses));
+  }
+
+  /** The modes of a variant year by year, with all that was recorded. */
+  static List<List<Object>> numbers(ResultTables tables, String variant) {
+    List<List<Object>> lines = new ArrayList<>();
+    values(tables, variant, Integer.MAX_VALUE)
+        .forEach((mode, values) -> lines.addAll(TimeTexts.levels(variant, mode, values)));
+    return lines;
   }
 
   /** An axis of percentages from zero to a round number above all values. */

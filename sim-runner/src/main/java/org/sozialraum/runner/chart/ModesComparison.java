@@ -14,7 +14,7 @@ final class ModesComparison {
   private static final int LABELS = 106;
   private static final int NAMES = 132;
   private static final int GAP = 14;
-  private static final int POINTS = 130;
+  private static final int POINTS = 78;
   private static final int HEADING = 25;
   private static final int NAME_OF_AXIS = 18;
 
@@ -38,7 +38,24 @@ final class ModesComparison {
         + (runs <= 1 ? words.say("modes.single") : words.say(banded(tables) ? "modes.bands" : "modes.means", runs));
     return Optional.of(new Sheet("modes", 420, words.say("comparison.title"), subtitle,
         SourceLine.of(tables, words, runs, banded(tables) ? "source.bands" : "source.means"),
-        (g2, area) -> draw(g2, area, tables, words, variants)));
+        (g2, area) -> draw(g2, area, tables, words, variants), alternative(tables, words, variants),
+        new Numbers(TimeTexts.LEVELS, tables.variants().stream()
+            .flatMap(variant -> ModesChart.numbers(tables, variant).stream()).toList())));
+  }
+
+  private static String alternative(ResultTables tables, Words words, Map<String, Map<String, TimeValues>> variants) {
+    List<String> sentences = new ArrayList<>();
+    variants.forEach((variant, modes) -> {
+      if (!modes.isEmpty()) {
+        sentences.add(ModesChart.courses(tables, words, variant, modes));
+      }
+    });
+    for (String variant : tables.variants().subList(1, tables.variants().size())) {
+      sentences.add(words.say("time.alt.compared", words.variant(variant)) + " "
+          + SpokenDifferences.of(words, tables.smallestEffect(), ModesChart.MODES.stream().map(mode ->
+              new SpokenDifferences.Named(words.say("mode." + mode), YearRows.ofTown(tables, variant, mode))).toList()));
+    }
+    return String.join(" ", sentences);
   }
 
   private static void draw(Graphics2D g2, Rectangle2D area, ResultTables tables, Words words,

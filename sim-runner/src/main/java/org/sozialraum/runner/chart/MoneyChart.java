@@ -75,7 +75,8 @@ final class MoneyChart {
     }
     long found = rows.stream().filter(each -> each.persons().stream()
         .anyMatch(one -> one.shown() && Math.abs(one.mean()) >= least)).count();
-    return found == 0 ? words.say("money.none", rows.size()) : words.say(found == 1 ? "money.found.one" : "money.found.many", found, rows.size());
+    return found == 0 ? words.say("money.none", rows.size())
+        : words.say(found == 1 ? "money.found.one" : "money.found.many", found, rows.size());
   }
 
   private static void draw(Graphics2D g2, Rectangle2D area, Words words, List<Row> rows, double least) {

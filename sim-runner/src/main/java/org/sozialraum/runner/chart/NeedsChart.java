@@ -85,8 +85,8 @@ final class NeedsChart {
       Optional<SummaryRow> met = rows.row(group, MET);
       if (met.isPresent() && !rows.tooSmall(group)) {
         String percent = words.percent(PERCENT * met.get().mean(), 0);
-        parts.add(k > 0 ? named.get(k).name() + " " + percent : words.say("needs.alt.town", named.get(k).name(), percent,
-            share(rows, words, 0), share(rows, words, 1), share(rows, words, 2)));
+        parts.add(k > 0 ? named.get(k).name() + " " + percent : words.say("needs.alt.town", named.get(k).name(),
+            percent, share(rows, words, 0), share(rows, words, 1), share(rows, words, 2)));
       }
     }
     String values = words.say("needs.alt", String.join("; ", parts));

@@ -74,7 +74,7 @@ final class QuarterEffects {
         .orElse(tables.replications());
     boolean judged = known.stream().anyMatch(Row::bounded);
     String subtitle = words.say("quarters.subtitle", tables.town().name(), words.variant(variant),
-        words.variant(tables.reference()), words.count("after", tables.horizon().observedYears())) + " "
+        words.variant(tables.reference()), words.count("within", tables.horizon().observedYears())) + " "
         + (judged ? words.say("quarters.interval", words.count("pairs", runs)) : words.say("difference.single"))
         + Finding.strip(tables, words);
     return Optional.of(new Sheet(name, TOP + ROW * drawn.size() + AXIS + NOTE * notes.size(),

@@ -70,12 +70,14 @@ final class QuartersOverTime {
     String subtitle = words.say("over-time.subtitle", tables.town().name()) + " "
         + (compared ? words.say("comparison.two", words.variant(tables.reference()), words.variant(variant)) + " " : "")
         + (runs > 1 ? words.say("over-time.bands", runs) : words.say("modes.single"))
+        + (known.stream().anyMatch(each -> each.difference().shown()) ? " " + words.say("over-time.number") : "")
         + (known.size() > drawn.size() ? " " + words.say("over-time.most." + (compared ? "changed" : "withdrawn"),
             drawn.size(), known.size()) : "");
     int lines = (drawn.size() + COLUMNS - 1) / COLUMNS;
     int body = lines * (HEADING + PLOT) + (lines - 1) * BETWEEN + AXIS + NOTE * notes.size();
     return Optional.of(new Sheet(name, body,
-        compared ? words.say("over-time.title", words.variant(variant)) : words.say("over-time.title.run"), subtitle,
+        compared ? words.say("over-time.title.compared", words.variant(tables.reference()), words.variant(variant))
+            : words.say("over-time.title.run"), subtitle,
         SourceLine.of(tables, words, runs, "source.bands"),
         (g2, area) -> draw(g2, area, tables, words, variant, drawn, notes),
         alternative(tables, words, variant, quarters, known, runs), numbers(known)));
@@ -132,7 +134,7 @@ final class QuartersOverTime {
     }
     lines(g2, panels, plots, scale, variant, colour, SOLID);
     for (int k = 0; k < panels.size(); k++) {
-      heading(g2, plots.get(k), panels.get(k), words, variant, compared);
+      heading(g2, plots.get(k), panels.get(k), tables, words, variant, compared);
     }
     double y = area.getY() + area.getHeight() - NOTE * notes.size() + 14;
     for (String note : notes) {
@@ -156,7 +158,7 @@ final class QuartersOverTime {
   /** Years across, percent up. */
   private record Scale(int years, double step, double top) {
     static Scale of(int years, double highest) {
-      double step = RoundSteps.reaching(highest, 2);
+      double step = RoundSteps.reaching(highest, 3);
       return new Scale(years, step, step * Math.ceil(highest / step - 1e-9));
     }
 
@@ -264,15 +266,16 @@ final class QuartersOverTime {
   }
 
   /** The quarter's name, and at its right the difference where one is shown, or the share of a single course. */
-  private static void heading(Graphics2D g2, Rectangle2D plot, Panel panel, Words words, String variant,
-      boolean compared) {
+  private static void heading(Graphics2D g2, Rectangle2D plot, Panel panel, ResultTables tables, Words words,
+      String variant, boolean compared) {
     String value = !compared ? words.percent(panel.last(variant), 1) : panel.difference().shown()
         ? words.signed(panel.difference().mean(), panel.difference().decimals()) : "";
     double room = plot.getWidth() - (value.isEmpty() ? 0 : HouseTheme.SMALL_STRONG.width(value) + 6);
     Lettering.draw(g2, Lettering.shorten(panel.quarter().name(), HouseTheme.SMALL, room), HouseTheme.SMALL,
         HouseTheme.TEXT, plot.getMinX(), plot.getMinY() - 6, Lettering.Align.LEFT);
     if (!value.isEmpty()) {
-      Lettering.draw(g2, value, HouseTheme.SMALL_STRONG, HouseTheme.TEXT, plot.getMaxX(), plot.getMinY() - 6,
+      boolean small = compared && Math.abs(panel.difference().mean()) < tables.smallestEffect();
+      Lettering.draw(g2, value, small ? HouseTheme.SMALL : HouseTheme.SMALL_STRONG, HouseTheme.TEXT, plot.getMaxX(), plot.getMinY() - 6,
           Lettering.Align.RIGHT);
     }
   }
@@ -282,8 +285,8 @@ final class QuartersOverTime {
     boolean compared = !variant.equals(tables.reference());
     List<String> parts = known.stream().map(each -> {
       double[] means = each.values().get(tables.reference()).band(ModesChart.OUTER).mean();
-      return words.say("over-time.alt.quarter", QuarterRows.name(each.quarter()), TimeTexts.known(words, TimeTexts.first(means)),
-          TimeTexts.known(words, ModesChart.last(means)));
+      return words.say("over-time.alt.quarter", QuarterRows.name(each.quarter()),
+          TimeTexts.known(words, TimeTexts.first(means)), TimeTexts.known(words, ModesChart.last(means)));
     }).toList();
     String levels = words.say("over-time.alt", words.variant(tables.reference()), String.join("; ", parts));
     String few = quarters.few() > 0 ? " " + quarters.leftOut(words) : "";

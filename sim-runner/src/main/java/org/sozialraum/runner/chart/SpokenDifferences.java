@@ -10,6 +10,9 @@ import java.util.function.Predicate;
  * number, so that nobody reads one into it.
  */
 final class SpokenDifferences {
+  /** More names than this nobody would listen to; all of them stand in the numbers to download. */
+  private static final int MOST = 16;
+
   private SpokenDifferences() {}
 
   /**
@@ -63,7 +66,9 @@ final class SpokenDifferences {
 
   private static void add(List<String> parts, Words words, String key, List<String> names) {
     if (!names.isEmpty()) {
-      parts.add(words.say(key, String.join("; ", names)));
+      String told = String.join("; ", names.subList(0, Math.min(MOST, names.size())));
+      int further = names.size() - MOST;
+      parts.add(words.say(key, further > 0 ? words.say("alt.further", told, further) : told));
     }
   }
 }

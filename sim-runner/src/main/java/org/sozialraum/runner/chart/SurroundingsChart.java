@@ -53,7 +53,27 @@ final class SurroundingsChart {
     return Optional.of(new Sheet(name, body,
         words.say("surroundings.title", words.variant(variant)), subtitle,
         SourceLine.of(tables, words, runs, "source.interval"),
-        (g2, area) -> draw(g2, area, tables, words, variant, blocks)));
+        (g2, area) -> draw(g2, area, tables, words, variant, blocks), alternative(tables, words, blocks),
+        numbers(tables, variant, blocks)));
+  }
+
+  private static String alternative(ResultTables tables, Words words, List<Block> blocks) {
+    return String.join(" ", blocks.stream().map(block ->
+        words.say("surroundings.alt", words.say("mode." + block.observable())) + " "
+            + SpokenDifferences.of(words, tables.smallestEffect(), block.rows().stream()
+                .map(row -> new SpokenDifferences.Named(Words.shortName(row.name()), row.estimate())).toList()))
+        .toList());
+  }
+
+  private static Numbers numbers(ResultTables tables, String variant, List<Block> blocks) {
+    List<List<Object>> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      for (Row row : block.rows()) {
+        lines.add(List.of(tables.horizon().observedYears(), variant, block.observable(), row.name(),
+            row.estimate().mean(), row.estimate().lower(), row.estimate().upper()));
+      }
+    }
+    return new Numbers(List.of("year", "variant", "observable", "where", "mean", "lower", "upper"), lines);
   }
 
   private static List<Row> rows(ResultTables tables, Words words, String variant, String observable) {

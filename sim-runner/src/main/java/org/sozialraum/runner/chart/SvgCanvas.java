@@ -19,7 +19,7 @@ import org.w3c.dom.Node;
 
 /**
  * Paper that turns drawing into SVG, the same bytes for the same sheet on any machine: letters are measured by
- * {@link HouseFont}, numbers have two decimals, ids carry the sheet's name (so several charts fit one page), and
+ * {@link HouseFont}, numbers have one decimal, ids carry the sheet's name (so several charts fit one page), and
  * nothing tells the time.
  */
 final class SvgCanvas extends SVGGraphics2D {
@@ -50,7 +50,7 @@ final class SvgCanvas extends SVGGraphics2D {
   private static String element(Sheet sheet, String name, boolean alone) {
     Document document = GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setPrecision(2);
+    context.setPrecision(1);
     context.setComment(null);
     context.setEmbeddedFontsOn(false);
     context.setIDGenerator(new Ids(name));
@@ -85,7 +85,7 @@ final class SvgCanvas extends SVGGraphics2D {
     root.insertBefore(spoken("title", sheet.title(), document), first);
     root.insertBefore(spoken("desc", sheet.alternative().isEmpty() ? sheet.subtitle() + " " + sheet.source()
         : sheet.alternative(), document), first);
-    nameFonts(root, "sr-" + name);
+    tidy(root, "sr-" + name);
   }
 
   /** What screen readers say. */
@@ -95,16 +95,19 @@ final class SvgCanvas extends SVGGraphics2D {
     return element;
   }
 
-  private static void nameFonts(Element element, String prefix) {
+  private static void tidy(Element element, String prefix) {
     if (element.hasAttributeNS(null, "font-family")) {
       element.setAttributeNS(null, "font-family", ShippedFont.FAMILIES);
+    }
+    if (element.hasAttributeNS(null, "d")) {
+      element.setAttributeNS(null, "d", ShortPath.of(element.getAttributeNS(null, "d")));
     }
     if (element.getAttributeNS(null, "id").equals("genericDefs")) {
       element.setAttributeNS(null, "id", prefix + "-defs");
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
-        nameFonts(inner, prefix);
+        tidy(inner, prefix);
       }
     }
   }

@@ -74,7 +74,7 @@ record TimeValues(double[] years, double[][] values) {
 
   /** At most about so many points of time, evenly spread, the last one among them: more would not be seen. */
   TimeValues thinned(int most) {
-    int each = (years.length + most - 1) / Math.max(1, most);
+    int each = most >= years.length ? 1 : (years.length + most - 1) / Math.max(1, most);
     if (each <= 1) {
       return this;
     }

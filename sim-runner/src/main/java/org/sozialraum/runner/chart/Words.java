@@ -138,7 +138,12 @@ final class Words {
 
   /** Whole euros, in groups of three digits. */
   String euros(double euros) {
-    return String.format(java.util.Locale.forLanguageTag(lang), "%,.0f", euros).replace("-", MINUS);
+    return whole(euros);
+  }
+
+  /** A whole number, in groups of three digits. */
+  String whole(double number) {
+    return String.format(java.util.Locale.forLanguageTag(lang), "%,.0f", number).replace("-", MINUS);
   }
 
   /** From … to …, signed. */

@@ -37,6 +37,7 @@ final class JsonDisplay implements Display {
     ObjectNode line = JSON.createObjectNode();
     line.put("event", event).put("weeks", state.weeks()).put("all_weeks", state.allWeeks());
     line.put("runs", state.runs()).put("all_runs", state.allRuns());
+    line.put("failed", state.failed());
     line.put("seconds", state.elapsed().toSeconds());
     state.left().ifPresent(left -> line.put("seconds_left", left.toSeconds()));
     out.println(line);

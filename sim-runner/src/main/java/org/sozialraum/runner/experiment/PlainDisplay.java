@@ -40,6 +40,10 @@ final class PlainDisplay implements Display {
   /** Progress in one line. */
   static String text(ProgressState state, Language language) {
     int percent = (int) (state.share() * 100);
+    if (state.failed() > 0) {
+      return Message.of("run.progress-failed", percent, state.runs(), state.allRuns(), state.failed(),
+          state.left().map(ProgressState::clock).orElse("?")).in(language);
+    }
     return state.left().map(ProgressState::clock)
         .map(clock -> Message.of("run.progress-left", percent, state.runs(), state.allRuns(), clock))
         .orElse(Message.of("run.progress", percent, state.runs(), state.allRuns())).in(language);

@@ -10,9 +10,20 @@ import java.util.Optional;
  * @param allWeeks weeks to simulate
  * @param runs runs that ended
  * @param allRuns runs to do
+ * @param failed how many of them did not come to their end
  * @param elapsed time since the first run began
  */
-record ProgressState(long weeks, long allWeeks, int runs, int allRuns, Duration elapsed) {
+record ProgressState(long weeks, long allWeeks, long runs, long allRuns, long failed, Duration elapsed) {
+
+  /** Of an experiment that tells its failures itself. */
+  ProgressState(long weeks, long allWeeks, long runs, long allRuns, Duration elapsed) {
+    this(weeks, allWeeks, runs, allRuns, 0, elapsed);
+  }
+
+  /** Runs that end in a second; 0 at the very beginning. */
+  double rate() {
+    return elapsed.isZero() ? 0 : runs / (elapsed.toMillis() / 1000.0);
+  }
 
   /** Share of the weeks that is done, in 0…1. */
   double share() {

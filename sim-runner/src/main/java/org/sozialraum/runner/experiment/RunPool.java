@@ -68,6 +68,11 @@ final class RunPool {
     return Math.max(1, Math.min(MOST_HANDS, hands / Math.max(1, busy)));
   }
 
+  /** Tasks that nobody has begun yet. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   /** Adds a task; it reports its own failures. */
   synchronized void add(int replication, Runnable work) {
     waiting.add(new Task(replication, added++, work));

@@ -1,6 +1,7 @@
 package org.sozialraum.runner.report;
 
 import java.util.List;
+import org.sozialraum.observe.Level;
 import org.sozialraum.runner.answer.CostPerEffect;
 import org.sozialraum.runner.answer.Headline;
 import org.sozialraum.runner.answer.HowSure;
@@ -8,6 +9,11 @@ import org.sozialraum.runner.answer.Statement;
 
 /** The question, and the answer in plain sentences: what came out, how sure it is, what it costs. */
 final class AnswerSection implements Section {
+  /** Sentences on sureness that are the same for all variants: on luck, and on what assumptions do. */
+  private static final int ALIKE = 2;
+  /** With the bands of engagement and withdrawal; the others are told further below. */
+  private static final int ALL_BUT_LONG = 4;
+
   @Override
   public void write(Edition edition) {
     Results results = edition.results();
@@ -22,10 +28,9 @@ final class AnswerSection implements Section {
     }
     html.close().line();
     html.element("dt", edition.said("page.answer.how-sure")).open("dd");
-    variants.stream().limit(1).forEach(variant -> {
-      List<Statement> sure = HowSure.of(results.tables(), results.bands(), variant);
-      edition.paragraph(sure.isEmpty() ? "" : sure.get(0).text().in(edition.language()));
-    });
+    List<Statement> sure = HowSure.of(results.tables(), results.bands(), variants.get(0));
+    edition.statements(sure.subList(0, Math.min(sure.size(), variants.size() == 1 ? ALL_BUT_LONG : ALIKE)));
+    edition.paragraph(edition.said("page.certainty.unknown.forecast"));
     html.open("p").element("a", edition.said("page.answer.more-on-sureness"), "href", "#" + edition.id("certainty"))
         .close().close().line();
     html.element("dt", edition.said("page.answer.cost")).open("dd");
@@ -39,7 +44,7 @@ final class AnswerSection implements Section {
     boolean any = false;
     for (String variant : variants) {
       var total = results.costs().stream().filter(each -> each.isTotal() && each.variant().equals(variant)
-          && each.level() != org.sozialraum.observe.Level.QUARTER).findFirst();
+          && each.level() != Level.QUARTER).findFirst();
       boolean does = results.costs().stream().anyMatch(each -> !each.isTotal() && each.variant().equals(variant));
       if (total.isPresent() && does) {
         any = true;

@@ -25,7 +25,7 @@ final class CertaintySection implements Section {
     }
     html.element("h3", edition.said("page.certainty.held-against")).line();
     edition.paragraph(edition.said(isCalibrated(results) ? "page.certainty.calibrated" : "page.certainty.changed"));
-    edition.paragraph(edition.said("page.certainty.misses"));
+    edition.paragraph(edition.said("page.certainty.misses", "docs/validation.md"));
     if (!results.notices().isEmpty()) {
       html.element("h3", edition.said("page.certainty.noticed")).line().open("ul").line();
       for (Message each : results.notices()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.intervention.Interventions;
 import org.sozialraum.observe.Level;
+import org.sozialraum.runner.answer.Names;
 import org.sozialraum.runner.chart.InterventionNames;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.scenario.Scenario;
@@ -56,16 +57,19 @@ final class DoneSection implements Section {
 
   private static String where(Edition edition, Intervention each, TownPlan town) {
     List<String> names = new ArrayList<>();
+    List<String> quarters = new ArrayList<>();
     for (String quarter : each.quarters()) {
       int row = town.quarterNamed(quarter);
-      names.add(row < 0 ? quarter : town.quarters().get(row).name());
+      quarters.add(row < 0 ? quarter : town.quarters().get(row).name());
     }
     for (Intervention.Site site : each.sites(town)) {
       int row = town.quarterAt(site.x(), site.y());
       String name = site.name() == null ? "" : site.name();
       String quarter = row < 0 ? "" : town.quarters().get(row).name();
-      names.add(name.isBlank() ? quarter : quarter.isBlank() ? name : name + " (" + quarter + ")");
+      names.add(name.isBlank() ? quarter : name.contains(quarter) ? name : name + " (" + quarter + ")");
+      quarters.remove(quarter);
     }
+    names.addAll(quarters);
     names.removeIf(String::isBlank);
     return names.isEmpty() ? edition.said("page.done.everywhere")
         : String.join(", ", names.stream().distinct().toList());
@@ -107,12 +111,12 @@ final class DoneSection implements Section {
     edition.row(edition.said("page.town.quarters"), List.of(edition.number(town.quarters().size(), 0)));
     for (String group : GROUPS) {
       row(results, Level.GROUP, group, "population").ifPresent(row -> edition.row(
-          org.sozialraum.runner.answer.Names.unit(results.tables(), Level.GROUP, group).in(edition.language()),
+          Names.unit(results.tables(), Level.GROUP, group).in(edition.language()),
           List.of(edition.number(100 * row.mean() / Math.max(1, town.population()), 1) + "\u00a0%")));
     }
     for (String observable : FIGURES) {
       whole(results, observable).ifPresent(row -> edition.row(
-          org.sozialraum.runner.answer.Names.observable(observable).in(edition.language()),
+          Names.observable(observable).in(edition.language()),
           List.of(edition.number(100 * row.mean(), 1) + "\u00a0%")));
     }
     edition.endTable();

@@ -48,6 +48,11 @@ final class Edition {
     return language + "-" + name;
   }
 
+  /** The program that computed the results, with its version. */
+  String program() {
+    return "Sozialraum " + results.provenance().program();
+  }
+
   /** What a variant is called. */
   String variant(String name) {
     return Names.variant(results.tables(), name).in(language);
@@ -96,11 +101,10 @@ final class Edition {
   private void figure(Picture picture) {
     String name = picture.kind() + picture.variant().filter(each -> results.others().size() > 1)
         .map(each -> "-" + (results.others().indexOf(each) + 1)).orElse("");
-    html.open("figure", "id", id("figure-" + name), "aria-labelledby", id("caption-" + name)).line();
+    html.open("figure", "id", id("figure-" + name), "aria-label", picture.title().replace('\n', ' ')).line();
     html.open("div", "class", "drawing").markup(picture.svg()).close().line();
-    html.open("figcaption", "id", id("caption-" + name));
-    html.element("span", said("page.figure.scenario",
-        picture.variant().map(this::variant).orElseGet(() -> variants()), runs()), "class", "origin");
+    html.open("figcaption");
+    html.element("span", origin(picture), "class", "origin");
     html.open("span", "class", "downloads");
     if (!picture.header().isEmpty()) {
       html.text(" ").element("a", said("page.figure.numbers"), "href", data(CsvTable.text(picture.header(),
@@ -114,8 +118,18 @@ final class Edition {
     html.close().line().close().line();
   }
 
-  private String variants() {
-    return String.join(", ", results.tables().variants().stream().map(this::variant).toList());
+  /** Which scenario a figure shows, and over how many runs. */
+  private String origin(Picture picture) {
+    if (picture.kind().equals("town")) {
+      return said("page.figure.town");
+    }
+    if (picture.variant().isPresent()) {
+      return said("page.figure.scenario", said("page.figure.against", variant(picture.variant().get()),
+          variant(results.tables().reference())), runs());
+    }
+    List<String> variants = results.tables().variants().stream().map(this::variant).toList();
+    return said(variants.size() == 1 ? "page.figure.scenario" : "page.figure.scenarios", String.join(", ", variants),
+        runs());
   }
 
   /** How many runs of each variant there are. */
@@ -143,7 +157,8 @@ final class Edition {
   /**
    * Opens such a table.
    *
-   * @param kind {@code numbers} or {@code words}, for what most of its cells hold
+   * @param kind what its cells hold: {@code numbers}, {@code codes}, {@code words} and two amounts last, or
+   *     {@code effects} and a word on them last
    */
   void table(String kind, String caption, List<String> header) {
     html.open("div", "class", "table " + kind, "role", "region", "tabindex", "0", "aria-label", caption);
@@ -156,7 +171,7 @@ final class Edition {
 
   /** A row: its name, then its values. */
   void row(String name, List<String> values, String... attributes) {
-    html.open("tr", attributes).element("th", name, "scope", "row");
+    html.open("tr", attributes).element("th", name, "scope", "row", "dir", "auto");
     values.forEach(each -> html.element("td", each));
     html.close().line();
   }

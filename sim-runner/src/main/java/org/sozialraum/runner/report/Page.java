@@ -83,7 +83,7 @@ public final class Page {
     html.open("main", "id", edition.id("main"), "tabindex", "-1").line();
     SECTIONS.values().forEach(each -> each.write(edition));
     html.markup(edition.html().toString()).close().line();
-    html.open("footer").element("p", edition.said("page.footer", results.provenance().program())).close().line();
+    html.open("footer").element("p", edition.said("page.footer", edition.program())).close().line();
     html.close().line();
   }
 

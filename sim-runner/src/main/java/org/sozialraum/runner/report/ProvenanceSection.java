@@ -12,9 +12,9 @@ final class ProvenanceSection implements Section {
     edition.section("provenance", edition.said("page.provenance"));
     edition.paragraph(edition.said("page.provenance.again"));
     edition.html().open("pre", "tabindex", "0").element("code", provenance.command()).close().line();
-    edition.table("words", edition.said("page.provenance.table"), List.of(edition.said("page.provenance.what"),
+    edition.table("codes", edition.said("page.provenance.table"), List.of(edition.said("page.provenance.what"),
         edition.said("page.provenance.value")));
-    row(edition, "program", provenance.program());
+    row(edition, "program", edition.program());
     row(edition, "build", provenance.build());
     row(edition, "scenario", provenance.scenarioDigest());
     row(edition, "town", provenance.townDigest());

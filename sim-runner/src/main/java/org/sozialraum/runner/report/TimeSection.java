@@ -11,11 +11,13 @@ final class TimeSection implements Section {
     edition.paragraph(edition.said("page.time.modes"));
     edition.figures("modes", Optional.empty());
     for (String variant : edition.results().others()) {
-      for (String kind : List.of("difference-withdrawn", "difference-engaged", "difference-engaged_12m")) {
+      for (String kind : List.of("difference-withdrawn", "difference-engaged", "difference-engaged_12m", "flows")) {
         edition.figures(kind, Optional.of(variant));
       }
     }
-    edition.figures("flows", Optional.empty());
+    if (edition.results().others().isEmpty()) {
+      edition.figures("flows", Optional.empty());
+    }
     edition.html().close();
   }
 }

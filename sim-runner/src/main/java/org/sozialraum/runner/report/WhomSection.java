@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sozialraum.runner.answer.Claim;
 import org.sozialraum.runner.answer.Effects;
 import org.sozialraum.runner.answer.Statement;
 import org.sozialraum.runner.answer.WhoGains;
@@ -48,18 +49,20 @@ final class WhomSection implements Section {
     effects(edition, edition.said("page.whom.engaged", edition.variant(variant)), engaged);
   }
 
-  /** A table of effects; none where there are no rows. */
+  /** A table of effects, to unfold below the figure that shows them; none where there are no rows. */
   static void effects(Edition edition, String caption, List<Effects.Row> rows) {
     if (rows.isEmpty()) {
       return;
     }
-    edition.table(caption, List.of(edition.said("page.effects.who"), edition.said("page.effects.without"),
+    Html html = edition.html();
+    html.open("details", "class", "all").element("summary", edition.said("page.effects.all", caption)).line();
+    edition.table("effects", caption, List.of(edition.said("page.effects.who"), edition.said("page.effects.without"),
         edition.said("page.effects.with"), edition.said("page.effects.difference"),
         edition.said("page.effects.range"), edition.said("page.effects.says")));
     for (Effects.Row each : rows) {
       boolean bounded = !Double.isNaN(each.lower()) && !Double.isNaN(each.upper());
       String kind = each.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      int decimals = bounded ? org.sozialraum.runner.answer.Claim.decimals(each.lower(), each.upper()) : 1;
+      int decimals = bounded ? Claim.decimals(each.lower(), each.upper()) : 1;
       edition.row(each.name().in(edition.language()), each.tooSmall()
           ? List.of("", "", "", "", edition.said("page.effects.too-small"))
           : List.of(edition.number(each.without(), 1), edition.number(each.with(), 1),
@@ -69,5 +72,6 @@ final class WhomSection implements Section {
           "class", each.kind() == Statement.Kind.BETTER || each.kind() == Statement.Kind.WORSE ? "shown" : "pale");
     }
     edition.endTable();
+    html.close().line();
   }
 }

@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints of texts and files: the first 32 hexadecimal digits of SHA-256. */
-final class Digests {
+public final class Digests {
   private Digests() {}
 
-  static String of(String text) {
+  /** Fingerprint of a text. */
+  public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.sozialraum.quantity.Quantities;
 import org.sozialraum.scenario.Scenario;
 
@@ -34,8 +35,16 @@ public record Identity(Program program, List<Arm> arms) {
 
     /** The variant of a scenario. */
     public static Arm of(String name, Scenario scenario) {
+      return of(name, scenario, component -> true);
+    }
+
+    /** The variant of a scenario, of which only some parts count. */
+    public static Arm of(String name, Scenario scenario, Predicate<RecordComponent> counts) {
       Map<String, String> parts = new LinkedHashMap<>();
       for (RecordComponent component : Scenario.class.getRecordComponents()) {
+        if (!counts.test(component)) {
+          continue;
+        }
         Object value = Quantities.valueOf(scenario, component);
         String listing = Listing.of(value).strip();
         boolean shown = listing.length() <= SHORT && (!listing.contains("\n") || component.getName().equals("horizon"));

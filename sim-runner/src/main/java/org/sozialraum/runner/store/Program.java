@@ -92,6 +92,7 @@ public record Program(String version, String commit, String build) {
     String runner = "org/sozialraum/runner/";
     return name.endsWith(".class") && name.startsWith("org/sozialraum/")
         && (!name.startsWith(runner) || name.startsWith(runner + "experiment/") || name.startsWith(runner + "store/")
-            || name.startsWith(runner + "stats/"));
+            || name.startsWith(runner + "stats/") || name.startsWith(runner + "design/")
+            || name.startsWith(runner + "sweep/"));
   }
 }

@@ -105,6 +105,12 @@ public final class RunValues implements Recorder {
     return weekly.containsKey(key);
   }
 
+  /** The value of a week; NaN if there is none. */
+  public double inWeek(SeriesKey key, int week) {
+    Column column = weekly.get(key);
+    return column == null || week >= column.values.length ? Double.NaN : column.values[week];
+  }
+
   /** Whether a value, possibly NaN, was recorded for a week (or for the year, by its number). */
   boolean recorded(SeriesKey key, int index, boolean perYear) {
     Column column = (perYear ? yearly : weekly).get(key);

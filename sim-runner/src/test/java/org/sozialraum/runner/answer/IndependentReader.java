@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Groups;
@@ -16,6 +18,7 @@ import org.sozialraum.observe.Level;
 import org.sozialraum.runner.chart.ChartTexts;
 import org.sozialraum.runner.stats.Interval;
 import org.sozialraum.runner.stats.SummaryRow;
+import org.sozialraum.runner.store.AssumptionBand;
 import org.sozialraum.runner.store.CostRow;
 import org.sozialraum.runner.store.QuartersTogether;
 import org.sozialraum.runner.store.ResultTables;
@@ -35,6 +38,7 @@ final class IndependentReader {
   private static final Pattern NONE = Pattern.compile(
       "[Nn]o difference|could not be shown|[Kk]ein Unterschied|keine von .* ein Unterschied|nicht zeigen");
   private static final Pattern LITTLE = Pattern.compile("is so small|too small to matter|aber so klein|zu klein, um praktisch");
+  private static final Pattern FUTURES = Pattern.compile("(\\d+) (?:of|von) (\\d+) simul");
   private static final Pattern UNKNOWN = Pattern.compile(
       "[Nn]othing can be said|Too small to be told|nichts sagen|Nichts sagen|Zu klein, um etwas");
   private static final Pattern HARMLESS = Pattern.compile("and \\d+ more|fewer than (two|three|30)|less than \\d|"
@@ -45,12 +49,27 @@ final class IndependentReader {
       "\\b(fewer|lower|smaller|less|falls?|weniger|niedriger\\w*|kleiner\\w*|sinkt)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BETTER = Pattern.compile("\\b(better|besser|worse|schlechter\\w*|Verschlechterung)\\b",
       Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put("cohesion", Pattern.compile("[Ii]ndex (of cohesion|des Zusammenhalts)"));
+    WORDS.put("institution_trust", Pattern.compile("in institutions|in Einrichtungen"));
+    WORDS.put("efficacy", Pattern.compile("change something|bewirken|Wirksamkeit"));
+    WORDS.put("needs_met", Pattern.compile("[Nn]eeds|Bedarf"));
+    WORDS.put("loneliness_share", Pattern.compile("[Ll]onel|[Ee]insam"));
+    WORDS.put("unsafe_share", Pattern.compile("[Uu]nsafe|[Uu]nsicher"));
+    WORDS.put("withdrawn", Pattern.compile("[Ww]ithdraw|zurückgezogen|Rückzug"));
+    WORDS.put("engaged", Pattern.compile("[Ee]ngage|[Ee]ngag"));
+  }
+
+  private static final Map<String, Pattern> SEARCHED = new ConcurrentHashMap<>();
   private static final List<String> BAD = List.of("withdrawn", "loneliness_share", "unsafe_share");
 
   private final ResultTables tables;
   private final String variant;
   private final Language language;
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> groups = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
   /** What the sentence before was about. */
   private Found before;
@@ -63,6 +82,7 @@ final class IndependentReader {
     tables.town().quarters().forEach(quarter -> name(quarter.name(), quarter.id()));
     tables.marks().forEach(mark -> name(mark.label(), "s:" + mark.label()));
     tables.variants().forEach(each -> name(each, "v"));
+    Groups.names().forEach(each -> groups.put(Names.unit(tables, Level.GROUP, each).in(language), each));
   }
 
   private void name(String name, String unit) {
@@ -89,8 +109,6 @@ final class IndependentReader {
 
   /** What is wrong in sentences on groups and quarters. */
   List<String> faultsOfGroups(String text) {
-    Map<String, String> groups = new LinkedHashMap<>();
-    Groups.names().forEach(each -> groups.put(Names.unit(tables, Level.GROUP, each).in(language), each));
     return read(text, groups, "");
   }
 
@@ -116,27 +134,22 @@ final class IndependentReader {
   private String marked(String text, Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(names);
     all.putAll(more);
-    List<String> longest = new ArrayList<>(all.keySet());
-    longest.sort(Comparator.comparing(String::length).reversed());
-    StringBuilder out = new StringBuilder();
-    for (int at = 0; at < text.length(); ) {
-      int here = at;
-      Optional<String> found = longest.stream().filter(name -> text.startsWith(name, here)
-          && !(within(text, here - 1) && within(text, here))
-          && !(within(text, here + name.length()) && within(text, here + name.length() - 1))).findFirst();
-      out.append(found.map(name -> "\u27e6" + all.get(name) + "\u27e7").orElse(text.substring(at, at + 1)));
-      at += found.map(String::length).orElse(1);
-    }
-    return out.toString();
+    List<String> there = all.keySet().stream().filter(text::contains).toList();
+    return there.isEmpty() ? text : pattern(there).matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement("\u27e6" + all.get(found.group()) + "\u27e7"));
   }
 
-  private static boolean within(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
+  /** Any of the names, the longest first, but no part of a word. */
+  private static Pattern pattern(List<String> names) {
+    return Pattern.compile(names.stream().sorted(Comparator.comparing(String::length).reversed())
+        .map(name -> (Character.isLetter(name.charAt(0)) ? "(?<!\\p{L})" : "") + Pattern.quote(name)
+            + (Character.isLetter(name.charAt(name.length() - 1)) ? "(?!\\p{L})" : ""))
+        .collect(Collectors.joining("|")));
   }
 
   private void sentence(String sentence, String kind) {
     String plain = HARMLESS.matcher(sentence).replaceAll("");
-    Matcher futures = Pattern.compile("(\\d+) (?:of|von) (\\d+) simul").matcher(sentence);
+    Matcher futures = FUTURES.matcher(sentence);
     if (futures.find()) {
       futures(sentence, Integer.parseInt(futures.group(1)), Integer.parseInt(futures.group(2)));
     } else if (sentence.contains(" zwanzig ") || sentence.contains(" twenty ")) {
@@ -147,8 +160,8 @@ final class IndependentReader {
       none(sentence, kind);
     } else if (LITTLE.matcher(sentence).find()) {
       about(sentence, kind).forEach(each -> {
-        check(each.known() && !each.touches() && Math.abs(each.mean()) < tables.smallestEffect(),
-            "it is not a shown and small one", each, sentence);
+        check(each.known() && !each.touches() && (Math.abs(each.mean()) < tables.smallestEffect()
+            || Math.abs(each.mean()) < .01), "it is not a shown and small one", each, sentence);
         numbers(sentence, each, false);
       });
     } else if (BETTER.matcher(plain).find() && !AMOUNT.matcher(plain).find()) {
@@ -170,7 +183,7 @@ final class IndependentReader {
       check(near(entries.group(2), each.mean()) && near(entries.group(3), each.lower())
           && near(entries.group(4), each.upper()), "the numbers are others", each, sentence);
     }
-    if (!listed && sentence.matches(".*(change in|Veränderung beim).*")) {
+    if (!listed && said(sentence, "(change in|Veränderung beim)")) {
       contrast(sentence);
     } else if (!listed) {
       List<Found> all = about(sentence, kind);
@@ -186,6 +199,7 @@ final class IndependentReader {
   private void claimed(Found each, boolean up, String sentence) {
     check(each.known() && !each.touches(), "its interval denies it", each, sentence);
     check(Math.abs(each.mean()) >= tables.smallestEffect(), "it is too small to matter", each, sentence);
+    check(Math.max(Math.abs(each.lower()), Math.abs(each.upper())) >= .01, "it would read as nothing", each, sentence);
     check(each.mean() > 0 == up, "the direction is the other", each, sentence);
   }
 
@@ -208,11 +222,11 @@ final class IndependentReader {
   }
 
   private void none(String sentence, String kind) {
-    if (sentence.matches(".*(changes? differently|unterschiedlich).*")) {
+    if (said(sentence, "(changes? differently|unterschiedlich)")) {
       alike(sentence);
       return;
     }
-    if (sentence.matches(".*(for any of|für keine von).*")) {
+    if (said(sentence, "(for any of|für keine von)")) {
       String observable = observable(sentence);
       for (Effects.By by : List.of(Effects.By.QUARTER, Effects.By.AGE, Effects.By.SEX, Effects.By.MIGRATION)) {
         by.units(tables).stream().map(unit -> found(unit, observable)).filter(Found::known)
@@ -225,14 +239,14 @@ final class IndependentReader {
     all.forEach(each -> {
       check(each.known() && each.touches(), "a difference is shown", each, sentence);
       numbers(sentence, each, false);
-      if (sentence.matches(".*(either way|beiden Fällen).*")) {
+      if (said(sentence, "(either way|beiden Fällen)")) {
         check(each.lower() == 0 && each.upper() == 0, "not all are the same", each, sentence);
       }
     });
   }
 
   private void worse(String plain, String sentence, String kind) {
-    boolean own = plain.matches(".*(This is a change|Das ist eine).*");
+    boolean own = said(plain, "(This is a change|Das ist eine)");
     check(!own || before != null, "nobody knows what is worse", null, sentence);
     for (Found each : own ? before == null ? List.<Found>of() : List.of(before) : about(sentence, kind)) {
       check(each.known() && !each.touches() && Math.abs(each.mean()) >= tables.smallestEffect()
@@ -245,7 +259,7 @@ final class IndependentReader {
       check(false, "nobody knows what the futures are about", null, sentence);
       return;
     }
-    boolean better = sentence.matches(".*(better|besser).*");
+    boolean better = said(sentence, "(better|besser)");
     int sign = better == BAD.contains(before.observable()) ? -1 : 1;
     int runs = 0;
     int so = 0;
@@ -273,7 +287,7 @@ final class IndependentReader {
     for (int k = 0; k < groups.size(); k += 2) {
       Interval interval = contrast(groups.get(k), groups.get(k + 1), observable(sentence));
       check(interval.lower() <= 1e-6 && interval.upper() >= -1e-6
-          || Math.abs(100 * interval.mean()) < tables.smallestEffect() + 1e-4, "they differ: " + interval, null, sentence);
+          || Math.abs(100 * interval.mean()) < tables.smallestEffect() + 1e-4, "they differ", null, sentence);
     }
   }
 
@@ -312,8 +326,8 @@ final class IndependentReader {
     check(whole(told.group(2)) <= whole(told.group(1)) && whole(told.group(1)) <= whole(told.group(3)),
         "it is outside of its range", share, text);
     double[] sorted = Arrays.stream(persons).filter(each -> !Double.isNaN(each)).sorted().toArray();
-    check(whole(told.group(2)) >= .99 * extra / sorted[sorted.length - 1]
-        && (sorted[0] <= 0 || whole(told.group(3)) <= 1.01 * extra / sorted[0]), "no run is so far out", share, text);
+    check(whole(told.group(2)) + .5 >= .99 * extra / sorted[sorted.length - 1] && (sorted[0] <= 0
+        || whole(told.group(3)) - .5 <= 1.01 * extra / sorted[0]), "no run is so far out", share, text);
     return List.copyOf(faults);
   }
 
@@ -344,6 +358,86 @@ final class IndependentReader {
     return Math.abs(whole(text) - value) <= Math.max(.5, .005 * value) + 1e-6;
   }
 
+  /** What is wrong in a sentence on the wider band. */
+  List<String> faultsOfBand(String text, List<AssumptionBand> bands) {
+    faults.clear();
+    Matcher told = Pattern.compile("^(Engage|Engag|Withdrawn|Zurück).*(?:between|zwischen) " + NUMBER + " (?:and|und) "
+        + NUMBER + " (.*)$").matcher(text);
+    if (told.find()) {
+      String observable = told.group(1).startsWith("Engag") ? "engaged" : "withdrawn";
+      AssumptionBand band = bands.stream().filter(each -> each.variant().equals(variant)
+          && each.observable().equals(observable)).findFirst().orElseThrow();
+      check(near(told.group(2), band.wideLower()) && near(told.group(3), band.wideUpper()), "the band is another", null,
+          text);
+      check(said(told.group(4), "(rests on|hängt an)") == (band.wideLower() <= 0 && band.wideUpper() >= 0),
+          "the band lies elsewhere", null, text);
+    } else {
+      check(!UP.matcher(HARMLESS.matcher(text).replaceAll("").replaceAll("spread no more|streuen nicht mehr|mehr Läufe|"
+          + "breitere", "")).find(), "it claims a direction", null, text);
+    }
+    return List.copyOf(faults);
+  }
+
+  /**
+   * What is wrong in what a chart says of differences: titles that find something, and lists of what is shown with numbers
+   * and ranges.
+   */
+  List<String> faultsOfChart(String title, String alternative) {
+    faults.clear();
+    Matcher found = Pattern.compile(NUMBER + " (?:percentage points|Prozentpunkte) (more|fewer|mehr|weniger) .*?"
+        + "(engage|engagieren|withdrawn|zurückgezogen)").matcher(marked(title, Map.of()));
+    while (found.find()) {
+      boolean up = found.group(2).matches("more|mehr");
+      String observable = found.group(3).startsWith("engag") ? "engaged" : "withdrawn";
+      check(of(observable).stream().anyMatch(each -> each.known() && !each.touches() && each.mean() > 0 == up
+          && Math.abs(each.mean()) >= tables.smallestEffect() && near(found.group(1), Math.abs(each.mean()))),
+          "no variant has it", null, title);
+    }
+    boolean persons = alternative.matches("(?s).*(in persons|in Personen).*");
+    Matcher lists = Pattern.compile("(?:A difference is shown|Ein Unterschied ist gezeigt|Gezeigt ist ein Unterschied):(.*?)"
+        + "\\.(?= |$)").matcher(marked(alternative, Map.of()));
+    while (lists.find()) {
+      Matcher entry = Pattern.compile(NUMBER + " \\(" + NUMBER + " (?:to|bis) " + NUMBER + "\\)").matcher(lists.group(1));
+      while (entry.find()) {
+        read++;
+        double lower = value(entry.group(2));
+        double upper = value(entry.group(3));
+        check(lower > 0 || upper < 0 || persons, "the range touches zero", null, entry.group() + " in " + alternative);
+        check(persons || everything().stream().anyMatch(each -> !each.touches() && near(entry.group(1), each.mean())
+            && near(entry.group(2), each.lower()) && near(entry.group(3), each.upper())
+            && Math.abs(each.mean()) >= tables.smallestEffect()), "the tables have no such difference", null,
+            entry.group() + " in " + alternative);
+      }
+    }
+    return List.copyOf(faults);
+  }
+
+  /** Entries of charts that were read. */
+  int read;
+  private List<Found> everything;
+
+  private List<Found> of(String observable) {
+    return tables.summary().stream().filter(each -> each.level() == Level.MUNICIPALITY && each.n() > 1
+        && each.year() == tables.horizon().observedYears() && each.observable().equals(observable))
+        .map(each -> new Found("", observable, 100 * each.difference(), 100 * each.diffLower(), 100 * each.diffUpper()))
+        .toList();
+  }
+
+  private List<Found> everything() {
+    if (everything == null) {
+      everything = tables.summary().stream().filter(each -> each.year() > 0 && each.diffLower() <= each.diffUpper())
+          .map(each -> {
+            double scale = each.observable().startsWith("cohesion") ? 1 : 100;
+            return new Found(each.unit(), each.observable(), scale * each.difference(), scale * each.diffLower(),
+                scale * each.diffUpper());
+          }).collect(Collectors.toCollection(ArrayList::new));
+      QuartersTogether.of(tables).ifPresent(together -> tables.variants().forEach(each -> SampleTables.MODES.forEach(
+          mode -> together.row(each, mode).ifPresent(row -> everything.add(new Found("", mode, 100 * row.difference(),
+              100 * row.diffLower(), 100 * row.diffUpper()))))));
+    }
+    return everything;
+  }
+
   /** What is wrong in the console's answer. */
   List<String> faultsOfVerdict(List<String> lines) {
     List<String> all = new ArrayList<>();
@@ -356,7 +450,7 @@ final class IndependentReader {
         String unit = unitOf(matcher.group(1));
         before = found(unit, observable(matcher.group(2)));
         rest(before, matcher.group(3));
-      } else if (each.matches(".*(harm here|Worse here|For the worse|schadet hier|Hier schlechter|Schlechter, wenn).*")) {
+      } else if (said(each, "(harm here|Worse here|For the worse|schadet hier|Hier schlechter|Schlechter, wenn)")) {
         check(before.known() && !before.touches() && before.mean() > 0 == BAD.contains(before.observable()),
             "it is not worse", before, each);
       }
@@ -366,11 +460,11 @@ final class IndependentReader {
   }
 
   private void rest(Found found, String text) {
-    if (text.matches(".*(fewer than two runs|weniger als zwei Läufen).*")) {
+    if (said(text, "(fewer than two runs|weniger als zwei Läufen)")) {
       check(!found.known(), "it is known", found, text);
     } else if (NONE.matcher(text).find()) {
       check(found.known() && found.touches(), "a difference is shown", found, text);
-    } else if (LITTLE.matcher(text).find() || text.matches(".*(does not matter|keine Rolle spielt).*")) {
+    } else if (LITTLE.matcher(text).find() || said(text, "(does not matter|keine Rolle spielt)")) {
       check(found.known() && (!found.touches() || Math.abs(found.upper()) < .01)
           && (Math.abs(found.mean()) < tables.smallestEffect() || Math.abs(found.mean()) < .01),
           "it is not a small one", found, text);
@@ -388,7 +482,7 @@ final class IndependentReader {
   private List<Found> about(String sentence, String kind) {
     List<Found> all = new ArrayList<>();
     List<String> units = UNIT.matcher(sentence).results().map(each -> each.group(1)).toList();
-    if (sentence.matches(".*(for: |für: |worse, too: |schlechter: ).*\\(.*")) {
+    if (said(sentence, "(for: |für: |worse, too: |schlechter: ).*\\(")) {
       // Places, each with what is looked at there.
       for (String part : sentence.replaceAll("^.*?(for|für|too|schlechter): ", "").split("; ")) {
         Matcher whats = Pattern.compile("\\(([^()]*)\\)\\.?$").matcher(part);
@@ -403,8 +497,9 @@ final class IndependentReader {
       }
     } else if (kind.equals("o") && units.stream().anyMatch(each -> each.startsWith("o:"))) {
       units.forEach(each -> all.add(found(each, "")));
-    } else if (sentence.matches(".*: \u27e6.*") && units.stream().noneMatch("v"::equals)) {
-      units.forEach(each -> all.add(found(each, observable(sentence))));
+    } else if (said(sentence, ": \u27e6") && units.stream().noneMatch("v"::equals)) {
+      String observable = observable(sentence);
+      units.forEach(each -> all.add(found(each, observable)));
     } else {
       all.add(found(unitOf(sentence), observable(sentence)));
     }
@@ -413,7 +508,7 @@ final class IndependentReader {
 
   /** The place that a text names; empty for the whole town. */
   private String unitOf(String text) {
-    if (text.matches(".*(quarters (with measures|at work) together|Quartieren? mit Maßnahmen zusammen).*")) {
+    if (said(text, "(quarters (with measures|at work) together|Quartieren? mit Maßnahmen zusammen)")) {
       return "together";
     }
     return UNIT.matcher(text).results().map(each -> each.group(1)).filter(each -> !each.equals("v")).findFirst().orElse("");
@@ -454,14 +549,13 @@ final class IndependentReader {
   }
 
   private static String observable(String text) {
-    return text.matches("(?s).*([Ii]ndex (of cohesion|des Zusammenhalts)).*") ? "cohesion"
-        : text.matches("(?s).*(in institutions|in Einrichtungen).*") ? "institution_trust"
-        : text.matches("(?s).*(change something|bewirken|Wirksamkeit).*") ? "efficacy"
-        : text.matches("(?s).*([Nn]eeds|Bedarf).*") ? "needs_met"
-        : text.matches("(?s).*([Ll]onel|[Ee]insam).*") ? "loneliness_share"
-        : text.matches("(?s).*([Uu]nsafe|[Uu]nsicher).*") ? "unsafe_share"
-        : text.matches("(?s).*([Ww]ithdraw|zurückgezogen|Rückzug).*") ? "withdrawn"
-        : text.matches("(?s).*([Ee]ngage|[Ee]ngag).*") ? "engaged" : null;
+    return WORDS.entrySet().stream().filter(each -> each.getValue().matcher(text).find()).map(Map.Entry::getKey)
+        .findFirst().orElse(null);
+  }
+
+  /** Whether a text holds what a pattern describes. */
+  private static boolean said(String text, String what) {
+    return SEARCHED.computeIfAbsent(what, Pattern::compile).matcher(text).find();
   }
 
   private static double value(String number) {

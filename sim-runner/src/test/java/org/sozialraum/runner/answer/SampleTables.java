@@ -28,7 +28,7 @@ import org.sozialraum.week.Horizon;
  */
 final class SampleTables {
   static final String TOWN = "Musterkreis";
-  static final List<String> MODES = List.of("engaged", "active", "passive", "withdrawn");
+  static final List<String> MODES = List.of("engaged", "withdrawn");
   private static final List<String> OF_TOWN = List.of("engaged", "active", "passive", "withdrawn", "needs_met",
       "needs_met:neighbours", "needs_met:volunteers", "needs_met:services", "loneliness_share", "unsafe_share",
       "institution_trust", "efficacy", "cohesion:networks", "cohesion:trust", "cohesion:diversity",
@@ -80,11 +80,7 @@ final class SampleTables {
 
   /** Nearly normal. */
   private double noise() {
-    double sum = -6;
-    for (int k = 0; k < 12; k++) {
-      sum += next();
-    }
-    return sum;
+    return Math.sqrt(3) * (next() + next() + next() + next() - 2);
   }
 
   private Sample sample() {

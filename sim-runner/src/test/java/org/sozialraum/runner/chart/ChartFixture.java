@@ -33,6 +33,8 @@ public final class ChartFixture {
   private boolean gaps;
   private boolean needs;
   private boolean people;
+  private boolean flows;
+  private int tiny;
 
   public ChartFixture replications(int number) {
     replications = number;
@@ -95,6 +97,18 @@ public final class ChartFixture {
     return this;
   }
 
+  /** Records who moves between the modes within a year. */
+  public ChartFixture withFlows() {
+    flows = true;
+    return this;
+  }
+
+  /** Leaves a number of quarters, the last ones, with a dozen residents each. */
+  public ChartFixture tinyQuarters(int number) {
+    tiny = number;
+    return this;
+  }
+
   /** Records needs, what meets them, and how older people live, for the town and groups. */
   public ChartFixture withNeeds() {
     needs = true;
@@ -111,8 +125,8 @@ public final class ChartFixture {
   public TownPlan town() {
     List<QuarterPlan> quarters = new ArrayList<>();
     for (int k = 0; k < names.length; k++) {
-      quarters.add(new QuarterPlan("q" + k, names[k], "Musterkreis", "Mitte", hexagons ? hexagon(k) : field(k), 1000,
-          List.of(), TownPlan.Indicators.NONE));
+      quarters.add(new QuarterPlan("q" + k, names[k], "Musterkreis", "Mitte", hexagons ? hexagon(k) : field(k),
+          k < names.length - tiny ? 1000 : 12, List.of(), TownPlan.Indicators.NONE));
     }
     String name = hexagons ? "Dorfgruppe" : "Musterstadt";
     return new TownPlan(name.toLowerCase(java.util.Locale.ROOT), name, quarters, List.of(), List.of(), "0");
@@ -197,11 +211,32 @@ public final class ChartFixture {
       if (needs && week > 0 && lastOfYear) {
         needs(values, variant, run, week);
       }
+      if (flows && week > 0 && lastOfYear) {
+        flows(values, modes, variant, run, week, since);
+      }
       if (people && week > 0 && lastOfYear) {
         people(values, variant, run, week, since);
       }
     }
     return values;
+  }
+
+  /** Of each mode a tenth goes to each neighbouring one; the intervention lets more of the withdrawn leave. */
+  private void flows(RunValues values, String[] modes, int variant, int run, int week, double since) {
+    for (int from = 0; from < 4; from++) {
+      double stays = 1;
+      for (int to = 3; to >= 0; to--) {
+        double moves = Math.abs(from - to) == 1 ? .1 : .02;
+        double more = from == 3 && to == 2 ? 5 * variant * effect * since : 0;
+        double chance = luck * wave(run + 50 * variant, 41 + 4 * from + to, week);
+        double share = moves + more + chance;
+        if (from != to) {
+          stays -= share;
+          values.record(week, Level.MUNICIPALITY, "Musterkreis", "flow:" + modes[from] + ">" + modes[to], share, true);
+        }
+      }
+      values.record(week, Level.MUNICIPALITY, "Musterkreis", "flow:" + modes[from] + ">" + modes[from], stays, true);
+    }
   }
 
   private void needs(RunValues values, int variant, int run, int week) {

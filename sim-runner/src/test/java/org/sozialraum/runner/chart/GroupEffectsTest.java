@@ -11,8 +11,8 @@ class GroupEffectsTest {
   @Test
   void theTitleCountsGroupsWithADifferenceThatMattersAndSaysWhatLuckWouldBring() {
     // The fixture lets three of seventeen groups gain; seventeen pairs of intervals err in up to two by luck.
-    assertThat(chart(new ChartFixture().withPeople().tables(), "en").title()).isEqualTo("Who gains with “treffpunkt”, and"
-        + " who does not?\nIn 3 of 17 groups a difference is shown that matters (by luck alone: up to 2).");
+    assertThat(chart(new ChartFixture().withPeople().tables(), "en").title()).isEqualTo("Who gains with “treffpunkt”,"
+        + " and who does not?\nIn 3 of 17 groups a difference is shown that matters (by luck alone: up to 2).");
   }
 
   @Test
@@ -41,8 +41,8 @@ class GroupEffectsTest {
     assertThat(SvgCanvas.paint(sheet)).contains("fewer than 30 residents");
     assertThat(sheet.title()).contains("of 16 groups");
     assertThat(sheet.alternative()).contains("Fewer than 30 residents: Family: single parents.");
-    List<Object> line = sheet.numbers().rows().stream().filter(each -> each.get(1).equals("single-parent:yes")).findFirst()
-        .orElseThrow();
+    List<Object> line = sheet.numbers().rows().stream()
+        .filter(each -> each.get(1).equals("single-parent:yes")).findFirst().orElseThrow();
     assertThat(line.subList(2, 8)).containsExactly("yes", Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 

@@ -13,9 +13,10 @@ class ImportanceChartTest {
 
   @Test
   void onlySettingsBeyondChanceAreAnAnswer() {
-    Sheet sheet = chart("en", weight("engaged", "week.needs.hand-overs", .6), weight("engaged", "founding.vacancy", -.2),
-        weight("withdrawn", "founding.vacancy", .3));
-    assertThat(sheet.title()).endsWith("Engaged: on those with a full bar; Withdrawn: on none more than chance would bring.");
+    Sheet sheet = chart("en", weight("engaged", "week.needs.hand-overs", .6),
+        weight("engaged", "founding.vacancy", -.2), weight("withdrawn", "founding.vacancy", .3));
+    assertThat(sheet.title())
+        .endsWith("Engaged: on those with a full bar; Withdrawn: on none more than chance would bring.");
     assertThat(sheet.alternative()).isEqualTo("Engaged: rank correlations beyond chance: factor on the hand-overs that"
         + " needs take +0.60. Withdrawn: no setting correlates with the difference more than chance alone would bring.");
   }
@@ -28,10 +29,19 @@ class ImportanceChartTest {
 
   @Test
   void settingsAreNamedByTheirMeaningWhereTheLanguageHasOneAndByTheirPathElse() {
-    assertThat(SvgCanvas.paint(chart("en", weight("engaged", "founding.vacancy", .6)))).contains("dwellings that stand empty");
+    assertThat(SvgCanvas.paint(chart("en", weight("engaged", "founding.vacancy", .6))))
+        .contains("dwellings that stand empty");
     assertThat(SvgCanvas.paint(chart("de", weight("engaged", "founding.vacancy", .6)))).contains("founding.vacancy")
         .doesNotContain("dwellings that stand empty");
     assertThat(SvgCanvas.paint(chart("en", weight("engaged", "<b>unknown</b>", .6)))).contains("&lt;b&gt;unknown");
+  }
+
+  @Test
+  void aSettingWithoutWordsInTheLanguageIsToldByWhatItIsAbout() {
+    assertThat(chart("de", weight("engaged", "week.outings.draw-of-places", .6)).alternative())
+        .contains("Wege (week.outings.draw-of-places) +0,60");
+    assertThat(chart("de", weight("engaged", "interventions.welcome.nothing", .6)).alternative())
+        .contains("Willkommen im Haus (interventions.welcome.nothing)");
   }
 
   @Test

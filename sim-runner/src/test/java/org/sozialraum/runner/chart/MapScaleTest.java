@@ -39,6 +39,13 @@ class MapScaleTest {
   }
 
   @Test
+  void theLowestValueIsTheLightestAlsoWhereItIsARoundNumber() {
+    ColourScale scale = ColourScale.sequential(1000, 1400);
+    assertThat(scale.of(new Estimate(1000, 1000, 1000))).isEqualTo(HouseTheme.LIGHT);
+    assertThat(scale.of(new Estimate(1400, 1400, 1400))).isEqualTo(HouseTheme.DARK);
+  }
+
+  @Test
   void roundStepsAreOnesTwosAndFives() {
     assertThat(RoundSteps.reaching(1.3, 3)).isEqualTo(0.5);
     assertThat(RoundSteps.reaching(0.6, 3)).isEqualTo(0.2);

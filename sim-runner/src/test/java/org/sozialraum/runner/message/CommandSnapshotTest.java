@@ -100,6 +100,10 @@ class CommandSnapshotTest {
     Snapshot.said(false, "run", small, "--out", out, "--progress", "none");
     add("the same again", "run", small, "--out", out, "--progress", "none");
     add("another scenario into the same folder", "run", small, "--out", out, "--progress", "none", "--seed", "2");
+    snapshot.add("where page and workbook are", language -> Snapshot.said(true, "run", small, "--out", out,
+        "--progress", "none", "--lang", language.toString()).stream().filter(line -> line.contains(".html")).toList());
+    snapshot.add("the page once more", language -> Snapshot.said(true, "report", out, "--lang", language.toString()));
+    add("a page over another file", "report", out, "--out", "notes.txt");
     add("nothing to compare", "compare", small, "--out", out, "--progress", "none");
     Files.createDirectories(folder.resolve("foreign"));
     snapshot.file("foreign/letter.txt", "Dear mayor");

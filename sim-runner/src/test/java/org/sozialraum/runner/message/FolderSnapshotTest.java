@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
+import org.sozialraum.runner.store.FinishedResults;
 import org.sozialraum.runner.store.Identity;
 import org.sozialraum.runner.store.Program;
 import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.ResultsFolderRefused;
+import org.sozialraum.runner.store.ResultsUnreadable;
 
 /** What is said about folders of results that hold something else or are in use. */
 class FolderSnapshotTest {
@@ -62,6 +66,34 @@ class FolderSnapshotTest {
       snapshot.add("a folder in use", opened("busy", true, identity("0.1.0", "1", "centre")));
       assert held.isValid();
     }
+    reports(snapshot);
     snapshot.compare();
+  }
+
+  private void reports(Snapshot snapshot) throws IOException {
+    snapshot.add("a report of a folder that is not there", read("nowhere"));
+    Files.createDirectories(folder.resolve("empty"));
+    snapshot.add("a report of a folder without results", read("empty"));
+    snapshot.add("a report of results that are not finished", read("centre"));
+    snapshot.add("a report of a manifest that cannot be read", read("broken"));
+    // ResultsReaderTest brings these about.
+    snapshot.add("a report of results that are no longer whole", language -> Stream.of(
+        Message.of("folder.read.no-runs", "results/centre"), Message.of("folder.read.missing", "results/costs.csv"),
+        Message.of("folder.read.changed", "results/summary.csv"),
+        Message.of("folder.read.scenario", "results/scenario.yaml:31", "horizon", Message.of("scenario.file.empty")),
+        Message.of("folder.read.no-town", "results/centre", Message.of("scenario.file.forbidden")),
+        Message.of("folder.read.other-town", "results/centre", "Neustadt"),
+        Message.of("folder.read.other-scenario", "results/centre", "seed")).map(each -> each.in(language)).toList());
+  }
+
+  private Function<Language, List<String>> read(String name) {
+    return language -> {
+      try {
+        FinishedResults.open(folder.resolve(name));
+        return List.of();
+      } catch (ResultsUnreadable refused) {
+        return List.of(refused.reason().in(language));
+      }
+    };
   }
 }

@@ -39,6 +39,7 @@ class RareSnapshotTest {
     said("a disk that fails", Message.of("scenario.file.unreadable"));
     said("disks that are full or may not be written", notWritable("forbidden"), notWritable("read-only"),
         notWritable("full"), notWritable("unknown"), Message.of("command.charts-unwritable", "results/centre/charts"),
+        Message.of("command.report.unwritable", "results/centre"),
         Message.of("folder.burn-in.not-kept", "results/.burn-ins", Message.of("folder.reason.full")),
         Message.of("command.output-lost"));
     said("a computer without fonts", Message.of("command.no-fonts"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A town whose quarters are called like scripts and formulas: page and workbook show the names and do nothing. */
-class HostileTownTest {
+class HostileNamesTest {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String FORMULA = "=1+1";
 

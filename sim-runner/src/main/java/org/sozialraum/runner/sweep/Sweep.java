@@ -1,0 +1,420 @@
+package org.sozialraum.runner.sweep;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
+import org.sozialraum.runner.database.Cell;
+import org.sozialraum.runner.database.FailureRow;
+import org.sozialraum.runner.database.RunRow;
+import org.sozialraum.runner.database.SweepStore;
+import org.sozialraum.runner.design.Design;
+import org.sozialraum.runner.experiment.ManyRuns;
+import org.sozialraum.runner.experiment.ModelRun;
+import org.sozialraum.runner.experiment.SweepProgress;
+import org.sozialraum.runner.store.Digests;
+import org.sozialraum.runner.store.Program;
+import org.sozialraum.runner.store.RunValues;
+import org.sozialraum.scenario.Scenario;
+
+/**
+ * Does the runs of a design that are not done yet. Cells come replication by replication, so that an interrupted sweep is
+ * balanced; cells that ask for the same run share it; what is stored already is not run again.
+ */
+public final class Sweep {
+  /** Points that are looked up in the store at once. */
+  private static final int BLOCK = 64;
+  /** Runs that may share a past. */
+  private static final int MOST_SHARING = 32;
+  /** Points whose values are remembered as stored. */
+  private static final int REMEMBERED = 1_000_000;
+  /** Many more runs than may wait to be committed. */
+  private static final int RECENT = 20_000;
+  private static final int WAIT_SECONDS = 20;
+
+  private final Design design;
+  private final SweepStore store;
+  private final ModelRun model;
+  private final SweepOptions options;
+  private final PrintStream out;
+  private final Scenarios scenarios;
+  private final Reduction reduction;
+  private final Map<String, List<Cell>> underWay = new HashMap<>();
+  /** Runs that ended a moment ago and may not be committed yet; whether they failed. */
+  private final Map<String, Boolean> settled = new LinkedHashMap<>() {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > RECENT;
+    }
+  };
+  private final Set<Long> pointsStored = new HashSet<>();
+  private final AtomicLong wanted = new AtomicLong();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final AtomicLong computed = new AtomicLong();
+  private BatchWriter writer;
+  private SweepProgress progress;
+
+  /**
+   * A sweep.
+   *
+   * @param model the model; see {@link #model}
+   * @param out where progress is shown
+   */
+  public Sweep(Design design, SweepStore store, ModelRun model, SweepOptions options, PrintStream out) {
+    this.design = design;
+    this.store = store;
+    this.model = model;
+    this.options = options;
+    this.out = out;
+    scenarios = new Scenarios(design, around(design));
+    reduction = new Reduction(design);
+  }
+
+  /** What besides the scenario decides what a run computes and keeps. */
+  private static String around(Design design) {
+    return "build = " + Program.current().build() + "\noutputs = " + design.outputs() + "\nstops = " + design.stops()
+        + "\nseries = " + design.series() + '\n';
+  }
+
+  /**
+   * This project's model for a design: every run reports the surroundings of the places that the scenario file, or one
+   * factor alone, adds or closes.
+   */
+  public static ModelRun model(Design design) {
+    return ModelRun.sozialraum(new Surroundings(design).scenarios());
+  }
+
+  /** Runs that a design asks for, points that are left out included. */
+  public static long cells(Design design) {
+    return Math.multiplyExact(Math.multiplyExact(design.points().count(), design.arms()),
+        (long) design.replications());
+  }
+
+  /** Does all that is missing. */
+  public SweepResult run() {
+    long began = System.nanoTime();
+    if (options.retryFailed()) {
+      store.forgetFailures();
+    }
+    Scenario first = first();
+    int workers = ManyRuns.fitting(options.workers(), first.town().population());
+    ManyRuns runs = new ManyRuns(model, workers, Math.max(workers, hands()), design.timeLimitSeconds());
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> {
+      // Ctrl-C: what is finished is committed before the process ends.
+      runs.cancel();
+      await(ended);
+    }, "interrupted");
+    Runtime.getRuntime().addShutdownHook(hook);
+    boolean whole;
+    try {
+      progress = new SweepProgress(options.progress(), options.language(), out, cells(design) / options.shards(),
+          first.horizon().allWeeks());
+      try (SweepProgress shown = progress; BatchWriter writing = new BatchWriter(store, runs::cancel)) {
+        writer = writing;
+        whole = runs.doAll(new Wanted(ManyRuns.groupSize(workers, first.town().population(), MOST_SHARING)));
+      }
+    } finally {
+      ended.countDown();
+      remove(hook);
+    }
+    return new SweepResult(wanted.get(), done.get(), failed.get(), computed.get(), !whole,
+        (System.nanoTime() - began) / 1e9);
+  }
+
+  private int hands() {
+    return options.workers() > 0 ? options.workers() : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The scenario of the first point that makes one; all have the same horizon unless a factor changes it. */
+  private Scenario first() {
+    long points = Math.min(design.points().count(), 1000);
+    for (long point = 0; point < points; point++) {
+      Optional<SweepPoint> found = scenarios.at(point);
+      if (found.isPresent() && !found.get().arms().isEmpty()) {
+        return found.get().arms().get(0);
+      }
+    }
+    throw new IllegalArgumentException("none of the first " + points + " points makes a scenario");
+  }
+
+  /**
+   * Does the run of one cell alone and keeps nothing.
+   *
+   * @return its outputs in the order of the design
+   * @throws RuntimeException what went wrong in it, if anything
+   */
+  public double[] replay(int replication, long point, int arm) {
+    SweepPoint found = scenarios.at(point)
+        .orElseThrow(() -> new IllegalArgumentException("the design leaves point " + point + " out"));
+    if (found.problem().isPresent()) {
+      throw new IllegalArgumentException(found.problem().get().in(Language.EN));
+    }
+    Scenario scenario = found.arms().get(arm);
+    double[][] outputs = new double[1][];
+    RuntimeException[] failure = new RuntimeException[1];
+    ManyRuns alone = new ManyRuns(model, 1, hands(), design.timeLimitSeconds());
+    alone.doAll(List.<List<ManyRuns.Job>>of(List.of(new ManyRuns.Job() {
+      @Override
+      public Scenario scenario() {
+        return scenario;
+      }
+
+      @Override
+      public int replication() {
+        return replication;
+      }
+
+      @Override
+      public boolean endsAfter(int week, RunValues values) {
+        return reduction.ends(scenario, week, values);
+      }
+
+      @Override
+      public void finished(RunValues values, int endedAfter, double seconds) {
+        outputs[0] = reduction.outputs(scenario, values);
+      }
+
+      @Override
+      public void failed(Throwable cause) {
+        failure[0] = cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+      }
+
+      @Override
+      public void lived(long weeks) {}
+    })).iterator());
+    if (failure[0] != null) {
+      throw failure[0];
+    }
+    return outputs[0];
+  }
+
+  /** The key of a cell's run; empty if the design leaves the point out. */
+  public Optional<String> key(int replication, long point, int arm) {
+    return scenarios.at(point).map(found -> key(found, arm, replication));
+  }
+
+  private static String key(SweepPoint point, int arm, int replication) {
+    return Digests.of(point.keys().get(arm) + " " + replication);
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // The process is ending already, and the hook waits for what is being written.
+    }
+  }
+
+  /** The runs that are missing, in groups of one replication, found as they are asked for. */
+  private final class Wanted implements Iterator<List<ManyRuns.Job>> {
+    private final int most;
+    private final long points = design.points().count();
+    private int replication;
+    private long point;
+
+    Wanted(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return replication < design.replications() && points > 0;
+    }
+
+    @Override
+    public List<ManyRuns.Job> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      List<ManyRuns.Job> jobs = new ArrayList<>();
+      int now = replication;
+      while (hasNext() && replication == now && jobs.size() < most) {
+        List<SweepPoint> block = block(Math.max(1, Math.min(BLOCK, (most - jobs.size()) / design.arms())));
+        jobs.addAll(missing(block, now));
+      }
+      return jobs;
+    }
+
+    /** The next points of this shard; the replication goes on where they end. */
+    private List<SweepPoint> block(int size) {
+      List<SweepPoint> block = new ArrayList<>();
+      for (int looked = 0; block.size() < size && looked < 10_000; looked++) {
+        if ((replication * points + point) % options.shards() == options.shard() - 1) {
+          Optional<SweepPoint> found = scenarios.at(point);
+          found.ifPresentOrElse(block::add, () -> progress.fewer(design.arms()));
+        }
+        point++;
+        if (point == points) {
+          point = 0;
+          replication++;
+          break;
+        }
+      }
+      return block;
+    }
+
+    private List<ManyRuns.Job> missing(List<SweepPoint> block, int now) {
+      List<String> keys = new ArrayList<>();
+      block.forEach(each -> each.keys().forEach(key -> keys.add(Digests.of(key + " " + now))));
+      Set<String> finished = new HashSet<>(keys.isEmpty() ? Set.of() : store.finished(keys));
+      Set<String> failedBefore = new HashSet<>(keys.isEmpty() ? Set.of() : store.failed(keys));
+      synchronized (underWay) {
+        keys.stream().filter(settled::containsKey)
+            .forEach(key -> (settled.get(key) ? failedBefore : finished).add(key));
+      }
+      List<ManyRuns.Job> jobs = new ArrayList<>();
+      for (SweepPoint each : block) {
+        if (pointsStored.size() >= REMEMBERED || pointsStored.add(each.number())) {
+          writer.add(new SweepStore.PointRow(each.number(), each.values()));
+        }
+        for (int arm = 0; arm < design.arms(); arm++) {
+          Cell cell = new Cell(now, each.number(), arm, key(each, arm, now));
+          wanted.incrementAndGet();
+          if (finished.contains(cell.key())) {
+            writer.add(cell);
+            done.incrementAndGet();
+            progress.fewer(1);
+          } else if (failedBefore.contains(cell.key())) {
+            writer.add(cell);
+            failed.incrementAndGet();
+            progress.fewer(1);
+          } else if (joins(cell)) {
+            jobs.add(new Run(each, arm, cell));
+          }
+        }
+      }
+      return jobs.stream().filter(job -> !((Run) job).failsAtOnce()).toList();
+    }
+
+    /** Whether a cell is the first to ask for its run; otherwise it waits for the one that did. */
+    private boolean joins(Cell cell) {
+      synchronized (underWay) {
+        List<Cell> waiting = underWay.get(cell.key());
+        if (waiting != null) {
+          waiting.add(cell);
+          return false;
+        }
+        underWay.put(cell.key(), new ArrayList<>(List.of(cell)));
+        return true;
+      }
+    }
+  }
+
+  /** A run of the sweep. */
+  private final class Run implements ManyRuns.Job {
+    private final SweepPoint point;
+    private final int arm;
+    private final Cell cell;
+    private long lived;
+
+    Run(SweepPoint point, int arm, Cell cell) {
+      this.point = point;
+      this.arm = arm;
+      this.cell = cell;
+    }
+
+    /** Values that make no scenario fail before they are run. */
+    boolean failsAtOnce() {
+      point.problem().ifPresent(problem -> fail(problem.in(Language.EN)));
+      return point.problem().isPresent();
+    }
+
+    @Override
+    public Scenario scenario() {
+      return point.arms().get(arm);
+    }
+
+    @Override
+    public int replication() {
+      return cell.replication();
+    }
+
+    @Override
+    public boolean endsAfter(int week, RunValues values) {
+      return reduction.ends(scenario(), week, values);
+    }
+
+    @Override
+    public void finished(RunValues values, int endedAfter, double seconds) {
+      boolean early = endedAfter < scenario().horizon().observedWeeks() - 1;
+      writer.add(new RunRow(cell.key(), reduction.outputs(scenario(), values), early ? endedAfter + 1 : -1, seconds,
+          reduction.series(scenario(), values, endedAfter)));
+      computed.incrementAndGet();
+      settle(done, false);
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      String text = cause instanceof OutOfMemoryError ? Message.of("run.memory").in(Language.EN)
+          : cause.getMessage() == null || cause.getMessage().isBlank() ? cause.getClass().getSimpleName()
+          : cause.getMessage().lines().findFirst().orElse("");
+      fail(text);
+    }
+
+    private void fail(String text) {
+      List<Cell> cells;
+      synchronized (underWay) {
+        cells = List.copyOf(underWay.get(cell.key()));
+      }
+      for (Cell each : cells) {
+        List<String> parameters = new ArrayList<>();
+        List<String> values = each.point() == point.number() ? point.values() : design.points().at(each.point());
+        for (int k = 0; k < design.factors().size(); k++) {
+          parameters.add(design.factors().get(k).name() + "=" + values.get(k));
+        }
+        long seed = point.arms().isEmpty() ? 0 : point.arms().get(Math.min(arm, point.arms().size() - 1)).seed();
+        writer.add(new FailureRow(each, seed, String.join("; ", parameters), text, replayOf(each)));
+      }
+      settle(failed, true);
+    }
+
+    private void settle(AtomicLong counter, boolean isFailed) {
+      List<Cell> cells;
+      synchronized (underWay) {
+        cells = underWay.remove(cell.key());
+        settled.put(cell.key(), isFailed);
+      }
+      for (Cell each : cells) {
+        writer.add(each);
+        counter.incrementAndGet();
+        progress.settled(each == cell ? lived : 0, isFailed);
+      }
+    }
+
+    @Override
+    public void lived(long weeks) {
+      lived += weeks;
+      progress.lived(weeks);
+    }
+  }
+
+  /** The command that shows a run again. */
+  private String replayOf(Cell cell) {
+    return "sozialraum sweep " + design.file() + " --replay " + cell.replication() + "/" + cell.point() + "/"
+        + cell.arm();
+  }
+}

@@ -1,0 +1,38 @@
+package org.sozialraum.runner.message;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.message.Message;
+
+/** What the workbook of tables calls its sheets, columns and facts. */
+class WorkbookSnapshotTest {
+  private static final Path CATALOGUE = Path.of(System.getProperty("sozialraum.root", ".."))
+      .resolve("sim-runner/src/main/resources/org/sozialraum/message/workbook_en.properties");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void whatTheWorkbookSaysIsWhatIsKept() throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader = Files.newBufferedReader(CATALOGUE)) {
+      texts.load(reader);
+    }
+    Map<String, List<String>> parts = texts.stringPropertyNames().stream().sorted()
+        .collect(Collectors.groupingBy(key -> key.split("\\.").length > 2 ? key.split("\\.")[1] : "cells",
+            TreeMap::new, Collectors.toList()));
+    Snapshot snapshot = new Snapshot("workbook", folder);
+    parts.forEach((part, keys) -> snapshot.add(part, language -> keys.stream()
+        .map(key -> Message.of(key, "(1)", "(2)").in(language)).toList()));
+    snapshot.compare();
+  }
+}
