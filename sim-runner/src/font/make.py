@@ -2,6 +2,7 @@
 """Makes the shipped fonts and the table of their widths from Open Sans: fewer letters, four arrows more. See README.md."""
 import subprocess
 import sys
+import tempfile
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
@@ -73,7 +74,7 @@ def main(source, target):
         font = TTFont(f"{source}/OpenSans-{weight}.ttf", recalcTimestamp=False)
         arrows(font)
         rename(font, weight)
-        whole = f"/tmp/SozialraumSans-{weight}-whole.ttf"
+        whole = f"{tempfile.gettempdir()}/SozialraumSans-{weight}-whole.ttf"
         font.save(whole)
         common = ["pyftsubset", whole, "--no-hinting", "--notdef-outline", "--name-IDs=0,1,2,3,4,5,6,7,13,14",
                   "--drop-tables+=DSIG,GSUB"]

@@ -7,7 +7,8 @@ import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.SummaryRow;
 
 /**
- * What may be said of a difference: how large and how sure, and nothing where the interval touches zero or the effect is
+ * What may be said of a difference: how large and how sure, and nothing where the interval touches zero or the effect
+ * is
  * too small to matter.
  *
  * @param language language of the sentences

@@ -23,14 +23,18 @@ public final class CohesionChanges {
     return rows;
   }
 
-  /** Which dimensions are higher, lower, or not shown to differ; then the index; none without dimensions, or for the reference. */
+  /**
+   * Which dimensions are higher, lower, or not shown to differ; then the index; none without dimensions, or for the
+   * reference.
+   */
   public static List<Statement> of(ResultTables tables, String variant) {
     List<Effects.Row> dimensions = TownRows.of(tables, variant, DIMENSIONS);
     if (dimensions.isEmpty() || variant.equals(tables.reference())) {
       return List.of();
     }
-    List<Statement> all = new ArrayList<>(new RowList(dimensions, "", Message.of("answer.at.dimensions"), tables.smallestEffect())
-        .statements("answer.cohesion.higher", "answer.cohesion.lower", "answer.cohesion.not-shown"));
+    List<Statement> all = new ArrayList<>(new RowList(dimensions, "", Message.of("answer.at.dimensions"),
+        tables.smallestEffect()).statements("answer.cohesion.higher", "answer.cohesion.lower",
+        "answer.cohesion.not-shown"));
     Sentence sentence = new Sentence(tables, variant);
     Standing.town(tables, variant).stream().filter(row -> row.observable().equals(INDEX)).findFirst()
         .ifPresent(row -> all.add(sentence.of(sentence.town(), Difference.of(tables, row), false)));

@@ -54,7 +54,8 @@ public final class Effects {
    * @param difference mean of the paired differences
    * @param lower lower end of its 95 % interval
    * @param upper upper end of that interval
-   * @param shareBetter share of the pairs of runs in which the variant is better, 0 to 1; of an observable of which nobody
+   * @param shareBetter share of the pairs of runs in which the variant is better, 0 to 1; of an observable of which
+   *     nobody
    *     says what is better, in which it is higher
    * @param n pairs of runs with a value
    * @param tooSmall whether it has fewer than thirty residents
@@ -69,7 +70,8 @@ public final class Effects {
   }
 
   /**
-   * A row for each quarter in the order of the town, or for each group; none for groups that it was not recorded of, such
+   * A row for each quarter in the order of the town, or for each group; none for groups that it was not recorded of,
+   * such
    * as the engagement of small children.
    */
   public static List<Row> of(ResultTables tables, String variant, String observable, By by) {

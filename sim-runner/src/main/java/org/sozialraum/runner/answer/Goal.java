@@ -11,7 +11,8 @@ enum Goal {
   private static final Set<String> LESS_OF = Set.of("withdrawn", "loneliness_share", "unsafe_share", "fear");
 
   /**
-   * The goal of an observable. More needs met is better; by whom is not: what neighbours do no more may be what a service
+   * The goal of an observable. More needs met is better; by whom is not: what neighbours do no more may be what a
+   * service
    * does now.
    */
   static Goal of(String observable) {

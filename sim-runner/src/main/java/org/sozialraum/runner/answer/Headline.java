@@ -18,7 +18,8 @@ import org.sozialraum.runner.store.ResultTables;
 /**
  * The answer of a comparison in at most six sentences or pairs of sentences: engagement and withdrawal of the town,
  * whatever they came to; then where anything is done, and the other outcomes, as far as something is shown there; what
- * could not be shown; what is worse. Which outcomes are looked at is the same in every comparison, so that nobody chooses
+ * could not be shown; what is worse. Which outcomes are looked at is the same in every comparison, so that nobody
+ * chooses
  * them by what came out.
  */
 public final class Headline {

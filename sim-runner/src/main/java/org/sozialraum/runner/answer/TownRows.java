@@ -16,8 +16,8 @@ final class TownRows {
     List<SummaryRow> last = Standing.town(tables, variant);
     for (String observable : observables) {
       last.stream().filter(row -> row.observable().equals(observable)).findFirst().ifPresent(found -> rows.add(
-          Effects.row(tables, variant, observable, Message.of("answer.noun." + observable.replace(':', '.')), observable,
-              false, tables.summary().stream().filter(row -> row.observable().equals(observable)
+          Effects.row(tables, variant, observable, Message.of("answer.noun." + observable.replace(':', '.')),
+              observable, false, tables.summary().stream().filter(row -> row.observable().equals(observable)
                   && row.level() == found.level() && row.unit().equals(found.unit())).toList())));
     }
     return rows;

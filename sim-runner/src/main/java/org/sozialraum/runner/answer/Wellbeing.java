@@ -32,8 +32,8 @@ public final class Wellbeing {
       town.stream().filter(row -> row.observable().equals(observable)).findFirst().ifPresent(row -> all.add(
           sentence.of(sentence.town(), Difference.of(tables, row), false)));
     }
-    all.addAll(new RowList(TownRows.of(tables, variant, SOURCES), "", Message.of("answer.at.needs_met"), tables.smallestEffect())
-        .statements("answer.sources.more", "answer.sources.fewer", "answer.sources.not-shown"));
+    all.addAll(new RowList(TownRows.of(tables, variant, SOURCES), "", Message.of("answer.at.needs_met"),
+        tables.smallestEffect()).statements("answer.sources.more", "answer.sources.fewer", "answer.sources.not-shown"));
     return all;
   }
 }

@@ -16,7 +16,8 @@ public final class WhoGains {
   private static final List<Effects.By> LOOKED_AT = List.of(Effects.By.QUARTER, Effects.By.AGE, Effects.By.EDUCATION,
       Effects.By.MIGRATION, Effects.By.SEX, Effects.By.INCOME);
   private static final List<List<String>> CONTRASTS = List.of(List.of("education:low", "education:high"),
-      List.of("migration:yes", "migration:no"), List.of("sex:female", "sex:male"), List.of("income:low", "income:high"));
+      List.of("migration:yes", "migration:no"), List.of("sex:female", "sex:male"),
+      List.of("income:low", "income:high"));
   /** Finer than tables are, and coarser than what subtraction leaves behind. */
   private static final double FINE = 1e8;
   private static final double BY_LUCK = .05;
@@ -74,8 +75,8 @@ public final class WhoGains {
       Message higher = Names.unit(tables, Level.GROUP, pair.get(first ? 0 : 1));
       Message lower = Names.unit(tables, Level.GROUP, pair.get(first ? 1 : 0));
       switch (difference.kind()) {
-        case BETTER, WORSE, OTHER -> all.add(new Statement(Message.of("answer.who.contrast." + observable, higher, lower,
-            Figures.points(observable, Figures.number(Math.abs(difference.mean()), difference.decimals())),
+        case BETTER, WORSE, OTHER -> all.add(new Statement(Message.of("answer.who.contrast." + observable, higher,
+            lower, Figures.points(observable, Figures.number(Math.abs(difference.mean()), difference.decimals())),
             Figures.range(difference, !first)), Statement.Kind.OTHER));
         case NOT_SHOWN, SMALL -> open.add(Message.of("answer.who.and", Names.unit(tables, Level.GROUP, pair.get(0)),
             Names.unit(tables, Level.GROUP, pair.get(1))));

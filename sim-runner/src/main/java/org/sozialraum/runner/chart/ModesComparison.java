@@ -53,7 +53,8 @@ final class ModesComparison {
     for (String variant : tables.variants().subList(1, tables.variants().size())) {
       sentences.add(words.say("time.alt.compared", words.variant(variant)) + " "
           + SpokenDifferences.of(words, tables.smallestEffect(), ModesChart.MODES.stream().map(mode ->
-              new SpokenDifferences.Named(words.say("mode." + mode), YearRows.ofTown(tables, variant, mode))).toList()));
+              new SpokenDifferences.Named(words.say("mode." + mode), YearRows.ofTown(tables, variant, mode)))
+              .toList()));
     }
     return String.join(" ", sentences);
   }

@@ -11,8 +11,9 @@ import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.ResultTables;
 
 /**
- * What goes with low mobility in old age, link by link: mobility, reach of services, outings, ties, living alone, safety,
- * loneliness, needs met; a panel each, with a bar for the younger and the older old, the mobile and the less mobile.
+ * What goes with low mobility in old age, link by link: mobility, reach of services, outings, ties, living alone,
+ * safety, loneliness, needs met; a panel each, with a bar for the younger and the older old, the mobile and the less
+ * mobile.
  */
 final class OlderChart {
   private static final List<String> GROUPS = List.of("age:65-74", "age:75+", "mobility:high", "mobility:low");

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sozialraum.observe.Level;
 import org.sozialraum.runner.stats.SummaryRow;
 import org.sozialraum.runner.store.QuartersTogether;
 import org.sozialraum.runner.store.ResultTables;

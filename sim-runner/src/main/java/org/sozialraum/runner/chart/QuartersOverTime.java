@@ -275,8 +275,8 @@ final class QuartersOverTime {
         HouseTheme.TEXT, plot.getMinX(), plot.getMinY() - 6, Lettering.Align.LEFT);
     if (!value.isEmpty()) {
       boolean small = compared && Math.abs(panel.difference().mean()) < tables.smallestEffect();
-      Lettering.draw(g2, value, small ? HouseTheme.SMALL : HouseTheme.SMALL_STRONG, HouseTheme.TEXT, plot.getMaxX(), plot.getMinY() - 6,
-          Lettering.Align.RIGHT);
+      Lettering.draw(g2, value, small ? HouseTheme.SMALL : HouseTheme.SMALL_STRONG, HouseTheme.TEXT,
+          plot.getMaxX(), plot.getMinY() - 6, Lettering.Align.RIGHT);
     }
   }
 

@@ -22,6 +22,7 @@ final class AnswerSection implements Section {
     html.open("dl", "class", "short").line();
     html.element("dt", edition.said("page.answer.came-out")).open("dd");
     List<String> variants = results.others().isEmpty() ? results.tables().variants() : results.others();
+    SideBySide.write(edition);
     for (String variant : variants) {
       heading(edition, variant, variants.size());
       edition.statements(Headline.of(results.tables(), variant, results.againstItself()));

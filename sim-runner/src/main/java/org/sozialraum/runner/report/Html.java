@@ -8,6 +8,10 @@ import java.util.Deque;
  * escaped says so by its name.
  */
 final class Html {
+  /** Sets a piece of text apart, whose own letters then say in which direction it is written. */
+  private static final char ISOLATE = '\u2068';
+  private static final char END = '\u2069';
+
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -68,6 +72,8 @@ final class Html {
   static String escaped(String content) {
     StringBuilder clean = new StringBuilder(content.length() + 16);
     int turned = 0;
+    // Where letters written from right to left end, or -1: what follows them, such as a number, is to stay behind them.
+    int apart = -1;
     for (int k = 0; k < content.length();) {
       int letter = content.codePointAt(k);
       k += Character.charCount(letter);
@@ -84,12 +90,26 @@ final class Html {
           if (letter == '\n' || letter == '\t') {
             clean.append(' ');
           } else if (!turns && !lone && !Character.isISOControl(letter)) {
+            byte direction = Character.getDirectionality(letter);
+            boolean leftwards = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            boolean rightwards = direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            if (leftwards && apart < 0) {
+              clean.append(ISOLATE);
+            } else if (rightwards && apart >= 0) {
+              clean.insert(apart, END);
+              apart = -1;
+            }
             clean.appendCodePoint(letter);
+            apart = leftwards ? clean.length() : apart;
           }
         }
       }
     }
-    return turned == 0 ? clean.toString() : "\u2068" + clean + "\u2069";
+    if (apart >= 0) {
+      clean.insert(apart, END);
+    }
+    return turned == 0 ? clean.toString() : ISOLATE + clean.toString() + END;
   }
 
   @Override

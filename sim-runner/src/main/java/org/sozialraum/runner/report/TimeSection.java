@@ -11,6 +11,9 @@ final class TimeSection implements Section {
     edition.paragraph(edition.said("page.time.modes"));
     edition.figures("modes", Optional.empty());
     for (String variant : edition.results().others()) {
+      if (edition.results().others().size() > 1) {
+        edition.html().element("h3", edition.variant(variant)).line();
+      }
       for (String kind : List.of("difference-withdrawn", "difference-engaged", "difference-engaged_12m", "flows")) {
         edition.figures(kind, Optional.of(variant));
       }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The right to write into a results folder: one process at a time, given back by the system if it is killed. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   static final String NAME = ".lock";
 
   private final Path file;
@@ -25,7 +25,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /** The lock of a folder; empty if another process, or another experiment of this one, holds it. */
-  static Optional<FolderLock> of(Path folder) throws IOException {
+  public static Optional<FolderLock> of(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     for (int attempt = 0; attempt < 10; attempt++) {
       try {

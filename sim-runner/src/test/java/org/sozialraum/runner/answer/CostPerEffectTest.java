@@ -24,7 +24,8 @@ import org.sozialraum.week.Horizon;
 class CostPerEffectTest {
   private static final Horizon ONE_YEAR = new Horizon(20, 1);
   private static final TownPlan TOWN = new TownPlan("t", "T", List.of(new TownPlan.QuarterPlan("01", "Nord", "T", "T",
-      new Area(new double[][][] {{{0, 0}, {0, 9}, {9, 9}, {9, 0}}}), 9, List.of(), TownPlan.Indicators.NONE)), List.of(),
+      new Area(new double[][][] {{{0, 0}, {0, 9}, {9, 9}, {9, 0}}}), 9, List.of(), TownPlan.Indicators.NONE)),
+      List.of(),
       List.of(), "");
 
   /** Results of a town with 1000 residents from 14 in which engagement rises by these shares, run by run. */
@@ -69,7 +70,8 @@ class CostPerEffectTest {
     CostPerEffect cost = engaged(tables, costs);
     assertThat(cost.determined()).isFalse();
     assertThat(cost.mean()).isNaN();
-    return cost.statement().text().in(Language.EN).replace("Cost per additional engaged person: not determinable, ", "");
+    return cost.statement().text().in(Language.EN)
+        .replace("Cost per additional engaged person: not determinable, ", "");
   }
 
   @Test
@@ -84,8 +86,8 @@ class CostPerEffectTest {
 
   @Test
   void theRangeIsThatOfAllMeansOfResampledPairs() {
-    // Three pairs of 10, 20 and 30 persons; by hand: of 27 resamples one has a mean of 10 and one of 30, three each have
-    // 13.3 and 26.7. One in 27 is more than 2.5 %, so the ends are the smallest and the largest mean.
+    // Three pairs of 10, 20 and 30 persons; by hand: of 27 resamples one has a mean of 10 and one of 30, three each
+    // have 13.3 and 26.7. One in 27 is more than 2.5 %, so the ends are the smallest and the largest mean.
     Bootstrap bootstrap = Bootstrap.of(new double[] {10, 20, 30});
     assertThat(bootstrap.quantile(.025)).isEqualTo(10);
     assertThat(bootstrap.quantile(.975)).isEqualTo(30);
@@ -130,8 +132,8 @@ class CostPerEffectTest {
   @Test
   void theFuturesThatCameOutBetterAreCounted() {
     ResultTables tables = engagedMore(.02, .021, .019, -.0001, .02, .02, .02, .02, .02, .02);
-    assertThat(Headline.of(tables, "centre", true).get(0).text().in(Language.EN)).isEqualTo("With “centre”, 1.8 percentage"
-        + " points more people are engaged after 1 year than without the measures (95 % range: 1.3 to 2.3). The outcome"
-        + " was better in 9 of 10 simulated futures.");
+    assertThat(Headline.of(tables, "centre", true).get(0).text().in(Language.EN)).isEqualTo("With “centre”, 1.8"
+        + " percentage points more people are engaged after 1 year than without the measures (95 % range: 1.3"
+        + " to 2.3). The outcome was better in 9 of 10 simulated futures.");
   }
 }

@@ -14,7 +14,9 @@ import org.sozialraum.runner.chart.ChartTexts;
 import org.sozialraum.runner.store.AssumptionBand;
 import org.sozialraum.runner.store.ResultTables;
 
-/** Nothing is said that the tables deny: two hundred results are told in both languages and read by a distrustful reader. */
+/**
+ * Nothing is said that the tables deny: two hundred results are told in both languages and read by a distrustful reader.
+ */
 class HonestyTest {
   private static final int SAMPLES = 200;
   private static final String[] DIMENSIONS = {"cohesion:networks", "cohesion:trust", "cohesion:diversity",
@@ -149,7 +151,8 @@ class HonestyTest {
     {" more people are engaged", " fewer people are engaged"},
     {" weniger Menschen zurückgezogen", " mehr Menschen zurückgezogen"},
     {"no difference in engagement could be shown", "2.1 percentage points more people are engaged"},
-    {"ließ sich beim Rückzug (.*) kein Unterschied zeigen", "leben $1 2,1 Prozentpunkte weniger Menschen zurückgezogen"},
+    {"ließ sich beim Rückzug (.*) kein Unterschied zeigen",
+        "leben $1 2,1 Prozentpunkte weniger Menschen zurückgezogen"},
     {"the difference in engagement can be shown (.*) but is so small \\(\\+([\\d.]+) percentage points; ([^)]*)\\).*",
         "$2 percentage points more people are engaged ($3)."},
     {"([0-9.]+) percentage points (more|fewer) people live.*", "no difference in withdrawal could be shown."},

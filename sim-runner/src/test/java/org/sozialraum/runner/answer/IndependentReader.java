@@ -31,22 +31,26 @@ final class IndependentReader {
   private static final String NUMBER = "([+\u2212]?\\d[\\d.,]*\\d|[+\u2212]?\\d)";
   private static final Pattern AMOUNT = Pattern.compile(NUMBER
       + " (?:percentage points|points of 100|Prozentpunkte|Punkte von 100)");
-  private static final Pattern RANGE = Pattern.compile("(?:95 % range|95-%-Bereich): " + NUMBER + " (?:to|bis) " + NUMBER);
+  private static final Pattern RANGE = Pattern.compile("(?:95 % range|95-%-Bereich): " + NUMBER
+      + " (?:to|bis) " + NUMBER);
   private static final Pattern ENTRY = Pattern.compile("\u27e6([^\u27e7]*)\u27e7 " + NUMBER + " \\(" + NUMBER
       + " (?:to|bis) " + NUMBER + "\\)");
   private static final Pattern UNIT = Pattern.compile("\u27e6([^\u27e7]*)\u27e7");
   private static final Pattern NONE = Pattern.compile(
       "[Nn]o difference|could not be shown|[Kk]ein Unterschied|keine von .* ein Unterschied|nicht zeigen");
-  private static final Pattern LITTLE = Pattern.compile("is so small|too small to matter|aber so klein|zu klein, um praktisch");
+  private static final Pattern LITTLE = Pattern.compile(
+      "is so small|too small to matter|aber so klein|zu klein, um praktisch");
   private static final Pattern FUTURES = Pattern.compile("(\\d+) (?:of|von) (\\d+) simul");
   private static final Pattern UNKNOWN = Pattern.compile(
       "[Nn]othing can be said|Too small to be told|nichts sagen|Nichts sagen|Zu klein, um etwas");
   private static final Pattern HARMLESS = Pattern.compile("and \\d+ more|fewer than (two|three|30)|less than \\d|"
       + "more runs|less is spent|weniger als (30|\\d)|mehr Läufen?|nicht mehr zurückgezogen");
   private static final Pattern UP = Pattern.compile(
-      "\\b(more|higher|larger|gains?|rises?|mehr|höher\\w*|größer\\w*|gewinn\\w*|steigt)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      "\\b(more|higher|larger|gains?|rises?|mehr|höher\\w*|größer\\w*|gewinn\\w*|steigt)\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DOWN = Pattern.compile(
-      "\\b(fewer|lower|smaller|less|falls?|weniger|niedriger\\w*|kleiner\\w*|sinkt)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      "\\b(fewer|lower|smaller|less|falls?|weniger|niedriger\\w*|kleiner\\w*|sinkt)\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern BETTER = Pattern.compile("\\b(better|besser|worse|schlechter\\w*|Verschlechterung)\\b",
       Pattern.UNICODE_CHARACTER_CLASS);
   private static final Map<String, Pattern> WORDS = new LinkedHashMap<>();
@@ -155,7 +159,8 @@ final class IndependentReader {
     } else if (sentence.contains(" zwanzig ") || sentence.contains(" twenty ")) {
       return;
     } else if (UNKNOWN.matcher(sentence).find()) {
-      about(sentence, kind).forEach(each -> check(!each.known() || tooSmall(each.unit()), "it is known", each, sentence));
+      about(sentence, kind).forEach(each -> check(!each.known() || tooSmall(each.unit()), "it is known", each,
+          sentence));
     } else if (NONE.matcher(sentence).find()) {
       none(sentence, kind);
     } else if (LITTLE.matcher(sentence).find()) {
@@ -379,7 +384,8 @@ final class IndependentReader {
   }
 
   /**
-   * What is wrong in what a chart says of differences: titles that find something, and lists of what is shown with numbers
+   * What is wrong in what a chart says of differences: titles that find something, and lists of what is shown with
+   * numbers
    * and ranges.
    */
   List<String> faultsOfChart(String title, String alternative) {
@@ -394,10 +400,11 @@ final class IndependentReader {
           "no variant has it", null, title);
     }
     boolean persons = alternative.matches("(?s).*(in persons|in Personen).*");
-    Matcher lists = Pattern.compile("(?:A difference is shown|Ein Unterschied ist gezeigt|Gezeigt ist ein Unterschied):(.*?)"
-        + "\\.(?= |$)").matcher(marked(alternative, Map.of()));
+    Matcher lists = Pattern.compile(
+        "(?:A difference is shown|Ein Unterschied ist gezeigt):(.*?)\\.(?= |$)").matcher(marked(alternative, Map.of()));
     while (lists.find()) {
-      Matcher entry = Pattern.compile(NUMBER + " \\(" + NUMBER + " (?:to|bis) " + NUMBER + "\\)").matcher(lists.group(1));
+      Matcher entry = Pattern.compile(NUMBER + " \\(" + NUMBER + " (?:to|bis) " + NUMBER + "\\)")
+          .matcher(lists.group(1));
       while (entry.find()) {
         read++;
         double lower = value(entry.group(2));
@@ -511,7 +518,8 @@ final class IndependentReader {
     if (said(text, "(quarters (with measures|at work) together|Quartieren? mit Maßnahmen zusammen)")) {
       return "together";
     }
-    return UNIT.matcher(text).results().map(each -> each.group(1)).filter(each -> !each.equals("v")).findFirst().orElse("");
+    return UNIT.matcher(text).results().map(each -> each.group(1)).filter(each -> !each.equals("v")).findFirst()
+        .orElse("");
   }
 
   private static Level level(String unit) {

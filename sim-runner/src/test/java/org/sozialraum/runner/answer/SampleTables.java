@@ -204,8 +204,8 @@ final class SampleTables {
       for (List<RunValues> runs : values) {
         for (RunValues run : runs) {
           for (int year = 0; known && year <= years; year++) {
-            run.record(RunValues.lastWeekOf(year), unit.matches("q\\d") ? Level.QUARTER : Level.GROUP, unit, "population",
-                size + (size > 50 ? below(20) : 0), true);
+            run.record(RunValues.lastWeekOf(year), unit.matches("q\\d") ? Level.QUARTER : Level.GROUP, unit,
+                "population",                size + (size > 50 ? below(20) : 0), true);
           }
         }
       }

@@ -42,7 +42,7 @@ class ChartsTest {
   @Test
   void aSingleRunHasModesAndMapsOfTheLevel() {
     assertThat(names(new ChartFixture().variants("treffpunkt").tables()))
-        .containsExactly("modes", "map-withdrawn", "map-engaged", "quarters-over-time");
+        .containsExactly("modes", "map-withdrawn", "map-engaged", "quarters-over-time", "town");
   }
 
   @Test

@@ -114,6 +114,32 @@ class PageTest {
   }
 
   @Test
+  void severalScenariosStandSideBySideBeforeEachIsTold() {
+    String[] variants = {"baseline", "treffpunkt", "zwei treffpunkte"};
+    String page = page(new ChartFixture().withPeople().variants(variants));
+    for (Language language : List.of(Language.DE, Language.EN)) {
+      String edition = edition(page, language);
+      String table = edition.substring(edition.indexOf("<table>"), edition.indexOf("</table>"));
+      assertThat(found("<th scope=\"row\"[^>]*>([^<]*)<", table)).containsExactly("treffpunkt", "zwei treffpunkte");
+      assertThat(edition.indexOf("<table>")).isLessThan(edition.indexOf("<ul class=\"statements\">"));
+    }
+    String even = page(new ChartFixture().withPeople().variants(variants).effect(0).luck(0));
+    String table = even.substring(even.indexOf("<table>"), even.indexOf("</table>"));
+    assertThat(found("<td>([^<]*)</td>", table)).filteredOn(cell -> !cell.contains("€")).hasSize(4)
+        .containsOnly("kein Unterschied gezeigt");
+  }
+
+  @Test
+  void everyFigureTellsItsScenarioAndItsRuns() {
+    String page = page(new ChartFixture().withPeople());
+    int figures = found("(<figure )", page).size();
+    List<String> origins = found("<span class=\"origin\">([^<]*)<", page);
+    assertThat(origins).hasSize(figures);
+    assertThat(origins).filteredOn(each -> !each.matches(".*(vor jedem Lauf|before any run).*"))
+        .allMatch(each -> each.matches("(Szenario|Szenarien|Scenario|Scenarios): .*10 (Läufe|runs each).*"));
+  }
+
+  @Test
   void itOpensInTheLanguageAskedFor() {
     assertThat(Page.of(ResultsFixture.of(new ChartFixture()), Language.EN)).contains("<html lang=\"en\"");
     assertThat(page(new ChartFixture())).contains("<html lang=\"de\"");

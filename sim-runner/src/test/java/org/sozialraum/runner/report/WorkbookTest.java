@@ -42,7 +42,9 @@ class WorkbookTest {
   @Test
   void numbersAreNumbersOfTheSummary() throws IOException {
     WorkbookContent workbook = workbook(Language.EN);
-    Map<String, WorkbookContent.Cell> row = workbook.rows(2).stream().filter(each -> each.get("C").content().equals("engaged") && each.get("E").content().equals("1") && each.get("A").content().equals("centre"))
+    Map<String, WorkbookContent.Cell> row = workbook.rows(2).stream().filter(each ->
+        each.get("A").content().equals("centre") && each.get("C").content().equals("engaged")
+            && each.get("E").content().equals("1"))
         .findFirst().orElseThrow();
     double mean = results.tables().summary().stream().filter(each -> each.variant().equals("centre")
         && each.observable().equals("engaged") && each.year() == 1
