@@ -107,11 +107,15 @@ final class Browser implements AutoCloseable {
   private Browser load(Path page, String fragment) {
     // From an empty page, for a browser that is already there would only scroll to the fragment.
     driver.get("about:blank");
-    media("screen");
+    media("");
     width(1000);
     driver.manage().logs().get(LogType.PERFORMANCE);
     driver.manage().logs().get(LogType.BROWSER);
     driver.get(page.toUri() + fragment);
+    // On a busy machine the driver sometimes hands over a page of which only the beginning has been read.
+    for (int wait = 0; wait < 1000 && !text("location.protocol + document.readyState").equals("file:complete"); wait++) {
+      pause(10);
+    }
     return this;
   }
 
@@ -126,7 +130,7 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Shows the page as on {@code screen} or in {@code print}. */
+  /** Shows the page as on {@code screen} or in {@code print}; with nothing as usual. */
   Browser media(String medium) {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
     return this;
@@ -199,7 +203,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What a click on a download leaves in the folder of downloads. */
-  String saved(WebElement link) throws InterruptedException {
+  String saved(WebElement link) {
     Path folder = profile.resolve("saved");
     driver.executeCdpCommand("Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.toString()));
@@ -208,7 +212,7 @@ final class Browser implements AutoCloseable {
     try {
       // Chromium gives a file its name when all of it is there.
       for (int wait = 0; wait < 200 && !Files.exists(file); wait++) {
-        Thread.sleep(50);
+        pause(50);
       }
       return Files.readString(file);
     } catch (IOException e) {
@@ -228,6 +232,14 @@ final class Browser implements AutoCloseable {
     Map<String, Object> taken = driver.executeCdpCommand("Page.captureScreenshot",
         Map.of("captureBeyondViewport", true, "format", "png"));
     return OutputType.BYTES.convertFromBase64Png((String) taken.get("data"));
+  }
+
+  private static void pause(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonNode json(String text) {

@@ -52,7 +52,7 @@ class FiguresTest {
   }
 
   @Test
-  void aClickOnADownloadSavesTheNumbers(Browser browser) throws IOException, InterruptedException {
+  void aClickOnADownloadSavesTheNumbers(Browser browser) throws IOException {
     browser.open(LookedAt.USUAL.page());
     WebElement link = browser.all("a[download$='.csv']").stream().filter(WebElement::isDisplayed).findFirst()
         .orElseThrow();

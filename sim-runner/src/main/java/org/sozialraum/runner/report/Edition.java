@@ -108,7 +108,8 @@ final class Edition {
     html.open("span", "class", "downloads");
     if (!picture.header().isEmpty()) {
       html.text(" ").element("a", said("page.figure.numbers"), "href", data(CsvTable.text(picture.header(),
-          picture.numbers())), "download", name + ".csv", "aria-label", said("page.figure.numbers-of", picture.title()));
+          picture.numbers())), "download", name + ".csv", "aria-label",
+          said("page.figure.numbers-of", picture.title()));
     }
     html.text(" ").element("button", said("page.figure.drawing"), "type", "button", "class", "svg", "hidden", "hidden",
         "data-file", name + ".svg", "aria-label", said("page.figure.drawing-of", picture.title()));
@@ -157,8 +158,8 @@ final class Edition {
   /**
    * Opens such a table.
    *
-   * @param kind what its cells hold: {@code numbers}, {@code codes}, {@code words} and two amounts last, or
-   *     {@code effects} and a word on them last
+   * @param kind what its cells hold: {@code numbers}, {@code codes}, {@code words} and two amounts last, {@code effects}
+   *     and a word on them last, or {@code sides}, several scenarios
    */
   void table(String kind, String caption, List<String> header) {
     html.open("div", "class", "table " + kind, "role", "region", "tabindex", "0", "aria-label", caption);

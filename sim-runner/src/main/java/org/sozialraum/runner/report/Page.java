@@ -14,8 +14,9 @@ import org.sozialraum.message.Language;
 import org.sozialraum.runner.chart.ShippedFont;
 
 /**
- * {@code report.html}: one page in two languages that needs nothing but itself. It holds an edition for each language, of
- * which one is shown; a policy within the page forbids whatever is not part of it, scripts in names from data included.
+ * {@code report.html}: one page in two languages that needs nothing but itself. It holds an edition for each language,
+ * of which one is shown; a policy within the page forbids whatever is not part of it, scripts in names from data
+ * included.
  */
 public final class Page {
   /** Name of the file. */

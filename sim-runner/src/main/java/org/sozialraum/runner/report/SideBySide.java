@@ -31,7 +31,7 @@ final class SideBySide {
   }
 
   private void table() {
-    edition.table("words", edition.said("page.answer.side-by-side", tables.horizon().observedYears(),
+    edition.table("sides", edition.said("page.answer.side-by-side", tables.horizon().observedYears(),
         edition.variant(tables.reference())), List.of(edition.said("page.answer.scenario"), name(0), name(1),
         edition.said("page.money.annual")));
     for (String variant : edition.results().others()) {
