@@ -34,8 +34,12 @@ class AloneTest {
   @Test
   void thePageForbidsItselfWhatItDoesNotNeed(Browser browser) {
     browser.open(LookedAt.USUAL.page());
-    browser.run("const image = document.createElement('img'); image.src = 'http://127.0.0.1:9/x.png'; document.body.append(image)");
-    browser.run("const script = document.createElement('script'); script.textContent = 'document.title = 1'; document.body.append(script)");
+    browser.run("""
+        const image = document.createElement('img');
+        image.src = 'http://127.0.0.1:9/x.png';
+        const script = document.createElement('script');
+        script.textContent = 'document.title = 1';
+        document.body.append(image, script)""");
     assertThat(browser.complaints()).filteredOn(line -> line.contains("Content Security Policy")).hasSize(2);
     assertThat(browser.text("document.title")).isNotEqualTo("1");
   }
@@ -58,12 +62,15 @@ class AloneTest {
     List<Double> loaded = new ArrayList<>();
     for (int time = 0; time < 5; time++) {
       browser.open(LookedAt.USUAL.page()).picture();
-      shown.add(browser.number("performance.getEntriesByName('first-contentful-paint').map(e => e.startTime)[0] || -1"));
+      shown.add(browser.number(
+          "performance.getEntriesByName('first-contentful-paint').map(paint => paint.startTime)[0] || -1"));
       loaded.add(browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd"));
     }
     assertThat(loaded).allMatch(milliseconds -> milliseconds > 0);
-    System.out.printf(Locale.ROOT, "report.html, %.2f MB: first painted after %.0f ms, complete after %.0f ms (median of 5)%n",
-        Files.size(LookedAt.USUAL.page()) / 1e6, shown.stream().sorted().toList().get(2), loaded.stream().sorted().toList().get(2));
+    System.out.printf(Locale.ROOT,
+        "report.html, %.2f MB: first painted after %.0f ms, complete after %.0f ms (median of 5)%n",
+        Files.size(LookedAt.USUAL.page()) / 1e6, shown.stream().sorted().toList().get(2),
+        loaded.stream().sorted().toList().get(2));
   }
 
   @Test

@@ -25,9 +25,10 @@ final class Axe {
     List<String> violations = new ArrayList<>();
     for (JsonNode rule : result) {
       StringBuilder line = new StringBuilder(rule.path("id").asText() + ": " + rule.path("help").asText());
-      for (int node = 0; node < Math.min(5, rule.path("nodes").size()); node++) {
-        line.append("\n    ").append(rule.path("nodes").path(node).path("html").asText())
-            .append("\n      ").append(rule.path("nodes").path(node).path("failureSummary").asText().replace("\n", " "));
+      for (int place = 0; place < Math.min(5, rule.path("nodes").size()); place++) {
+        JsonNode node = rule.path("nodes").path(place);
+        line.append("\n    ").append(node.path("html").asText())
+            .append("\n      ").append(node.path("failureSummary").asText().replace("\n", " "));
       }
       violations.add(line.toString());
     }

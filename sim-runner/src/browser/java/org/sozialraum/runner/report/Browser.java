@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.UnexpectedAlertBehaviour;
+import org.openqa.selenium.UnhandledAlertException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -73,6 +75,8 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en-GB",
         "--force-device-scale-factor=1", "--hide-scrollbars",
         "--user-data-dir=" + profile);
+    // A dialog stays for the test that looks for it.
+    options.setUnhandledPromptBehaviour(UnexpectedAlertBehaviour.IGNORE);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -113,10 +117,19 @@ final class Browser implements AutoCloseable {
     driver.manage().logs().get(LogType.BROWSER);
     driver.get(page.toUri() + fragment);
     // On a busy machine the driver sometimes hands over a page of which only the beginning has been read.
-    for (int wait = 0; wait < 1000 && !text("location.protocol + document.readyState").equals("file:complete"); wait++) {
+    for (int wait = 0; wait < 1000 && !read(); wait++) {
       pause(10);
     }
     return this;
+  }
+
+  /** Whether all of the page has been read, or it asks something first. */
+  private boolean read() {
+    try {
+      return text("location.protocol + document.readyState").equals("file:complete");
+    } catch (UnhandledAlertException dialog) {
+      return true;
+    }
   }
 
   private void scripts(boolean on) {
@@ -202,12 +215,12 @@ final class Browser implements AutoCloseable {
     new Actions(driver).sendKeys(key).perform();
   }
 
-  /** What a click on a download leaves in the folder of downloads. */
-  String saved(WebElement link) {
+  /** The file that a click on a download leaves in the folder of downloads. */
+  String saved(WebElement link, String name) {
     Path folder = profile.resolve("saved");
     driver.executeCdpCommand("Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", folder.toString()));
-    Path file = folder.resolve(link.getAttribute("download"));
+    Path file = folder.resolve(name);
     link.click();
     try {
       // Chromium gives a file its name when all of it is there.

@@ -49,7 +49,7 @@ class BrowserTest {
   void whatIsWiderThanTheWindowIsSeen(Browser browser) throws IOException {
     browser.open(page("<div style='width:900px'>wide</div>")).width(400);
     assertThat(Layout.sidewaysScroll(browser)).isGreaterThan(400);
-    browser.open(page("<div style='width:300px;overflow:hidden;white-space:nowrap'>" + "cut off ".repeat(60) + "</div>"));
+    browser.open(page("<div style='width:300px;overflow:hidden;white-space:nowrap'>" + "cut off ".repeat(60)));
     assertThat(Layout.cutOff(browser)).hasSize(1);
     browser.open(page("<table style='width:100px'><tr><td>averyveryverylongwordthatfits</table><p>All of it"));
     assertThat(Layout.cutOff(browser)).isEmpty();
@@ -57,15 +57,16 @@ class BrowserTest {
 
   @Test
   void lettersOutsideOfTheirPictureAndTinyOnesAreSeen(Browser browser) throws IOException {
-    browser.open(page("<svg width=200 height=100 viewBox='0 0 400 200' font-size=12><text x=380 y=50>beyond the edge</text>"
-        + "<text x=10 y=50 font-size=24>fine</text></svg>"));
+    browser.open(page("<svg width=200 height=100 viewBox='0 0 400 200' font-size=12>"
+        + "<text x=380 y=50>beyond the edge</text><text x=10 y=50 font-size=24>fine</text></svg>"));
     assertThat(Layout.outsideOfPictures(browser)).singleElement().asString().contains("beyond");
     assertThat(Layout.tinyLetters(browser, 8)).singleElement().asString().contains("6.0 px, beyond");
   }
 
   @Test
   void aFigureOnTwoSheetsIsSeen(Browser browser) throws IOException {
-    browser.open(page("<div style='height:700px'></div><figure style='height:800px'>cut</figure><figure>whole</figure>"));
+    browser.open(page("<div style='height:700px'></div><figure style='height:800px'>cut</figure>"
+        + "<figure>whole</figure>"));
     PrintedPage.markFigures(browser);
     PrintedPage printed = PrintedPage.read(browser.print());
     assertThat(printed.places()).containsEntry("000", List.of(1, 2)).containsEntry("001", List.of(2, 2));

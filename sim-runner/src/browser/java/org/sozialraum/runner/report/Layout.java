@@ -19,14 +19,18 @@ final class Layout {
     return browser.texts("""
         [...document.body.querySelectorAll('*')].filter(element => {
           const style = getComputedStyle(element);
-          if (element.getClientRects().length === 0 || element.closest('svg') || style.position === 'absolute') return false;
+          if (element.getClientRects().length === 0 || element.closest('svg')) return false;
+          if (style.position === 'absolute') return false;
           const hidden = style.overflowX === 'hidden' || style.overflowX === 'clip';
           const box = element.getBoundingClientRect();
           let inside = element.parentElement;
-          while (inside && !['auto', 'scroll'].includes(getComputedStyle(inside).overflowX)) inside = inside.parentElement;
+          while (inside && !['auto', 'scroll'].includes(getComputedStyle(inside).overflowX)) {
+            inside = inside.parentElement;
+          }
           return hidden && element.scrollWidth > element.clientWidth + 1
               || !inside && (box.right > innerWidth + 1 || box.left < -1);
-        }).map(element => element.tagName + '.' + element.className + ': ' + element.textContent.trim().slice(0, 60))""");
+        }).map(element => element.tagName + '.' + element.className + ': '
+            + element.textContent.trim().slice(0, 60))""");
   }
 
   /** Words in pictures that reach beyond the picture's edge. */

@@ -14,11 +14,13 @@ import org.sozialraum.runner.chart.ChartFixture;
 /** The pages that are looked at, written when first asked for. */
 enum LookedAt {
   /** A village, one intervention. With {@code -Dsozialraum.results=FOLDER} the page of somebody's own results. */
-  USUAL(() -> own().isEmpty() ? ResultsFixture.of(new ChartFixture().withPeople()) : ResultsReader.read(Path.of(own()))),
+  USUAL(() -> own().isEmpty() ? ResultsFixture.of(new ChartFixture().withPeople())
+      : ResultsReader.read(Path.of(own()))),
   /** Sixty quarters with long names, three interventions side by side. */
   LARGE(() -> ResultsFixture.of(new ChartFixture().withPeople().musterstadt().quarters(IntStream.range(0, 60)
       .mapToObj(row -> row % 7 == 0 ? "Großwohnsiedlung am Donaudampfschifffahrtskanal " + row : "Quartier " + row)
-      .toArray(String[]::new)).variants("baseline", "treffpunkt", "ansprache-und-begleitung-in-allen-quartieren", "licht"))),
+      .toArray(String[]::new))
+      .variants("baseline", "treffpunkt", "ansprache-und-begleitung-in-allen-quartieren", "licht"))),
   /** Names that a browser would take for commands. */
   HOSTILE(() -> ResultsFixture.of(new ChartFixture().withPeople().quarters("<script>alert(1)</script>", "=1+1",
       "\"><img src=x onerror=alert(1)>", "]]>", "a\u202Eb\u0007c", "</style></svg><script>alert(2)</script>")

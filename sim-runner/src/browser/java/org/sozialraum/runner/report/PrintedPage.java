@@ -74,7 +74,8 @@ record PrintedPage(int pages, double widthMm, double heightMm, String text, Tree
       }
       return new PrintedPage(document.getNumberOfPages(),
           document.getPage(0).getMediaBox().getWidth() * MM_PER_POINT,
-          document.getPage(0).getMediaBox().getHeight() * MM_PER_POINT, new PDFTextStripper().getText(document), places);
+          document.getPage(0).getMediaBox().getHeight() * MM_PER_POINT, new PDFTextStripper().getText(document),
+          places);
     }
   }
 }

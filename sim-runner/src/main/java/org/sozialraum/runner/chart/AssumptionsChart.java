@@ -26,8 +26,10 @@ final class AssumptionsChart {
 
   private AssumptionsChart() {}
 
-  /** The chart of one variant; empty if there are no bands. */
-  static Optional<Sheet> of(ResultTables tables, Words words, List<AssumptionBand> bands, String name) {
+  /** The chart of one variant; empty if there are no bands. Outcomes of which no draw had a value are left out. */
+  static Optional<Sheet> of(ResultTables tables, Words words, List<AssumptionBand> all, String name) {
+    List<AssumptionBand> bands = all.stream().filter(each -> !Double.isNaN(each.mean())
+        && !Double.isNaN(each.wideLower()) && !Double.isNaN(each.wideUpper())).toList();
     if (bands.isEmpty()) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class AnswerSection implements Section {
     html.element("dt", edition.said("page.answer.how-sure")).open("dd");
     List<Statement> sure = HowSure.of(results.tables(), results.bands(), variants.get(0));
     edition.statements(sure.subList(0, Math.min(sure.size(), variants.size() == 1 ? ALL_BUT_LONG : ALIKE)));
-    edition.paragraph(edition.said("page.certainty.unknown.forecast"));
+    edition.paragraph(edition.said("page.answer.no-forecast"));
     html.open("p").element("a", edition.said("page.answer.more-on-sureness"), "href", "#" + edition.id("certainty"))
         .close().close().line();
     html.element("dt", edition.said("page.answer.cost")).open("dd");

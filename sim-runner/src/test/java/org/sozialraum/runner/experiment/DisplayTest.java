@@ -63,11 +63,11 @@ class DisplayTest {
     display.say("a \"word\"");
     display.end(after(20, 1000));
     assertThat(lines()).containsExactly(
-        "{\"event\":\"progress\",\"weeks\":0,\"all_weeks\":1000,\"runs\":0,\"all_runs\":10,\"seconds\":0}",
-        "{\"event\":\"progress\",\"weeks\":200,\"all_weeks\":1000,\"runs\":2,\"all_runs\":10,\"seconds\":4,"
+        "{\"event\":\"progress\",\"weeks\":0,\"all_weeks\":1000,\"runs\":0,\"all_runs\":10,\"failed\":0,\"seconds\":0}",
+        "{\"event\":\"progress\",\"weeks\":200,\"all_weeks\":1000,\"runs\":2,\"all_runs\":10,\"failed\":0,\"seconds\":4,"
             + "\"seconds_left\":16}",
         "{\"event\":\"message\",\"text\":\"a \\\"word\\\"\"}",
-        "{\"event\":\"end\",\"weeks\":1000,\"all_weeks\":1000,\"runs\":10,\"all_runs\":10,\"seconds\":20,"
+        "{\"event\":\"end\",\"weeks\":1000,\"all_weeks\":1000,\"runs\":10,\"all_runs\":10,\"failed\":0,\"seconds\":20,"
             + "\"seconds_left\":0}");
   }
 

@@ -65,7 +65,15 @@ class RareSnapshotTest {
             Message.of("run.gigabytes", 1, 5), Message.of("run.gigabytes", 2, 1)),
         Message.of("run.minutes", 40), Message.of("run.hours-minutes", 5, 20), Message.of("run.days-hours", 2, 6));
     said("progress, which comes with the clock", Message.of("run.progress", 0, 0, 20),
-        Message.of("run.progress-left", 40, 8, 20, "1:05"));
+        Message.of("run.progress-left", 40, 8, 20, "1:05"), Message.of("run.progress-failed", 40, 8, 20, 1, "1:05"));
+    String database = "results/reihe/results.duckdb";
+    said("databases of sweeps that cannot be used", Message.of("sweep.store.damaged", database, "not a database"),
+        Message.of("sweep.store.failed", database, "out of memory"), Message.of("sweep.store.full", database),
+        Message.of("sweep.store.locked", database), Message.of("sweep.store.none", "results/reihe", "results.duckdb"));
+    for (String thing : java.util.List.of("outputs", "program", "scenario", "series", "stop")) {
+      said("results of another " + thing, Message.of("sweep.store.others", "results/reihe",
+          Message.of("sweep.thing." + thing), "there", "here"));
+    }
     said("Ctrl-C; KillTest does it", Message.of("run.interrupted", 8, 20, "results/centre"),
         Message.of("run.takes-up", "results/centre", 8, 20));
   }

@@ -53,7 +53,7 @@ class PageTest {
         .allMatch(each -> each.startsWith("#") || each.startsWith("data:"));
     assertThat(found("url\\(([^)]*)\\)", page)).isNotEmpty()
         .allMatch(each -> each.startsWith("data:") || each.startsWith("#"));
-    assertThat(page).doesNotContain("@import");
+    assertThat(page).doesNotContain("@import").doesNotContain(" style=");
   }
 
   @Test
