@@ -74,9 +74,10 @@ class RunnerArchitectureTest {
 
   @Test
   void nobodyButMainAndTheExperimentsProgressTouchesTheTerminal() {
-    // Commands print to the writers they are given. Progress is drawn on the error stream while an experiment runs.
+    // Commands print to the writers they are given. Progress is drawn on the error stream while runs are under way.
     noClasses().that().doNotHaveFullyQualifiedName(RUNNER + ".Main")
         .and().doNotHaveFullyQualifiedName(RUNNER + ".experiment.Experiment")
+        .and().doNotHaveFullyQualifiedName(RUNNER + ".experiment.SweepProgress")
         .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
         .orShould().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
   }

@@ -74,7 +74,8 @@ final class MapLegend {
   }
 
   private String bound(double value, int decimals) {
-    return scale.neutral() ? words.signed(value, decimals) : words.number(value, decimals);
+    return scale.neutral() ? words.signed(value, decimals)
+        : decimals == 0 ? words.whole(value) : words.number(value, decimals);
   }
 
   private void bound(Graphics2D g2, double x, double top, double value, int decimals) {

@@ -50,7 +50,7 @@ final class NeedsChart {
         .filter(block -> block.groups().stream().anyMatch(group -> rows.row(group, MET).isPresent())).toList();
     int runs = rows.runs(MET);
     String subtitle = words.say("needs.subtitle", tables.town().name(),
-        words.count("within", tables.horizon().observedYears()),
+        words.count("after", tables.horizon().observedYears()),
         rows.compared() ? words.variant(variant) + ", " + words.count("mean", runs) : words.count("mean", runs))
         + (rows.compared() ? " " + words.say("needs.compared", words.variant(tables.reference())) : "");
     int body = LEGEND + ROW + blocks.stream().mapToInt(block -> HEADING + ROW * block.groups().size()).sum() + AXIS;

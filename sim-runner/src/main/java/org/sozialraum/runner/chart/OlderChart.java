@@ -61,7 +61,7 @@ final class OlderChart {
     }
     int runs = rows.row("mobility:low", chain.get(0).observable()).map(SummaryRow::n).orElse(0);
     String subtitle = words.say("older.subtitle", tables.town().name(),
-        words.count("within", tables.horizon().observedYears()),
+        words.count("after", tables.horizon().observedYears()),
         rows.compared() ? words.variant(variant) + ", " + words.count("mean", runs) : words.count("mean", runs))
         + (rows.compared() ? " " + words.say("older.compared", words.variant(tables.reference())) : "");
     int panels = (chain.size() + COLUMNS - 1) / COLUMNS;

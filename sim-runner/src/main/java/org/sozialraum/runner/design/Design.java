@@ -57,6 +57,12 @@ public record Design(Path file, String name, String question, String kind, Path 
    */
   public record Reference(boolean ownBaseline, Optional<List<String>> values) {}
 
+  /** The same design with another number of replications. */
+  public Design withReplications(int others) {
+    return new Design(file, name, question, kind, scenario, factors, points, skip, reference, others, seed, outputs,
+        stops, series, timeLimitSeconds);
+  }
+
   /** Whether a point is left out. */
   public boolean skips(List<String> values) {
     return skip.stream().anyMatch(each -> each.holds(values));

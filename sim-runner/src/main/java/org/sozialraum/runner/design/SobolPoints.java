@@ -11,6 +11,11 @@ import java.util.List;
  * @param seed seed of the random shift that is added to all points
  */
 public record SobolPoints(List<Factor> factors, long count, long seed) implements Points {
+  /** Points of the longest one. */
+  public static final long MOST = SobolShares.MOST_POINTS;
+  /** Factors of the widest one; Saltelli's design needs two dimensions for each. */
+  public static final int MOST_FACTORS = SobolShares.MOST_DIMENSIONS / 2;
+
   /** Copies the list. */
   public SobolPoints {
     factors = List.copyOf(factors);

@@ -118,6 +118,16 @@ public final class ManyRuns {
     return new Memory(Runtime.getRuntime().maxMemory()).fitting(Replications.hands(wanted), residents);
   }
 
+  /** Bytes that one run needs. */
+  public static long bytes(long residents) {
+    return new Memory(Long.MAX_VALUE).bytes(residents);
+  }
+
+  /** Bytes that runs at the same time need, each with as many frozen pasts as runs may share one, and the program. */
+  public static long bytesTogether(int runs, int sharing, long residents) {
+    return new Memory(Long.MAX_VALUE, sharing).together(runs, residents);
+  }
+
   /** Always a few tasks ahead of the workers, never more. */
   private synchronized void feed() {
     while (!pool.isCancelled() && pool.waiting() < 2 * workers && groups.hasNext()) {

@@ -44,6 +44,11 @@ public final class SweepProgress implements AutoCloseable {
     clock.scheduleAtFixedRate(this::show, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Where progress is shown unless somebody wants it elsewhere: the error stream of the process. */
+  public static PrintStream terminal() {
+    return System.err;
+  }
+
   /** Weeks of some run have been lived, by it or by another one in its place. */
   public void lived(long more) {
     weeks.add(more);

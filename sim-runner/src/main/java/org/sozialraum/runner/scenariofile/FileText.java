@@ -28,6 +28,15 @@ final class FileText {
    * @param begin number that stands for the file as a whole
    */
   static Optional<String> read(Path file, int begin, LocatedProblems problems) {
+    return read(file, begin, LARGEST_BYTES, problems);
+  }
+
+  /**
+   * Reads a file that may be larger than a scenario.
+   *
+   * @param largest bytes of the largest one
+   */
+  static Optional<String> read(Path file, int begin, int largest, LocatedProblems problems) {
     try {
       if (Files.isDirectory(file)) {
         problems.add(begin, "", Message.of("scenario.file.folder"), nearby(file, "yaml"));
@@ -43,17 +52,17 @@ final class FileText {
         problems.add(begin, "", "scenario.file.device");
         return Optional.empty();
       }
-      if (Files.size(file) > LARGEST_BYTES) {
-        problems.add(begin, "", "scenario.file.large", Files.size(file), LARGEST_BYTES);
+      if (Files.size(file) > largest) {
+        problems.add(begin, "", "scenario.file.large", Files.size(file), largest);
         return Optional.empty();
       }
       // A file may grow meanwhile, so the reading is limited as well.
       byte[] bytes;
       try (var stream = Files.newInputStream(file)) {
-        bytes = stream.readNBytes(LARGEST_BYTES + 1);
+        bytes = stream.readNBytes(largest + 1);
       }
-      if (bytes.length > LARGEST_BYTES) {
-        problems.add(begin, "", "scenario.file.endless", LARGEST_BYTES);
+      if (bytes.length > largest) {
+        problems.add(begin, "", "scenario.file.endless", largest);
         return Optional.empty();
       }
       return decoded(bytes, begin, problems);

@@ -127,7 +127,7 @@ public final class Sweep {
           first.horizon().allWeeks());
       try (SweepProgress shown = progress; BatchWriter writing = new BatchWriter(store, runs::cancel)) {
         writer = writing;
-        whole = runs.doAll(new Wanted(ManyRuns.groupSize(workers, first.town().population(), MOST_SHARING)));
+        whole = runs.doAll(new Wanted(sharing(workers, first.town().population())));
       }
     } finally {
       ended.countDown();
@@ -153,6 +153,25 @@ public final class Sweep {
     throw new IllegalArgumentException("none of the first " + points + " points makes a scenario");
   }
 
+  /** A sweep that stores nothing, to do single runs. */
+  public static Sweep alone(Design design, ModelRun model) {
+    return new Sweep(design, null, model, new SweepOptions(1, 1, 1, false, "none", Language.EN), null);
+  }
+
+  /** Runs that may share a past, beside so many at the same time. */
+  public static int sharing(int workers, long residents) {
+    return ManyRuns.groupSize(workers, residents, MOST_SHARING);
+  }
+
+  /**
+   * The scenario of a point; empty if the design leaves it out or its values make none.
+   *
+   * @param arm 0 for the point itself, 1 for it without interventions
+   */
+  public Optional<Scenario> scenario(long point, int arm) {
+    return scenarios.at(point).filter(found -> found.problem().isEmpty()).map(found -> found.arms().get(arm));
+  }
+
   /**
    * Does the run of one cell alone and keeps nothing.
    *
@@ -160,14 +179,23 @@ public final class Sweep {
    * @throws RuntimeException what went wrong in it, if anything
    */
   public double[] replay(int replication, long point, int arm) {
+    return once(replication, point, arm).outputs();
+  }
+
+  /**
+   * Does the run of one cell alone and keeps nothing but what a store would hold of it.
+   *
+   * @throws RuntimeException what went wrong in it, if anything
+   */
+  public RunRow once(int replication, long point, int arm) {
     SweepPoint found = scenarios.at(point)
         .orElseThrow(() -> new IllegalArgumentException("the design leaves point " + point + " out"));
     if (found.problem().isPresent()) {
       throw new IllegalArgumentException(found.problem().get().in(Language.EN));
     }
     Scenario scenario = found.arms().get(arm);
-    double[][] outputs = new double[1][];
-    RuntimeException[] failure = new RuntimeException[1];
+    RunRow[] row = new RunRow[1];
+    Throwable[] failure = new Throwable[1];
     ManyRuns alone = new ManyRuns(model, 1, hands(), design.timeLimitSeconds());
     alone.doAll(List.<List<ManyRuns.Job>>of(List.of(new ManyRuns.Job() {
       @Override
@@ -187,21 +215,36 @@ public final class Sweep {
 
       @Override
       public void finished(RunValues values, int endedAfter, double seconds) {
-        outputs[0] = reduction.outputs(scenario, values);
+        row[0] = row(key(found, arm, replication), scenario, values, endedAfter, seconds);
       }
 
       @Override
       public void failed(Throwable cause) {
-        failure[0] = cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+        failure[0] = cause;
       }
 
       @Override
       public void lived(long weeks) {}
     })).iterator());
     if (failure[0] != null) {
-      throw failure[0];
+      throw failure[0] instanceof RuntimeException exception ? exception
+          : new IllegalStateException(said(failure[0]), failure[0]);
     }
-    return outputs[0];
+    return row[0];
+  }
+
+  /** What is kept of a run that came to its end. */
+  private RunRow row(String key, Scenario scenario, RunValues values, int endedAfter, double seconds) {
+    boolean early = endedAfter < scenario.horizon().observedWeeks() - 1;
+    return new RunRow(key, reduction.outputs(scenario, values), early ? endedAfter + 1 : -1, seconds,
+        reduction.series(scenario, values, endedAfter));
+  }
+
+  /** What went wrong in a run, in one line of English. */
+  public static String said(Throwable cause) {
+    return cause instanceof OutOfMemoryError ? Message.of("run.memory").in(Language.EN)
+        : cause.getMessage() == null || cause.getMessage().isBlank() ? cause.getClass().getSimpleName()
+        : cause.getMessage().lines().findFirst().orElse("");
   }
 
   /** The key of a cell's run; empty if the design leaves the point out. */
@@ -360,19 +403,14 @@ public final class Sweep {
 
     @Override
     public void finished(RunValues values, int endedAfter, double seconds) {
-      boolean early = endedAfter < scenario().horizon().observedWeeks() - 1;
-      writer.add(new RunRow(cell.key(), reduction.outputs(scenario(), values), early ? endedAfter + 1 : -1, seconds,
-          reduction.series(scenario(), values, endedAfter)));
+      writer.add(row(cell.key(), scenario(), values, endedAfter, seconds));
       computed.incrementAndGet();
       settle(done, false);
     }
 
     @Override
     public void failed(Throwable cause) {
-      String text = cause instanceof OutOfMemoryError ? Message.of("run.memory").in(Language.EN)
-          : cause.getMessage() == null || cause.getMessage().isBlank() ? cause.getClass().getSimpleName()
-          : cause.getMessage().lines().findFirst().orElse("");
-      fail(text);
+      fail(said(cause));
     }
 
     private void fail(String text) {
