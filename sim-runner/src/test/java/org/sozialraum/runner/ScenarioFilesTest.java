@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.intervention.Intervention;
 import org.sozialraum.runner.command.CommandLines;
+import org.sozialraum.runner.design.Design;
+import org.sozialraum.runner.scenariofile.DesignReader;
 import org.sozialraum.runner.scenariofile.Overrides;
 import org.sozialraum.runner.scenariofile.ScenarioReader;
 import org.sozialraum.scenario.Scenario;
@@ -30,9 +32,20 @@ class ScenarioFilesTest {
   Path folder;
 
   private static List<Path> files() throws IOException {
+    return files(false);
+  }
+
+  /** Designs of sweeps say so in a line; all other files are scenarios. */
+  private static List<Path> files(boolean designs) throws IOException {
+    List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(ROOT.resolve("scenarios"))) {
-      return files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList();
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+        if (Files.readAllLines(file).stream().anyMatch(line -> line.startsWith("design: ")) == designs) {
+          found.add(file);
+        }
+      }
     }
+    return found;
   }
 
   private static Scenario read(Path file) {
@@ -67,6 +80,20 @@ class ScenarioFilesTest {
           assertThat(ROOT.resolve(named.group())).as(file + ": " + line).exists();
         }
       }
+    }
+  }
+
+  @Test
+  void everyDesignReadsWithoutProblemsAndStandsInTheListWithItsCommand() throws IOException {
+    String list = Files.readString(ROOT.resolve("scenarios/README.md"));
+    assertThat(files(true)).hasSizeGreaterThanOrEqualTo(2);
+    for (Path file : files(true)) {
+      DesignReader.Reading reading = DesignReader.read(file);
+      assertThat(reading.problems()).as(file.toString()).isEmpty();
+      Design design = reading.design().orElseThrow();
+      assertThat(list).contains("`sweep " + ROOT.relativize(file) + "` | " + design.question());
+      assertThat(design.points().count() * design.replications() * design.arms()).as("minutes, not nights")
+          .isBetween(20L, 200L);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sozialraum.runner.store.AssumptionBand;
 import org.sozialraum.runner.store.AssumptionWeight;
 import org.sozialraum.runner.store.ResultTables;
+import org.sozialraum.runner.store.SweepStatistics;
 
 /** Draws the charts of a result: which there are is decided here and nowhere else. */
 public final class Charts {
@@ -50,6 +51,20 @@ public final class Charts {
     Files.createDirectories(chartsDir);
     for (Placed each : assumptions(tables, bands, words)) {
       files.addAll(SheetFiles.write(each.sheet(), chartsDir));
+    }
+    return files;
+  }
+
+  /**
+   * Writes the charts of a sweep, as {@link #draw} does.
+   *
+   * @return the files; none where no factor can be shown
+   */
+  public static List<Path> drawSweep(SweepStatistics sweep, Path chartsDir, String lang) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.createDirectories(chartsDir);
+    for (Sheet sheet : SweepCharts.sheets(sweep, Words.of(lang))) {
+      files.addAll(SheetFiles.write(sheet, chartsDir));
     }
     return files;
   }
@@ -184,7 +199,7 @@ public final class Charts {
   }
 
   /** File words of variants, numbered where two names differ in nothing that a file word keeps. */
-  private static List<String> fileWords(List<String> variants) {
+  static List<String> fileWords(List<String> variants) {
     List<String> words = new ArrayList<>();
     for (String variant : variants) {
       String word = fileWord(variant);

@@ -21,6 +21,9 @@ final class Converters {
     words(commands, CatalogueForm.class);
     words(commands, Search.class);
     words(commands, ValidationForm.class);
+    words(commands, TableForm.class);
+    commands.registerConverter(Shard.class, Shard::of);
+    commands.registerConverter(RunAddress.class, RunAddress::of);
     commands.registerConverter(Path.class, typed -> {
       try {
         if (typed.isBlank()) {

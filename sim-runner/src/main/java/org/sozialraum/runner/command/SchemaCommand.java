@@ -1,6 +1,7 @@
 package org.sozialraum.runner.command;
 
 import java.util.concurrent.Callable;
+import org.sozialraum.runner.scenariofile.DesignSchema;
 import org.sozialraum.runner.scenariofile.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +21,12 @@ final class SchemaCommand implements Callable<Integer> {
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this text.")
   private boolean help;
 
+  @Option(names = "--design", description = "Prints the JSON Schema of design files, which sweeps are made of, instead.")
+  private boolean design;
+
   @Override
   public Integer call() {
-    spec.commandLine().getOut().print(ScenarioSchema.text());
+    spec.commandLine().getOut().print(design ? DesignSchema.text() : ScenarioSchema.text());
     return ExitCode.DONE;
   }
 }

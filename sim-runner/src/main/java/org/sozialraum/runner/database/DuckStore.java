@@ -467,6 +467,24 @@ public final class DuckStore implements SweepStore {
     }
   }
 
+  /** The first failures in the order replication, point, arm. */
+  public synchronized List<FailureRow> failures(int most) {
+    List<FailureRow> failures = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select f.replication, f.point, f.arm, f.run, f.seed, f.parameters,"
+            + " f.message, f.replay from failures f join cells c using (replication, point, arm)"
+            + " order by f.replication, f.point, f.arm limit " + most)) {
+      while (rows.next()) {
+        failures.add(new FailureRow(
+            new Cell(rows.getInt(1), rows.getLong(2), rows.getInt(3), key(rows.getObject(4).toString())),
+            rows.getLong(5), rows.getString(6), rows.getString(7), rows.getString(8)));
+      }
+      return failures;
+    } catch (SQLException failed) {
+      throw refused(folder, failed, language);
+    }
+  }
+
   private static String prefixed(String prefix, List<String> names) {
     StringBuilder text = new StringBuilder();
     names.forEach(each -> text.append(", ").append(prefix).append(quoted(each)));

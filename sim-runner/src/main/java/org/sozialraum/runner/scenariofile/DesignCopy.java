@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -22,8 +23,7 @@ public final class DesignCopy {
    * @param others values by their keys at the top of the file; keys that it does not have are left out
    */
   public static String text(Path file, Map<String, String> others) throws IOException {
-    String read = Files.readString(file, StandardCharsets.UTF_8);
-    String text = read.startsWith("\uFEFF") ? read.substring(1) : read;
+    String text = read(file);
     StringBuilder copy = new StringBuilder();
     int copied = 0;
     int depth = 0;
@@ -51,8 +51,26 @@ public final class DesignCopy {
     return copy.append(text.substring(copied)).toString();
   }
 
-  /** A word as YAML takes it, whatever is in it. */
-  public static String word(String text) {
-    return RecordWriter.word(text);
+  /** The table of points that a design file names; empty if it names none. */
+  public static Optional<Path> table(Path file) throws IOException {
+    int depth = 0;
+    String key = null;
+    for (Event event : new Yaml().parse(new StringReader(read(file)))) {
+      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (event instanceof ScalarEvent scalar && depth == 1) {
+        if ("table".equals(key)) {
+          return Optional.of(file.resolveSibling(scalar.getValue()).normalize());
+        }
+        key = key == null ? scalar.getValue() : null;
+      } else {
+        key = null;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String read(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

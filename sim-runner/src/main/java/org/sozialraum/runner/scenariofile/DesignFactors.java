@@ -2,7 +2,6 @@ package org.sozialraum.runner.scenariofile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +36,6 @@ final class DesignFactors {
   private final Optional<ScenarioFile> scenario;
   /** Scenarios of single values, by town. */
   private final Map<String, TownPlan> towns = new TreeMap<>();
-  private final Map<String, Integer> lines = new HashMap<>();
   private boolean intervenes;
   private int years;
 
@@ -62,7 +60,12 @@ final class DesignFactors {
    * @param paths paths
    * @param levels values; empty if they are listed point by point, or wrong
    */
-  record Read(String name, List<String> paths, Optional<Levels> levels) {}
+  record Read(String name, List<String> paths, Optional<Levels> levels) {
+    /** The factor, if its values stand beside it. */
+    Optional<Factor> factor() {
+      return levels.map(each -> new Factor(name, paths, each));
+    }
+  }
 
   private void known(Scenario each) {
     towns.putIfAbsent(each.town().id() + each.town().digest(), each.town());
@@ -110,13 +113,14 @@ final class DesignFactors {
       String here = DesignReader.FACTORS + "[" + k + "]";
       Optional<DesignKeys.OfFactor> keys =
           new RecordReader(null, problems).read(DesignKeys.OfFactor.class, item, here);
-      String name = keys.map(DesignKeys.OfFactor::name).orElseGet(() -> name(item).orElse("?" + k));
-      lines.put(name, item.line());
+      String name = keys.map(DesignKeys.OfFactor::name).orElse(name(item).orElse("?" + k));
       if (keys.isPresent()) {
+        int before = problems.count();
         name(name, here, names);
         List<String> own = paths(keys.get(), item, here, paths);
         assigned += own.size();
-        all.add(new Read(name, own, kind == null ? Optional.empty() : levels(keys.get(), item, here, kind)));
+        Optional<Levels> levels = kind == null ? Optional.empty() : levels(keys.get(), item, here, kind);
+        all.add(new Read(name, own, problems.count() > before ? Optional.empty() : levels));
       } else {
         all.add(new Read(name, List.of(), Optional.empty()));
       }
@@ -240,21 +244,21 @@ final class DesignFactors {
     return Optional.of(levels);
   }
 
-  /** Tries values on the scenario, one factor at a time. */
-  void check(List<Factor> factors) {
-    for (int k = 0; k < factors.size(); k++) {
-      Factor factor = factors.get(k);
-      Set<String> values = new LinkedHashSet<>();
-      Levels levels = factor.levels();
-      for (int level = 0; levels instanceof ListedLevels && level < Math.min(TRIED, levels.count()); level++) {
-        values.add(levels.value(level));
-      }
-      values.add(levels.value(0));
-      values.add(levels.value(levels.count() - 1));
-      Set<Object> told = new LinkedHashSet<>();
-      for (String value : values) {
-        tried(DesignReader.FACTORS + "[" + k + "]", factor, value, told);
-      }
+  /** Tries values of a factor on the scenario: of a few that are named all, otherwise the first ones and the last. */
+  void check(int number, Optional<Factor> factor) {
+    if (factor.isEmpty()) {
+      return;
+    }
+    Set<String> values = new LinkedHashSet<>();
+    Levels levels = factor.get().levels();
+    for (int level = 0; levels instanceof ListedLevels && level < Math.min(TRIED, levels.count()); level++) {
+      values.add(levels.value(level));
+    }
+    values.add(levels.value(0));
+    values.add(levels.value(levels.count() - 1));
+    Set<Object> told = new LinkedHashSet<>();
+    for (String value : values) {
+      tried(DesignReader.FACTORS + "[" + number + "]", factor.get(), value, told);
     }
   }
 

@@ -87,7 +87,10 @@ public final class DesignReader {
     DesignPoints pointReader = new DesignPoints(file, root, kind, read, factorReader, problems);
     Optional<DesignPoints.Chosen> chosen = pointReader.read(keys, seed);
     List<Factor> factors = chosen.map(DesignPoints.Chosen::factors).orElse(List.of());
-    scenario.ifPresent(each -> factorReader.check(factors));
+    for (int k = 0; k < read.size(); k++) {
+      // A factor that is right by itself is tried although another one is not.
+      factorReader.check(k, factors.isEmpty() ? read.get(k).factor() : Optional.of(factors.get(k)));
+    }
     List<SkipCondition> skip = skip(root, read);
     Optional<Design.Reference> reference =
         pointReader.reference(chosen, skip, factorReader.intervenes());

@@ -44,10 +44,15 @@ public final class ScenarioSchema {
   }
 
   static String text(Vocabulary vocabulary) {
+    return text(new ScenarioSchema(vocabulary).whole());
+  }
+
+  /** A schema as JSON text, the same on every system. */
+  static String text(ObjectNode schema) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     try {
       return new ObjectMapper().writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
-          .writeValueAsString(new ScenarioSchema(vocabulary).whole()) + "\n";
+          .writeValueAsString(schema) + "\n";
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree can always be written", impossible);
     }
@@ -101,7 +106,7 @@ public final class ScenarioSchema {
   }
 
   /** Keys of a record; nothing written stands for no keys, where none is required. */
-  private static ObjectNode record(ObjectNode schema, Class<?> type) {
+  static ObjectNode record(ObjectNode schema, Class<?> type) {
     ArrayNode required = NEW.arrayNode();
     ObjectNode keys = NEW.objectNode();
     for (RecordComponent component : type.getRecordComponents()) {
@@ -249,12 +254,12 @@ public final class ScenarioSchema {
   }
 
   /** Free text; a name such as 03 or true needs no quotes in a scenario, but is no text to YAML. */
-  private static ObjectNode text(ObjectNode schema, boolean required) {
+  static ObjectNode text(ObjectNode schema, boolean required) {
     types(schema, "string", "number", "boolean");
     return required ? schema.put("pattern", "\\S") : schema;
   }
 
-  private static ObjectNode types(ObjectNode schema, String... types) {
+  static ObjectNode types(ObjectNode schema, String... types) {
     ArrayNode all = schema.putArray("type");
     for (String each : types) {
       all.add(each);

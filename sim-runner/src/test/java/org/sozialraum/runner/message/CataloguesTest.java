@@ -29,6 +29,7 @@ import org.sozialraum.quantity.Quantities;
 import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 import org.sozialraum.runner.scenariofile.BudgetKeys;
+import org.sozialraum.runner.scenariofile.DesignKeys;
 import org.sozialraum.runner.scenariofile.ScenarioKeys;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.town.PlaceKind;
@@ -160,7 +161,8 @@ class CataloguesTest {
       assertThat(kinds).containsKey(Message.word("report.kind", kind.meaning()).key());
     }
     Consumer<Message> translated = word -> assertThat(german).as(word.in(Language.EN)).containsKey(word.key());
-    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class));
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class,
+        DesignKeys.class, DesignKeys.OfFactor.class, DesignKeys.OfOutput.class, DesignKeys.OfStop.class));
     types.addAll(Interventions.known().values());
     types.addAll(Shocks.known().values());
     for (int k = 0; k < types.size(); k++) {
@@ -184,7 +186,8 @@ class CataloguesTest {
   @Test
   void everyWordOutOfAListHasATextForWhenItIsMisspelt() throws IOException {
     TreeMap<String, String> texts = texts("model", Language.EN);
-    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class));
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class,
+        DesignKeys.class, DesignKeys.OfFactor.class, DesignKeys.OfOutput.class, DesignKeys.OfStop.class));
     types.addAll(Interventions.known().values());
     types.addAll(Shocks.known().values());
     for (int k = 0; k < types.size(); k++) {

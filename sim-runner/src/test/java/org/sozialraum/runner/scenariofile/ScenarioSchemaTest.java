@@ -48,7 +48,7 @@ class ScenarioSchemaTest {
   private Path folder;
 
   /** A scenario as an editor sees it; empty if it does not see a scenario but a broken file. */
-  private static Optional<JsonNode> seen(String text) {
+  static Optional<JsonNode> seen(String text) {
     LocatedProblems problems = new LocatedProblems("");
     return YamlTree.of(text, problems).filter(tree -> problems.count() == 0 && !isForgotten(tree))
         .map(ScenarioSchemaTest::json);

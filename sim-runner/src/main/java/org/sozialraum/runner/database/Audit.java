@@ -1,0 +1,94 @@
+package org.sozialraum.runner.database;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.sozialraum.chance.Chance;
+import org.sozialraum.message.Message;
+
+/** Whether a folder of a sweep holds together: the store in itself, and the files as they were described. */
+public final class Audit {
+  private final DuckStore store;
+
+  /** The audit of a store. */
+  public Audit(DuckStore store) {
+    this.store = store;
+  }
+
+  /** What is wrong; nothing if all is well. */
+  public List<Message> problems() throws IOException {
+    List<Message> problems = new ArrayList<>();
+    count(problems, "sweep.audit.open", "select count(*) from cells c where not exists (select 1 from runs r where"
+        + " r.run = c.run) and not exists (select 1 from failures f where f.run = c.run)");
+    count(problems, "sweep.audit.no-point",
+        "select count(*) from cells c where not exists (select 1 from points p where p.point = c.point)");
+    count(problems, "sweep.audit.twice", "select count(*) from (select run from runs group by run having count(*) > 1)");
+    problems.addAll(files());
+    return problems;
+  }
+
+  private void count(List<Message> problems, String key, String sql) {
+    try (Statement statement = store.connection().createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      if (rows.getLong(1) > 0) {
+        problems.add(Message.of(key, store.folder(), Message.count(rows.getLong(1))));
+      }
+    } catch (SQLException failed) {
+      throw DuckStore.refused(store.folder(), failed, store.language());
+    }
+  }
+
+  /** Files that are not as {@code datapackage.json} describes them. */
+  private List<Message> files() throws IOException {
+    List<Message> problems = new ArrayList<>();
+    Path described = store.folder().resolve(Datapackage.NAME);
+    if (!Files.isRegularFile(described)) {
+      return List.of(Message.of("sweep.audit.undescribed", store.folder(), Datapackage.NAME));
+    }
+    JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(described));
+    for (JsonNode each : root.path("resources")) {
+      String name = each.path("path").asText();
+      Path file = store.folder().resolve(name).normalize();
+      boolean inside = file.startsWith(store.folder().normalize());
+      if (!inside || !Files.isRegularFile(file)) {
+        problems.add(Message.of("sweep.audit.missing", store.folder(), name));
+      } else if (!each.path("hash").asText().equals("sha256:" + Datapackage.sha256(file))) {
+        problems.add(Message.of("sweep.audit.changed", store.folder(), name));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Some rows with finished runs, drawn so that each row has the same chance; the same for the same number and seed.
+   *
+   * @param number how many; all of them if there are fewer
+   */
+  public List<DuckStore.Row> sample(int number, long seed) throws IOException {
+    List<DuckStore.Row> sample = new ArrayList<>();
+    long[] seen = {0};
+    // A reservoir (Vitter 1985), so that rows need not be counted or kept.
+    store.rows(row -> {
+      if (row.outputs().isEmpty()) {
+        return;
+      }
+      long at = seen[0]++;
+      if (sample.size() < number) {
+        sample.add(row);
+      } else {
+        long place = (long) (Chance.unit(Chance.hash(seed, at, 11)) * (at + 1));
+        if (place < number) {
+          sample.set((int) place, row);
+        }
+      }
+    });
+    return sample;
+  }
+}

@@ -1,0 +1,208 @@
+package org.sozialraum.runner.database;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.sozialraum.message.Language;
+import org.sozialraum.observe.Observables;
+import org.sozialraum.runner.design.Design;
+import org.sozialraum.runner.design.Factor;
+import org.sozialraum.runner.design.NumberLevels;
+import org.sozialraum.runner.design.Output;
+import org.sozialraum.runner.store.WholeFile;
+
+/**
+ * {@code datapackage.json} (Frictionless Data Package 1): what every column of the csv files means, in which unit, and the
+ * SHA-256 of each file.
+ */
+public final class Datapackage {
+  /** Name of the file. */
+  public static final String NAME = "datapackage.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Design design;
+  private final Path folder;
+
+  private Datapackage(Design design, Path folder) {
+    this.design = design;
+    this.folder = folder;
+  }
+
+  /**
+   * Describes files of a sweep.
+   *
+   * @param files names of the csv files in the folder; those it does not know are listed without columns
+   */
+  public static void write(Path folder, Design design, List<String> files) throws IOException {
+    Datapackage described = new Datapackage(design, folder);
+    ObjectNode root = JSON.createObjectNode();
+    root.put("profile", "tabular-data-package");
+    // Parts and copies of a sweep lie in folders and files of other names.
+    root.put("name", "sweep");
+    root.put("title", design.question());
+    root.put("description", "Runs of a simulation of synthetic residents; no forecast of a real place.");
+    ArrayNode resources = root.putArray("resources");
+    for (String file : files) {
+      described.resource(resources.addObject(), file);
+    }
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    String text = JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        .writeValueAsString(root);
+    WholeFile.write(folder.resolve(NAME), text + "\n");
+  }
+
+  /** SHA-256 of a file, in hexadecimal digits. */
+  public static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] block = new byte[1 << 16];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        digest.update(block, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private void resource(ObjectNode node, String file) throws IOException {
+    Path path = folder.resolve(file);
+    node.put("name", file.replaceAll("[.][a-z]+$", ""));
+    node.put("path", file);
+    node.put("profile", "tabular-data-resource");
+    node.put("format", "csv").put("mediatype", "text/csv").put("encoding", "utf-8");
+    node.put("bytes", Files.size(path));
+    node.put("hash", "sha256:" + sha256(path));
+    ObjectNode schema = node.putObject("schema");
+    ArrayNode fields = schema.putArray("fields");
+    String key = switch (file) {
+      case Export.RUNS -> runs(fields);
+      case Export.POINTS -> points(fields);
+      case Export.FAILURES -> failures(fields);
+      case Export.SERIES -> series(fields);
+      case "summary.csv" -> summary(fields, path);
+      default -> "";
+    };
+    schema.putArray("missingValues").add("");
+    if (!key.isEmpty()) {
+      ArrayNode keys = schema.putArray("primaryKey");
+      List.of(key.split(" ")).forEach(keys::add);
+    }
+  }
+
+  private static void field(ArrayNode fields, String name, String type, String meaning) {
+    fields.addObject().put("name", name).put("type", type).put("description", meaning);
+  }
+
+  private static void place(ArrayNode fields) {
+    field(fields, "replication", "integer", "number of the replication, from 0: runs of the same number share their chance");
+    field(fields, "point", "integer", "number of the point of the design, from 0");
+    field(fields, "arm", "string", "scenario, or baseline for the same without its interventions");
+  }
+
+  private void factors(ArrayNode fields) {
+    for (Factor factor : design.factors()) {
+      field(fields, factor.name(), factor.levels() instanceof NumberLevels ? "number" : "string",
+          "value of the factor " + factor.name() + ": " + String.join(", ", factor.paths()) + " of the scenario");
+    }
+  }
+
+  private String runs(ArrayNode fields) {
+    place(fields);
+    factors(fields);
+    for (Output output : design.outputs()) {
+      fields.addObject().put("name", output.name()).put("type", "number").put("description", meaning(output))
+          .put("unit", unit(output));
+    }
+    field(fields, "stopped_week", "integer", "first observed week that the run did not live, where the design ended it");
+    return "replication point arm";
+  }
+
+  private static String meaning(Output output) {
+    String what = Observables.named(output.observable())
+        .map(each -> each.english() + " – " + each.meaning().in(Language.EN)).orElse(output.observable());
+    String where = output.unit().isEmpty() ? "whole town" : output.level() + " " + output.unit();
+    String years = output.fromYear() <= 1 && output.toYear() == Integer.MAX_VALUE ? ""
+        : ", years " + output.fromYear() + " to " + (output.toYear() == Integer.MAX_VALUE ? "the end" : output.toYear());
+    String how = switch (output.reducer()) {
+      case FINAL -> "last value";
+      case MEAN -> "mean over time";
+      case MIN -> "least value";
+      case MAX -> "largest value";
+      case FIRST_ABOVE -> "years until first above " + output.threshold();
+      case FIRST_BELOW -> "years until first below " + output.threshold();
+    };
+    return what + "; " + where + "; " + how + years;
+  }
+
+  private static String unit(Output output) {
+    return switch (output.reducer()) {
+      case FIRST_ABOVE, FIRST_BELOW -> "years";
+      default -> Observables.named(output.observable()).map(each -> each.unit().word().in(Language.EN)).orElse("");
+    };
+  }
+
+  private String points(ArrayNode fields) {
+    field(fields, "point", "integer", "number of the point of the design, from 0");
+    factors(fields);
+    return "point";
+  }
+
+  private static String failures(ArrayNode fields) {
+    place(fields);
+    field(fields, "seed", "integer", "seed of the scenario");
+    field(fields, "parameters", "string", "values of the factors");
+    field(fields, "message", "string", "what went wrong");
+    field(fields, "replay", "string", "command that does this run again");
+    return "replication point arm";
+  }
+
+  private static String series(ArrayNode fields) {
+    place(fields);
+    field(fields, "week", "integer", "observed week; of a yearly value the last week of its year");
+    field(fields, "level", "string", "level of the unit: county, municipality, district, quarter or group");
+    field(fields, "unit", "string", "name of the unit");
+    field(fields, "observable", "string", "what is observed; see describe observables");
+    field(fields, "value", "number", "value in the unit of the observable");
+    return "replication point arm week level unit observable";
+  }
+
+  /** The statistics of points, whatever columns the file has. */
+  private String summary(ArrayNode fields, Path path) throws IOException {
+    String header;
+    try (var lines = Files.lines(path)) {
+      header = lines.findFirst().orElse("");
+    }
+    for (String name : header.split(",")) {
+      switch (name) {
+        case "point" -> field(fields, name, "integer", "number of the point of the design, from 0");
+        case "arm" -> field(fields, name, "string", "scenario, or baseline for the same without its interventions");
+        case "output" -> field(fields, name, "string", "name of the output");
+        case "n" -> field(fields, name, "integer", "runs with a value");
+        case "mean" -> field(fields, name, "number", "mean over replications");
+        case "sd" -> field(fields, name, "number", "standard deviation over replications");
+        case "lower" -> field(fields, name, "number", "lower end of the 95 % interval of the mean");
+        case "upper" -> field(fields, name, "number", "upper end of the 95 % interval of the mean");
+        case "difference" -> field(fields, name, "number", "mean of the paired differences to the reference");
+        case "diff_lower" -> field(fields, name, "number", "lower end of the 95 % interval of that mean");
+        case "diff_upper" -> field(fields, name, "number", "upper end of the 95 % interval of that mean");
+        case "share_above" -> field(fields, name, "number", "share of pairs whose difference is above zero");
+        case "variance_reduction" -> field(fields, name, "number",
+            "share of the variance of a difference that common chance took away");
+        default -> field(fields, name, name.matches("q[0-9]+") ? "number" : "any",
+            name.matches("q[0-9]+") ? name.substring(1) + " % quantile over replications" : "value of the factor");
+      }
+    }
+    return "point arm output";
+  }
+}
