@@ -90,7 +90,7 @@ final class HeatMap {
   private Sheet sheet(String name) {
     String about = words.say("sweep.map.subtitle", values.label(), values.unit(),
         Words.shortName(sweep.factors().get(right).name()), Words.shortName(sweep.factors().get(up).name()))
-        + values.compared() + " " + words.say(sweep.replications() > 1 ? "sweep.mean" : "difference.single",
+        + values.compared() + " " + words.say(sweep.replications() > 1 ? "sweep.mean" : "sweep.single",
             sweep.replications());
     List<String> others = new ArrayList<>();
     for (int k = 0; k < sweep.factors().size(); k++) {

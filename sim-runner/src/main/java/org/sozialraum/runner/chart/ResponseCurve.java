@@ -130,7 +130,7 @@ final class ResponseCurve {
   private Sheet sheet(String name) {
     String about = words.say("sweep.curve.subtitle", values.label(), values.unit(),
         Words.shortName(sweep.factors().get(factor).name())) + values.compared() + " "
-        + words.say(sweep.replications() > 1 ? "sweep.interval" : "difference.single", sweep.replications());
+        + words.say(sweep.replications() > 1 ? "sweep.interval" : "sweep.single", sweep.replications());
     String more = sampled ? " " + words.say("sweep.sampled")
         : sweep.illustration() ? " " + words.say("sweep.illustration")
         : averaged.isEmpty() ? "" : " " + words.say("sweep.averaged", String.join(", ",

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.database.DuckStore;
-import org.sozialraum.runner.design.Design;
 import org.sozialraum.runner.store.ResultsFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,16 +46,17 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Language spoken = language == null ? Language.ofComputer() : language;
     try (DuckStore store = SweepFolder.open(results, spoken)) {
-      Optional<Design> design = SweepFolder.design(results);
-      for (String name : SweepTables.write(store, design, forms, series)) {
+      Optional<DesignInput> input = SweepFolder.input(results);
+      for (String name : SweepTables.write(store, input, forms, series).names()) {
         spec.commandLine().getOut().println(results.resolve(name));
       }
-      if (design.isEmpty()) {
+      if (input.isEmpty()) {
         spec.commandLine().getErr().println(
             Message.of("sweep.export.no-design", results.resolve(SweepTables.DESIGN)).in(spoken));
       }
       if (!SweepFolder.isFinished(results)) {
-        spec.commandLine().getErr().println(Message.of("sweep.export.unfinished", Message.count(store.counts().cells())).in(spoken));
+        spec.commandLine().getErr().println(
+            Message.of("sweep.export.unfinished", Message.count(store.counts().cells())).in(spoken));
       }
     } catch (IOException failed) {
       throw ResultsFolder.notWritable(results, failed, spoken);

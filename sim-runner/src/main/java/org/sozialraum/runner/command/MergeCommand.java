@@ -61,18 +61,18 @@ final class MergeCommand implements Callable<Integer> {
           Files.copy(parts.get(0).resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
       }
-      Optional<Design> design = SweepFolder.design(out);
-      List<String> tables = SweepTables.write(store, design, List.of(TableForm.CSV), false);
+      Optional<DesignInput> input = SweepFolder.input(out);
+      List<String> tables = SweepTables.write(store, input, List.of(TableForm.CSV), false).names();
       SweepStore.Counts counts = store.counts();
       // A part leaves no trace of the cells that it has not come to; the design alone knows how many there are.
-      long wanted = design.map(MergeCommand::wanted).orElse(-1L);
+      long wanted = input.map(each -> wanted(each.design())).orElse(-1L);
       boolean whole = wanted >= 0 && counts.cells() == wanted;
       SweepManifest.write(out, store.meta(), counts, whole && counts.failed() == 0,
           new SweepManifest.Making("sozialraum "
               + String.join(" ", spec.root().commandLine().getParseResult().originalArgs()), started,
               (System.nanoTime() - began) / 1e9, 0, 0), SweepTables.files(out, tables));
-      spec.commandLine().getOut().println(Message.of("sweep.merge.done", Message.count(counts.finished()), parts.size(), out,
-          Message.list(tables)).in(spoken));
+      spec.commandLine().getOut().println(Message.of("sweep.merge.done", Message.count(counts.finished()),
+          parts.size(), out, Message.list(tables)).in(spoken));
       if (counts.failed() > 0) {
         spec.commandLine().getErr().println(Message.of("sweep.failed", Message.count(counts.failed()),
             out.resolve(Export.FAILURES)).in(spoken));

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 /** The program itself; without a command it says which there are. */
 @Command(name = "sozialraum", versionProvider = ProgramVersion.class,
     subcommands = {RunCommand.class, CompareCommand.class, SweepCommand.class, CheckCommand.class, ReportCommand.class,
-        ExportCommand.class, VerifyCommand.class, MergeCommand.class, ValidateCommand.class, CalibrateCommand.class, DescribeCommand.class, SchemaCommand.class,
-        ImportCommand.class, CompletionCommand.class},
+        ExportCommand.class, VerifyCommand.class, MergeCommand.class, ValidateCommand.class, CalibrateCommand.class,
+        DescribeCommand.class, SchemaCommand.class, ImportCommand.class, CompletionCommand.class},
     description = {"Simulates what lets residents of a town engage or withdraw, and compares courses of action.", ""},
     footer = {"", "Example: sozialraum compare scenarios/treffpunkt.yaml",
         "Each command explains itself: sozialraum compare --help",

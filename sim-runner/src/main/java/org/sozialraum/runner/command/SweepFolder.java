@@ -3,14 +3,13 @@ package org.sozialraum.runner.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.database.DuckStore;
 import org.sozialraum.runner.database.SweepStore;
-import org.sozialraum.runner.design.Design;
-import org.sozialraum.runner.scenariofile.DesignReader;
 import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.store.ResultsUnreadable;
@@ -54,9 +53,16 @@ final class SweepFolder {
     return Files.isRegularFile(folder.resolve(SweepManifest.NAME));
   }
 
-  /** Its design, from the copy in the folder alone; empty if that can no longer be read. */
-  static Optional<Design> design(Path folder) {
+  /** Its design and scenario, from the copies in the folder alone; empty if they can no longer be read. */
+  static Optional<DesignInput> input(Path folder) {
     Path file = folder.resolve(SweepTables.DESIGN);
-    return Files.isRegularFile(file) ? DesignReader.read(file).design() : Optional.empty();
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DesignInput.read(file, null, List.of(), Language.EN));
+    } catch (InputRefused unreadable) {
+      return Optional.empty();
+    }
   }
 }

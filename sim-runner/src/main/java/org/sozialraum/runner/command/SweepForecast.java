@@ -119,7 +119,8 @@ final class SweepForecast {
     double disk = FOLDER_BYTES + cells * (ROW_BYTES + NUMBER_BYTES
         * (design.outputs().size() + (double) design.factors().size())) + runs * series * SERIES_ROW_BYTES;
     lines.add(said("sweep.forecast.trial", first, last, tenths(seconds)));
-    lines.add(said("sweep.forecast.takes", new Estimate(0, 0, wall, cores, memory, (long) Math.min(disk, 1e18)).line()));
+    lines.add(said("sweep.forecast.takes",
+        new Estimate(0, 0, wall, cores, memory, (long) Math.min(disk, 1e18)).line()));
     lines.add(said("sweep.forecast.memory", workers, megabytes(ManyRuns.bytes(residents)), megabytes(memory),
         megabytes(Runtime.getRuntime().maxMemory())));
     if (workers < hands) {

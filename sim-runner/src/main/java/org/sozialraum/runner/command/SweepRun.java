@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.chart.Charts;
 import org.sozialraum.runner.database.DuckStore;
 import org.sozialraum.runner.database.Export;
 import org.sozialraum.runner.database.StoreMeta;
@@ -24,7 +25,10 @@ import org.sozialraum.runner.experiment.SweepProgress;
 import org.sozialraum.runner.scenariofile.DesignCopy;
 import org.sozialraum.runner.scenariofile.ScenarioWriter;
 import org.sozialraum.runner.store.ResultsFolder;
+import org.sozialraum.runner.store.ResultsFolderRefused;
+import org.sozialraum.runner.store.SweepStatistics;
 import org.sozialraum.runner.store.WholeFile;
+import org.sozialraum.runner.sweep.FirstStatistics;
 import org.sozialraum.runner.sweep.Sweep;
 import org.sozialraum.runner.sweep.SweepIdentity;
 import org.sozialraum.runner.sweep.SweepManifest;
@@ -76,11 +80,12 @@ final class SweepRun {
         err.println(said("sweep.interrupted", Message.count(store.counts().cells()), folder, command()));
         return ExitCode.INTERRUPTED;
       }
-      List<String> tables = SweepTables.write(store, Optional.of(design), List.of(TableForm.CSV), false);
+      SweepTables.Written tables = SweepTables.write(store, Optional.of(input), List.of(TableForm.CSV), false);
       SweepStore.Counts counts = store.counts();
+      int workers = ManyRuns.fitting(hands, input.base().scenario().town().population());
       SweepManifest.write(folder, meta, counts, result.failed() == 0 && !shard.isPart(),
-          new SweepManifest.Making(command(), started, result.seconds(),
-              ManyRuns.fitting(hands, input.base().scenario().town().population()), result.computed()), SweepTables.files(folder, tables));
+          new SweepManifest.Making(command(), started, result.seconds(), workers, result.computed()),
+          SweepTables.files(folder, tables.names()));
       say(result, store, folder, shard, tables);
       return result.exitCode();
     } catch (IOException failed) {
@@ -129,7 +134,7 @@ final class SweepRun {
         ScenarioWriter.text(input.base().scenario(), input.base().town()));
   }
 
-  private void say(SweepResult result, DuckStore store, Path folder, Shard shard, List<String> tables)
+  private void say(SweepResult result, DuckStore store, Path folder, Shard shard, SweepTables.Written tables)
       throws IOException {
     out.println(said("sweep.done", Message.count(result.done()), Message.count(result.wanted()),
         Message.count(result.computed()), Message.count(result.done() - result.computed())));
@@ -148,7 +153,27 @@ final class SweepRun {
     if (shard.isPart()) {
       out.println(said("sweep.shard-done", shard, folder));
     }
-    out.println(said("sweep.where", folder, Message.list(tables)));
+    tables.statistics().ifPresent(each -> each.lines(language).forEach(out::println));
+    out.println(said("sweep.where", folder, Message.list(tables.names())));
+    if (!shard.isPart() && tables.statistics().isPresent()) {
+      draw(tables.statistics().get(), folder);
+    }
+  }
+
+  private void draw(FirstStatistics statistics, Path folder) {
+    Optional<SweepStatistics> points = statistics.forCharts();
+    if (points.isEmpty()) {
+      return;
+    }
+    Path charts = folder.resolve("charts");
+    try {
+      List<Path> files = Charts.drawSweep(points.get(), charts, language.toString());
+      if (!files.isEmpty()) {
+        out.println(said("command.charts", files.get(0), files.size() - 1));
+      }
+    } catch (IOException unwritable) {
+      throw new ResultsFolderRefused(said("command.charts-unwritable", charts));
+    }
   }
 
   private String said(String key, Object... arguments) {

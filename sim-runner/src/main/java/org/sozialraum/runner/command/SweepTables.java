@@ -11,7 +11,9 @@ import java.util.Set;
 import org.sozialraum.runner.database.Datapackage;
 import org.sozialraum.runner.database.DuckStore;
 import org.sozialraum.runner.database.Export;
-import org.sozialraum.runner.design.Design;
+import org.sozialraum.runner.database.PointStatisticsCsv;
+import org.sozialraum.runner.sweep.FirstStatistics;
+import org.sozialraum.scenario.Scenario;
 
 /** The files of a sweep beside its database. */
 final class SweepTables {
@@ -25,19 +27,30 @@ final class SweepTables {
   private SweepTables() {}
 
   /**
+   * What was written.
+   *
+   * @param names names of the files
+   * @param statistics what there is to say of them; empty without a design
+   */
+  record Written(List<String> names, Optional<FirstStatistics> statistics) {}
+
+  /**
    * Writes tables of a store beside it, and describes them; csv files are written in any case.
    *
-   * @param design what the tables are of; without it they are not described
+   * @param input what the tables are of; without it there are no statistics, and tables are not described
    * @param series whether series are written too
-   * @return names of the files
    */
-  static List<String> write(DuckStore store, Optional<Design> design, List<TableForm> forms, boolean series)
+  static Written write(DuckStore store, Optional<DesignInput> input, List<TableForm> forms, boolean series)
       throws IOException {
     Export export = new Export(store);
-    Set<String> names = new LinkedHashSet<>(export.csv(series));
-    List<String> described = new ArrayList<>(names);
-    if (design.isPresent()) {
-      Datapackage.write(store.folder(), design.get(), described);
+    List<String> names = new ArrayList<>(export.csv(series));
+    Optional<FirstStatistics> statistics = Optional.empty();
+    if (input.isPresent()) {
+      Scenario base = input.get().base().scenario();
+      statistics = Optional.of(
+          FirstStatistics.write(store, input.get().design(), base.name(), base.smallestEffect()));
+      names.add(1, PointStatisticsCsv.NAME);
+      Datapackage.write(store.folder(), input.get().design(), names);
       names.add(Datapackage.NAME);
     }
     if (forms.contains(TableForm.PARQUET)) {
@@ -46,7 +59,7 @@ final class SweepTables {
     if (forms.contains(TableForm.XLSX)) {
       names.addAll(export.xlsx());
     }
-    return List.copyOf(names);
+    return new Written(List.copyOf(names), statistics);
   }
 
   /** The files of some names and those that a sweep began with, as far as they are there. */

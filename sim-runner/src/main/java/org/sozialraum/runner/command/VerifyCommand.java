@@ -103,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
       SweepStore.Counts counts = store.counts();
       say(Message.of("sweep.verify.counts", Message.count(counts.cells()),
           Message.count(counts.finished()), Message.count(counts.failed())));
-      Optional<Design> design = SweepFolder.design(results);
+      Optional<Design> design = SweepFolder.input(results).map(DesignInput::design);
       if (design.isEmpty()) {
         wrong(Message.of("sweep.verify.no-design", results.resolve(SweepTables.DESIGN)));
         return;
@@ -135,8 +135,9 @@ final class VerifyCommand implements Callable<Integer> {
     Path runs = results.resolve(Export.RUNS);
     String digest = Files.isRegularFile(runs) ? Datapackage.sha256(runs) : "–";
     spec.commandLine().getOut().println();
-    say(Message.of("sweep.verify.statement", store.meta().identity().get("program"), Message.count(design.points().count()),
-        Message.count(design.replications()), Message.count(counts.finished()), store.meta().identity().get("scenario"), store.meta().design(),
+    say(Message.of("sweep.verify.statement", store.meta().identity().get("program"),
+        Message.count(design.points().count()), Message.count(design.replications()), Message.count(counts.finished()),
+        store.meta().identity().get("scenario"), store.meta().design(),
         digest, rows.size(), equal, seed));
   }
 

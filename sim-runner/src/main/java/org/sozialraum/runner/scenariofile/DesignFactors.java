@@ -268,7 +268,7 @@ final class DesignFactors {
   }
 
   private void tried(String here, Factor factor, String value, Set<Object> told) {
-    if (file.isEmpty() || scenario.isEmpty()) {
+    if (file.isEmpty() || scenario.isEmpty() || factor.paths().size() > Assignments.MOST) {
       return;
     }
     List<String> set = factor.paths().stream().map(path -> path + "=" + value).toList();

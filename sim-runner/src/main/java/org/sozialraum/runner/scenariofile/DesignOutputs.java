@@ -147,7 +147,8 @@ final class DesignOutputs {
         }
       }
       Set<String> known = new LinkedHashSet<>(switch (level) {
-        case COUNTY -> List.of(town.name());
+        // Of a single municipality the county would be the same people again; nothing is reported for it.
+        case COUNTY -> municipalities(town).size() > 1 ? List.of(town.name()) : List.<String>of();
         case MUNICIPALITY -> municipalities(town);
         case DISTRICT -> town.quarters().stream().map(TownPlan.QuarterPlan::district)
             .filter(each -> !each.isEmpty()).toList();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sozialraum.runner.database.StoreMeta;
@@ -46,7 +47,7 @@ public final class SweepIdentity {
     identity.put("outputs", String.join("; ", design.outputs().stream().map(SweepIdentity::text).toList()));
     identity.put("stop", design.stops().isEmpty() ? "none"
         : String.join("; ", design.stops().stream().map(SweepIdentity::text).toList()));
-    identity.put("series", design.series().name().toLowerCase(java.util.Locale.ROOT));
+    identity.put("series", design.series().name().toLowerCase(Locale.ROOT));
     return new StoreMeta(identity, fingerprint(design), design.factors().stream().map(Factor::name).toList(),
         design.outputs().stream().map(Output::name).toList());
   }
@@ -55,8 +56,8 @@ public final class SweepIdentity {
     String unit = output.unit().isEmpty() ? "" : " of " + output.level() + " " + output.unit();
     String years = output.toYear() == Integer.MAX_VALUE ? output.fromYear() + "-"
         : output.fromYear() + "-" + output.toYear();
-    return output.name() + " = " + output.reducer().name().toLowerCase(java.util.Locale.ROOT) + " " + output.observable()
-        + unit + " " + years + (Double.isNaN(output.threshold()) ? "" : " " + Decimals.text(output.threshold()));
+    return output.name() + " = " + output.reducer().name().toLowerCase(Locale.ROOT) + " "
+        + output.observable() + unit + " " + years + (Double.isNaN(output.threshold()) ? "" : " " + Decimals.text(output.threshold()));
   }
 
   private static String text(Stop stop) {

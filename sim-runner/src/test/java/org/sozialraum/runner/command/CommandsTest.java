@@ -64,12 +64,13 @@ class CommandsTest {
   @Test
   void withoutACommandSaysWhichThereAre() {
     assertThat(execute()).isEqualTo(2);
-    assertOneLine("run, compare, check, report, validate, calibrate, describe, schema, import, completion");
+    assertOneLine("run, compare, sweep, check, report, export, verify, merge, validate, calibrate, "
+        + "describe, schema, import, completion");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "compare", "check", "report", "validate", "calibrate", "describe", "schema",
-      "import", "completion"})
+  @ValueSource(strings = {"", "run", "compare", "sweep", "check", "report", "export", "verify", "merge",
+      "validate", "calibrate", "describe", "schema", "import", "completion"})
   void helpShowsAnExample(String command) {
     assertThat(command.isEmpty() ? execute("--help") : execute(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: sozialraum", "Example: sozialraum");

@@ -50,7 +50,8 @@ class DebugTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "compare", "check", "validate", "calibrate", "describe", "schema", "import", "completion"})
+  @ValueSource(strings = {"run", "compare", "sweep", "check", "export", "verify", "merge",
+      "validate", "calibrate", "describe", "schema", "import", "completion"})
   void everyCommandKnowsIt(String command) {
     StringWriter out = new StringWriter();
     assertThat(CommandLines.execute(new PrintWriter(out), new PrintWriter(err), command, "--help")).isZero();

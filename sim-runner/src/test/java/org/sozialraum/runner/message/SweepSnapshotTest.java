@@ -38,7 +38,8 @@ class SweepSnapshotTest {
     conditions();
     outputs();
     snapshot.add("what takes too long to provoke", language -> Stream.of(Message.of("sweep.file.device"),
-        Message.of("sweep.file.endless", 1_000_000), Message.of("sweep.table.long", 1_000_000))
+        Message.of("sweep.file.endless", 1_000_000), Message.of("sweep.table.long", 1_000_000),
+        Message.of("sweep.condition.long", 1_001, 1_000))
         .map(each -> each.in(language)).toList());
     snapshot.compare();
   }
