@@ -66,15 +66,10 @@ class GuidesTest {
   }
 
   @Test
-  void aResearcherGetsFromAQuestionToTables() throws IOException {
+  void aResearcherGetsTheEffectInPythonThatTheTablesHold() throws Exception {
     follow("guide-researchers.md");
     assertThat(folder.resolve("results/asking/series.csv")).isNotEmptyFile();
-  }
-
-  @Test
-  void theEffectThatPythonCalculatesIsThatOfTheTables() throws Exception {
     Assumptions.assumeTrue(hasPython(), "there is no python3 here; the snippet of the guide is not run");
-    follow("guide-researchers.md");
     String said = python(folder.resolve("effect.py").toString(), folder.resolve("results/asking").toString(), "asking",
         "engaged");
     String[] row = Files.readAllLines(folder.resolve("results/asking/summary.csv")).stream()

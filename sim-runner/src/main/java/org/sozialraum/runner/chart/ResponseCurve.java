@@ -103,7 +103,7 @@ final class ResponseCurve {
 
   /** The chart; empty where the factor is no number or nothing is known. */
   static Optional<Sheet> of(SweepStatistics sweep, int output, int factor, Words words, String name) {
-    SweptValues values = new SweptValues(sweep, output, sweep.ownBaseline(), words);
+    SweptValues values = new SweptValues(sweep, output, sweep.compares(), words);
     List<String> levels = values.levels(factor);
     if (levels.size() < 2 || !levels.stream().allMatch(SweptValues::isNumber)) {
       return Optional.empty();

@@ -41,7 +41,7 @@ public final class Audit {
         problems.add(Message.of(key, store.folder(), Message.count(rows.getLong(1))));
       }
     } catch (SQLException failed) {
-      throw DuckStore.refused(store.folder(), failed, store.language());
+      throw Database.refused(store.folder(), failed, store.language());
     }
   }
 

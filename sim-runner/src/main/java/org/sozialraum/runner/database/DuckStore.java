@@ -1,10 +1,10 @@
 package org.sozialraum.runner.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,14 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.FolderLock;
+import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 
 /**
@@ -31,9 +32,7 @@ import org.sozialraum.runner.store.ResultsFolderRefused;
  * a batch is there whole or not at all, and a row that is there already is not there twice.
  */
 public final class DuckStore implements SweepStore {
-  /** Megabytes that the database may use beside the heap of Java. */
-  private static final int MEMORY_MEGABYTES = 128;
-  private static final String UNFIT = "database.unfit";
+  private static final String REPLAY = "--replay ";
 
   private final Path folder;
   private final StoreMeta meta;
@@ -55,19 +54,11 @@ public final class DuckStore implements SweepStore {
    * @throws ResultsFolderRefused if somebody else writes there, it holds something else, or cannot be written
    */
   public static DuckStore open(Path folder, StoreMeta meta, Language language) {
-    FolderLock lock = locked(folder, language);
-    DuckStore store = null;
-    try {
-      store = new DuckStore(folder, meta, language, lock, connect(folder, language, true));
+    return opened(folder, language, (lock, connection) -> {
+      DuckStore store = new DuckStore(folder, meta, language, lock, connection);
       store.begin();
       return store;
-    } catch (SQLException failed) {
-      throw refused(folder, failed, language);
-    } finally {
-      if (store == null) {
-        lock.close();
-      }
-    }
+    });
   }
 
   /**
@@ -79,17 +70,33 @@ public final class DuckStore implements SweepStore {
     if (!Files.isRegularFile(folder.resolve(NAME))) {
       throw new ResultsFolderRefused(Message.of("sweep.store.none", folder, NAME).in(language));
     }
+    return opened(folder, language, (lock, connection) -> {
+      StoreMeta there = read(connection).orElseThrow(() -> foreign(folder, language));
+      if (!new Layout(there).differing(connection).isEmpty()) {
+        throw foreign(folder, language);
+      }
+      return new DuckStore(folder, there, language, lock, connection);
+    });
+  }
+
+  /** Makes a store of what was opened. */
+  private interface Opening {
+    DuckStore store(FolderLock lock, DuckDBConnection connection) throws SQLException;
+  }
+
+  private static DuckStore opened(Path folder, Language language, Opening opening) {
     FolderLock lock = locked(folder, language);
-    boolean opened = false;
+    DuckDBConnection connection = null;
+    DuckStore store = null;
     try {
-      DuckDBConnection connection = connect(folder, language, true);
-      DuckStore store = new DuckStore(folder, read(connection), language, lock, connection);
-      opened = true;
+      connection = Database.open(folder, language);
+      store = opening.store(lock, connection);
       return store;
-    } catch (SQLException | IllegalStateException failed) {
-      throw refused(folder, failed, language);
+    } catch (SQLException failed) {
+      throw Database.refused(folder, failed, language);
     } finally {
-      if (!opened) {
+      if (store == null) {
+        close(connection);
         lock.close();
       }
     }
@@ -101,92 +108,66 @@ public final class DuckStore implements SweepStore {
       return FolderLock.of(folder)
           .orElseThrow(() -> new ResultsFolderRefused(Message.of("folder.locked", folder).in(language)));
     } catch (IOException failed) {
-      throw org.sozialraum.runner.store.ResultsFolder.notWritable(folder, failed, language);
+      throw ResultsFolder.notWritable(folder, failed, language);
     }
   }
 
-  private static DuckDBConnection connect(Path folder, Language language, boolean writes) throws SQLException {
-    Properties settings = new Properties();
-    settings.put("memory_limit", MEMORY_MEGABYTES + "MB");
-    settings.put("threads", "1");
-    settings.put("temp_directory", folder.resolve(".duckdb-temp").toString());
-    // Nothing is fetched from anywhere, whatever a file or a query says.
-    settings.put("autoinstall_known_extensions", "false");
-    settings.put("autoload_known_extensions", "false");
-    settings.put("jdbc_stream_results", "true");
-    try {
-      return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(NAME), settings);
-    } catch (SQLException failed) {
-      throw refused(folder, failed, language);
-    }
-  }
-
-  /** What a user is told of a database that does not do what it should. */
-  static ResultsFolderRefused refused(Path folder, Exception failed, Language language) {
-    String said = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
-    String key = said.contains("No space left") || said.contains("Could not write") || said.contains("disk")
-        ? "sweep.store.full" : said.contains("lock") ? "sweep.store.locked"
-        : said.contains("not a valid DuckDB") || said.contains("orrupt") ? "sweep.store.damaged" : "sweep.store.failed";
-    return new ResultsFolderRefused(Message.of(key, folder.resolve(NAME), said).in(language));
+  private static ResultsFolderRefused foreign(Path folder, Language language) {
+    return new ResultsFolderRefused(Message.of("sweep.store.foreign", folder.resolve(NAME)).in(language));
   }
 
   private void begin() throws SQLException {
-    run("create table if not exists meta(name varchar primary key, value varchar)");
-    Map<String, String> there = new LinkedHashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select name, value from meta")) {
-      while (rows.next()) {
-        there.put(rows.getString(1), rows.getString(2));
-      }
-    }
-    if (!there.isEmpty()) {
-      for (Map.Entry<String, String> each : meta.identity().entrySet()) {
-        if (!each.getValue().equals(there.get("identity." + each.getKey()))) {
-          connection.close();
-          lock.close();
-          throw new ResultsFolderRefused(Message.of("sweep.store.others", folder,
-              Message.of("sweep.thing." + each.getKey()), short_(there.get("identity." + each.getKey())),
-              short_(each.getValue())).in(language));
-        }
-      }
+    boolean isNew = Layout.of(connection).isEmpty();
+    Optional<StoreMeta> there = isNew ? Optional.empty() : read(connection);
+    if (!isNew) {
+      refuseOthers(there.orElseThrow(() -> foreign(folder, language)));
     }
     run("begin transaction");
-    if (!meta.design().equals(there.get("design"))) {
-      // A design that grew asks for other cells; runs stay, for they are known by what they compute.
+    if (isNew) {
+      run("create table " + Layout.META + "(name varchar primary key, value varchar)");
+    }
+    if (isNew || !meta.design().equals(there.get().design())) {
+      // A design that grew asks for other cells; runs and failures stay, for they are known by what they compute.
       for (String table : List.of("points", "cells")) {
         run("drop table if exists " + table);
       }
-      run("delete from meta");
+      run("delete from " + Layout.META);
       meta.identity().forEach((name, value) -> put("identity." + name, value));
       put("design", meta.design());
       put("factors", String.join("\n", meta.factors()));
       put("outputs", String.join("\n", meta.outputs()));
     }
-    for (String scope : List.of("table if not exists ", "temp table new_")) {
-      run("create " + scope + "points(point bigint" + (scope.startsWith("temp") ? "" : " primary key")
-          + columns(meta.factors(), "varchar") + ")");
-      run("create " + scope + "cells(replication integer, point bigint, arm integer, run uuid"
-          + (scope.startsWith("temp") ? "" : ", primary key(replication, point, arm)") + ")");
-      run("create " + scope + "runs(run uuid" + (scope.startsWith("temp") ? "" : " primary key")
-          + ", stopped_week integer, seconds double" + columns(meta.outputs(), "double") + ")");
-      run("create " + scope + "failures(replication integer, point bigint, arm integer, run uuid, seed bigint,"
-          + " parameters varchar, message varchar, replay varchar"
-          + (scope.startsWith("temp") ? "" : ", primary key(replication, point, arm)") + ")");
-      run("create " + scope + "series(run uuid, week integer, level varchar, unit varchar, observable varchar,"
-          + " value double)");
-    }
+    new Layout(meta).make(connection);
     run("commit");
   }
 
-  private static String short_(String value) {
+  /** Refuses results of something else, naming what differs. */
+  private void refuseOthers(StoreMeta there) throws SQLException {
+    for (Map.Entry<String, String> each : meta.identity().entrySet()) {
+      String other = there.identity().get(each.getKey());
+      if (!each.getValue().equals(other)) {
+        throw new ResultsFolderRefused(Message.of("sweep.store.others", folder,
+            Message.of("sweep.thing." + each.getKey()), cut(other), cut(each.getValue())).in(language));
+      }
+    }
+    if (!new Layout(there).differing(connection).isEmpty()) {
+      throw foreign(folder, language);
+    }
+  }
+
+  private static String cut(String value) {
     return value == null ? "-" : value.length() <= 60 ? value : value.substring(0, 59) + "…";
   }
 
-  private static StoreMeta read(Connection connection) throws SQLException {
+  /** What a database says it holds results of; empty if it is no store of a sweep. */
+  private static Optional<StoreMeta> read(Connection connection) throws SQLException {
+    if (!List.of("name VARCHAR", "value VARCHAR").equals(Layout.of(connection).get(Layout.META))) {
+      return Optional.empty();
+    }
     Map<String, String> identity = new LinkedHashMap<>();
     Map<String, String> others = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select name, value from meta order by name")) {
+        ResultSet rows = statement.executeQuery("select name, value from " + Layout.META + " order by name")) {
       while (rows.next()) {
         String name = rows.getString(1);
         if (name.startsWith("identity.")) {
@@ -196,10 +177,9 @@ public final class DuckStore implements SweepStore {
         }
       }
     }
-    if (!others.keySet().containsAll(List.of("design", "factors", "outputs"))) {
-      throw new IllegalStateException(UNFIT);
-    }
-    return new StoreMeta(identity, others.get("design"), lines(others.get("factors")), lines(others.get("outputs")));
+    return others.keySet().containsAll(List.of("design", "factors", "outputs"))
+        ? Optional.of(new StoreMeta(identity, others.get("design"), lines(others.get("factors")),
+            lines(others.get("outputs")))) : Optional.empty();
   }
 
   private static List<String> lines(String text) {
@@ -207,24 +187,13 @@ public final class DuckStore implements SweepStore {
   }
 
   private void put(String name, String value) {
-    try (PreparedStatement statement = connection.prepareStatement("insert into meta values (?, ?)")) {
+    try (PreparedStatement statement = connection.prepareStatement("insert into " + Layout.META + " values (?, ?)")) {
       statement.setString(1, name);
       statement.setString(2, value);
       statement.execute();
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
-  }
-
-  private static String columns(List<String> names, String type) {
-    StringBuilder text = new StringBuilder();
-    names.forEach(each -> text.append(", ").append(quoted(each)).append(' ').append(type));
-    return text.toString();
-  }
-
-  /** A name as SQL takes it, whatever is in it. */
-  static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private void run(String sql) throws SQLException {
@@ -268,19 +237,15 @@ public final class DuckStore implements SweepStore {
     if (keys.isEmpty()) {
       return found;
     }
-    StringBuilder sql = new StringBuilder("select run from ").append(table).append(" where run in (");
-    int number = 0;
-    for (String key : keys) {
-      sql.append(number++ == 0 ? "'" : ", '").append(uuid(key)).append('\'');
-    }
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql.append(")").toString())) {
+    StringJoiner sql = new StringJoiner(", ", "select run from " + table + " where run in (", ")");
+    keys.forEach(each -> sql.add("'" + uuid(each) + "'"));
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql.toString())) {
       while (rows.next()) {
         found.add(key(rows.getObject(1).toString()));
       }
       return found;
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
   }
 
@@ -298,25 +263,34 @@ public final class DuckStore implements SweepStore {
     try {
       run("delete from failures");
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
   }
 
   @Override
   public synchronized void commit(List<PointRow> points, List<Cell> cells, List<RunRow> runs,
       List<FailureRow> failures) {
+    List<String> keys = new ArrayList<>();
+    runs.forEach(each -> keys.add(each.key()));
+    failures.forEach(each -> keys.add(each.cell().key()));
+    Set<String> there = finished(keys);
     try {
       // Without this the appender would commit by itself, in parts.
       run("begin transaction");
       try {
-        append(points, cells, runs, failures);
-        for (String table : List.of("points", "cells", "runs", "failures")) {
-          run("insert or replace into " + table + " select distinct on (" + primary(table) + ") * from new_" + table);
-        }
+        appendPoints(points);
+        appendCells(cells);
+        appendRuns(runs, there);
+        appendFailures(failures, there);
+        move("points", "do nothing");
+        // Enumeration passes over all cells again; those that ask for what they asked for before are left alone.
+        move("cells", "do update set run = excluded.run where run <> excluded.run");
+        move("runs", "do nothing");
+        move("failures", Layout.SAME_FAILURE);
         run("insert into series select * from new_series");
         // A run that came to its end after all is no failure any more.
         run("delete from failures where run in (select run from new_runs)");
-        for (String table : List.of("points", "cells", "runs", "failures", "series")) {
+        for (String table : new Layout(meta).tables()) {
           run("delete from new_" + table);
         }
         run("commit");
@@ -325,16 +299,15 @@ public final class DuckStore implements SweepStore {
         throw failed;
       }
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
   }
 
-  private static String primary(String table) {
-    return switch (table) {
-      case "points" -> "point";
-      case "runs" -> "run";
-      default -> "replication, point, arm";
-    };
+  /** Moves a batch into its table. */
+  private void move(String table, String otherwise) throws SQLException {
+    String key = Layout.key(table);
+    run("insert into " + table + " select distinct on (" + key + ") * from new_" + table + " on conflict (" + key + ") "
+        + otherwise);
   }
 
   private void undo() {
@@ -345,8 +318,7 @@ public final class DuckStore implements SweepStore {
     }
   }
 
-  private void append(List<PointRow> points, List<Cell> cells, List<RunRow> runs, List<FailureRow> failures)
-      throws SQLException {
+  private void appendPoints(List<PointRow> points) throws SQLException {
     try (DuckDBAppender rows = appender("points")) {
       for (PointRow each : points) {
         rows.beginRow();
@@ -357,25 +329,35 @@ public final class DuckStore implements SweepStore {
         rows.endRow();
       }
     }
+  }
+
+  private void appendCells(List<Cell> cells) throws SQLException {
     try (DuckDBAppender rows = appender("cells")) {
       for (Cell each : cells) {
         rows.beginRow();
-        appendCell(rows, each);
+        rows.append(each.replication());
+        rows.append(each.point());
+        rows.append(each.arm());
+        rows.append(uuid(each.key()));
         rows.endRow();
       }
     }
+  }
+
+  /** Runs that are not there yet, each once, with their series. */
+  private void appendRuns(List<RunRow> runs, Set<String> there) throws SQLException {
+    Set<String> known = new HashSet<>(there);
     try (DuckDBAppender rows = appender("runs"); DuckDBAppender series = appender("series")) {
       for (RunRow each : runs) {
+        if (!known.add(each.key())) {
+          continue;
+        }
         rows.beginRow();
         rows.append(uuid(each.key()));
         rows.append(each.stoppedWeek());
         rows.append(each.seconds());
         for (double output : each.outputs()) {
-          if (Double.isNaN(output)) {
-            rows.appendNull();
-          } else {
-            rows.append(output);
-          }
+          append(rows, output);
         }
         rows.endRow();
         for (RunRow.SeriesValue value : each.series()) {
@@ -385,40 +367,51 @@ public final class DuckStore implements SweepStore {
           series.append(value.level());
           series.append(value.unit());
           series.append(value.observable());
-          series.append(value.value());
+          append(series, value.value());
           series.endRow();
         }
       }
     }
+  }
+
+  private static void append(DuckDBAppender rows, double value) throws SQLException {
+    if (Double.isNaN(value)) {
+      rows.appendNull();
+    } else {
+      rows.append(value);
+    }
+  }
+
+  private void appendFailures(List<FailureRow> failures, Set<String> there) throws SQLException {
     try (DuckDBAppender rows = appender("failures")) {
       for (FailureRow each : failures) {
-        rows.beginRow();
-        appendCell(rows, each.cell());
-        rows.append(each.seed());
-        rows.append(each.parameters());
-        rows.append(each.message());
-        rows.append(each.replay());
-        rows.endRow();
+        if (!there.contains(each.cell().key())) {
+          rows.beginRow();
+          rows.append(uuid(each.cell().key()));
+          rows.append(each.seed());
+          rows.append(each.message());
+          rows.append(command(each.replay()));
+          rows.endRow();
+        }
       }
     }
+  }
+
+  /** A command without the cell that it shows: cells that share a run have it in common. */
+  private static String command(String replay) {
+    int end = replay.lastIndexOf(REPLAY);
+    return end < 0 ? replay : replay.substring(0, end);
   }
 
   private DuckDBAppender appender(String table) throws SQLException {
     return connection.createAppender("temp", "main", "new_" + table);
   }
 
-  private static void appendCell(DuckDBAppender rows, Cell cell) throws SQLException {
-    rows.append(cell.replication());
-    rows.append(cell.point());
-    rows.append(cell.arm());
-    rows.append(uuid(cell.key()));
-  }
-
   @Override
   public synchronized Counts counts() {
     return new Counts(count("select count(*) from cells"),
-        count("select count(*) from cells join runs using (run)"),
-        count("select count(*) from cells join failures using (replication, point, arm)"));
+        count("select count(*) from cells semi join runs using (run)"),
+        count("select count(*) from cells semi join failures using (run)"));
   }
 
   private long count(String sql) {
@@ -426,14 +419,14 @@ public final class DuckStore implements SweepStore {
       rows.next();
       return rows.getLong(1);
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
   }
 
   /** A cell with what its run left, for tables. */
   public record Row(Cell cell, List<String> values, Optional<double[]> outputs, int stoppedWeek) {}
 
-  /** Takes rows one by one. */
+  /** Takes rows one by one, and asks nothing of the store meanwhile. */
   @FunctionalInterface
   public interface RowReader {
     /** The next row. */
@@ -446,59 +439,96 @@ public final class DuckStore implements SweepStore {
         + prefixed("p.", meta.factors()) + prefixed("r.", meta.outputs())
         + " from cells c join points p on p.point = c.point left join runs r on r.run = c.run"
         + " order by c.replication, c.point, c.arm";
-    int factors = meta.factors().size();
     try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        List<String> values = new ArrayList<>();
-        for (int k = 0; k < factors; k++) {
-          values.add(rows.getString(7 + k));
-        }
+        List<String> values = values(rows, 7);
         double[] outputs = new double[meta.outputs().size()];
         for (int k = 0; k < outputs.length; k++) {
-          double value = rows.getDouble(7 + factors + k);
+          double value = rows.getDouble(7 + values.size() + k);
           outputs[k] = rows.wasNull() ? Double.NaN : value;
         }
         boolean there = rows.getBoolean(6);
-        reader.row(new Row(new Cell(rows.getInt(1), rows.getLong(2), rows.getInt(3), key(rows.getObject(4).toString())),
-            values, there ? Optional.of(outputs) : Optional.empty(), there ? rows.getInt(5) : -1));
+        reader.row(new Row(cell(rows), values, there ? Optional.of(outputs) : Optional.empty(),
+            there ? rows.getInt(5) : -1));
       }
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
+  }
+
+  private static Cell cell(ResultSet rows) throws SQLException {
+    return new Cell(rows.getInt(1), rows.getLong(2), rows.getInt(3), key(rows.getObject(4).toString()));
+  }
+
+  private List<String> values(ResultSet rows, int first) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (int k = 0; k < meta.factors().size(); k++) {
+      values.add(rows.getString(first + k));
+    }
+    return values;
   }
 
   /** The first failures in the order replication, point, arm. */
   public synchronized List<FailureRow> failures(int most) {
     List<FailureRow> failures = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select f.replication, f.point, f.arm, f.run, f.seed, f.parameters,"
-            + " f.message, f.replay from failures f join cells c using (replication, point, arm)"
-            + " order by f.replication, f.point, f.arm limit " + most)) {
-      while (rows.next()) {
-        failures.add(new FailureRow(
-            new Cell(rows.getInt(1), rows.getLong(2), rows.getInt(3), key(rows.getObject(4).toString())),
-            rows.getLong(5), rows.getString(6), rows.getString(7), rows.getString(8)));
-      }
+    try {
+      failures(most, failures::add);
       return failures;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Takes failures one by one. */
+  @FunctionalInterface
+  interface FailureReader {
+    void row(FailureRow failure) throws IOException;
+  }
+
+  /**
+   * Failures in the order replication, point, arm: one for each cell whose run failed, whichever of them asked for it
+   * first.
+   */
+  synchronized void failures(long most, FailureReader reader) throws IOException {
+    String sql = "select c.replication, c.point, c.arm, c.run, f.seed, f.message, f.command"
+        + prefixed("p.", meta.factors())
+        + " from cells c join failures f on f.run = c.run join points p on p.point = c.point"
+        + " order by c.replication, c.point, c.arm limit " + most;
+    try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        Cell cell = cell(rows);
+        List<String> values = values(rows, 8);
+        StringJoiner parameters = new StringJoiner("; ");
+        for (int k = 0; k < values.size(); k++) {
+          parameters.add(meta.factors().get(k) + "=" + values.get(k));
+        }
+        reader.row(new FailureRow(cell, rows.getLong(5), parameters.toString(), rows.getString(6), rows.getString(7)
+            + REPLAY + cell.replication() + "/" + cell.point() + "/" + cell.arm()));
+      }
     } catch (SQLException failed) {
-      throw refused(folder, failed, language);
+      throw Database.refused(folder, failed, language);
     }
   }
 
   private static String prefixed(String prefix, List<String> names) {
     StringBuilder text = new StringBuilder();
-    names.forEach(each -> text.append(", ").append(prefix).append(quoted(each)));
+    names.forEach(each -> text.append(", ").append(prefix).append(Layout.quoted(each)));
     return text.toString();
   }
 
   @Override
   public synchronized void close() {
+    close(connection);
+    lock.close();
+  }
+
+  private static void close(DuckDBConnection connection) {
     try {
-      connection.close();
+      if (connection != null) {
+        connection.close();
+      }
     } catch (SQLException failed) {
       // What was committed is in the file or its log, which the next opening reads.
-    } finally {
-      lock.close();
     }
   }
 }

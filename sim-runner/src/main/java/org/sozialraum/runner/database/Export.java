@@ -133,7 +133,7 @@ public final class Export {
     store.meta().factors().forEach(each -> header.add(CsvText.field(each)));
     line(out, header);
     StringBuilder columns = new StringBuilder("point");
-    store.meta().factors().forEach(each -> columns.append(", ").append(DuckStore.quoted(each)));
+    store.meta().factors().forEach(each -> columns.append(", ").append(Layout.quoted(each)));
     query("select " + columns + " from points order by point", rows -> {
       List<String> fields = new ArrayList<>(List.of(Long.toString(rows.getLong(1))));
       for (int k = 0; k < store.meta().factors().size(); k++) {
@@ -145,11 +145,9 @@ public final class Export {
 
   private void failures(BufferedWriter out) throws IOException {
     line(out, List.of("replication", "point", "arm", "seed", "parameters", "message", "replay"));
-    query("select f.replication, f.point, f.arm, f.seed, f.parameters, f.message, f.replay from failures f"
-        + " join cells c using (replication, point, arm) order by f.replication, f.point, f.arm", rows -> line(out,
-            List.of(Integer.toString(rows.getInt(1)), Long.toString(rows.getLong(2)), arm(rows.getInt(3)),
-                Long.toString(rows.getLong(4)), CsvText.field(rows.getString(5)), CsvText.field(rows.getString(6)),
-                CsvText.field(rows.getString(7)))));
+    store.failures(Long.MAX_VALUE, each -> line(out, List.of(Integer.toString(each.cell().replication()),
+        Long.toString(each.cell().point()), arm(each.cell().arm()), Long.toString(each.seed()),
+        CsvText.field(each.parameters()), CsvText.field(each.message()), CsvText.field(each.replay()))));
   }
 
   private void series(BufferedWriter out) throws IOException {
@@ -158,7 +156,12 @@ public final class Export {
         + " join series s using (run) order by c.replication, c.point, c.arm, s.week, s.level, s.unit, s.observable",
         rows -> line(out, List.of(Integer.toString(rows.getInt(1)), Long.toString(rows.getLong(2)),
             arm(rows.getInt(3)), Integer.toString(rows.getInt(4)), rows.getString(5),
-            CsvText.field(rows.getString(6)), rows.getString(7), Decimals.text(rows.getDouble(8)))));
+            CsvText.field(rows.getString(6)), rows.getString(7), number(rows, 8))));
+  }
+
+  private static String number(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? "" : Decimals.text(value);
   }
 
   /** Takes the row that a result stands at. */
@@ -172,7 +175,7 @@ public final class Export {
         taker.take(rows);
       }
     } catch (SQLException failed) {
-      throw DuckStore.refused(store.folder(), failed, store.language());
+      throw Database.refused(store.folder(), failed, store.language());
     }
   }
 
@@ -184,8 +187,8 @@ public final class Export {
   public List<String> parquet(boolean withSeries) throws IOException {
     List<String> names = new ArrayList<>();
     StringBuilder columns = new StringBuilder();
-    store.meta().factors().forEach(each -> columns.append(", p.").append(DuckStore.quoted(each)));
-    store.meta().outputs().forEach(each -> columns.append(", r.").append(DuckStore.quoted(each)));
+    store.meta().factors().forEach(each -> columns.append(", p.").append(Layout.quoted(each)));
+    store.meta().outputs().forEach(each -> columns.append(", r.").append(Layout.quoted(each)));
     names.add(parquet("runs.parquet", "select c.replication, c.point, case c.arm when 0 then 'scenario' else 'baseline'"
         + " end as arm" + columns + ", nullif(r.stopped_week, -1) as stopped_week from cells c join points p using"
         + " (point) left join runs r using (run) order by c.replication, c.point, c.arm"));
@@ -200,10 +203,10 @@ public final class Export {
   private String parquet(String name, String sql) throws IOException {
     Path part = folder.resolve("." + name + ".part");
     try (Statement statement = store.connection().createStatement()) {
-      statement.execute("copy (" + sql + ") to '" + part.toString().replace("'", "''") + "' (format parquet)");
+      statement.execute("copy (" + sql + ") to " + Layout.text(part.toAbsolutePath().toString()) + " (format parquet)");
     } catch (SQLException failed) {
       Files.deleteIfExists(part);
-      throw DuckStore.refused(store.folder(), failed, store.language());
+      throw Database.refused(store.folder(), failed, store.language());
     }
     Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     return name;

@@ -17,6 +17,13 @@ final class Layout {
   /** The table that says what the others are of. */
   static final String META = "meta";
 
+  /**
+   * Of two failures of the same run that say different things, such as a time-out here and a lack of memory there, the
+   * first in the alphabet is kept, so that tables do not tell which came first.
+   */
+  static final String SAME_FAILURE = "do update set message = least(message, excluded.message),"
+      + " command = least(command, excluded.command)";
+
   private static final String CELL = "replication, point, arm";
 
   private final Map<String, List<String>> columns = new LinkedHashMap<>();

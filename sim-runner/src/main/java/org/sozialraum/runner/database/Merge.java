@@ -61,16 +61,16 @@ public final class Merge {
   }
 
   private static void add(DuckStore whole, Path part) {
-    String file = part.resolve(SweepStore.NAME).toString().replace("'", "''");
+    String file = Layout.text(part.resolve(SweepStore.NAME).toAbsolutePath().toString());
     try (Statement statement = whole.connection().createStatement()) {
-      statement.execute("attach '" + file + "' as part (read_only)");
+      statement.execute("attach " + file + " as part (read_only)");
       statement.execute("begin transaction");
       try {
         statement.execute("insert or ignore into points select * from part.points");
         statement.execute("insert or ignore into cells select * from part.cells");
         statement.execute("insert into series select * from part.series s where s.run not in (select run from runs)");
         statement.execute("insert or ignore into runs select * from part.runs");
-        statement.execute("insert or ignore into failures select * from part.failures");
+        statement.execute("insert into failures select * from part.failures on conflict (run) " + Layout.SAME_FAILURE);
         statement.execute("delete from failures where run in (select run from runs)");
         statement.execute("commit");
       } catch (SQLException failed) {
@@ -79,7 +79,7 @@ public final class Merge {
       }
       statement.execute("detach part");
     } catch (SQLException failed) {
-      throw DuckStore.refused(part, failed, whole.language());
+      throw Database.refused(part, failed, whole.language());
     }
   }
 }

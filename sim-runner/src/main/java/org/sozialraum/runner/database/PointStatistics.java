@@ -78,7 +78,7 @@ public final class PointStatistics {
         }
         eachPoint("", (point, arms, factors, values) -> summarise(point, arms, factors, values, number, compared, taker));
       } catch (SQLException failed) {
-        throw DuckStore.refused(store.folder(), failed, store.language());
+        throw Database.refused(store.folder(), failed, store.language());
       }
     }
   }
@@ -105,8 +105,8 @@ public final class PointStatistics {
     int factors = store.meta().factors().size();
     int outputs = store.meta().outputs().size();
     StringBuilder columns = new StringBuilder("c.point, c.arm, c.replication");
-    store.meta().factors().forEach(each -> columns.append(", p.").append(DuckStore.quoted(each)));
-    store.meta().outputs().forEach(each -> columns.append(", r.").append(DuckStore.quoted(each)));
+    store.meta().factors().forEach(each -> columns.append(", p.").append(Layout.quoted(each)));
+    store.meta().outputs().forEach(each -> columns.append(", r.").append(Layout.quoted(each)));
     String sql = "select " + columns + " from cells c join points p on p.point = c.point left join runs r"
         + " on r.run = c.run" + where + " order by c.point, c.arm, c.replication";
     try (Statement statement = store.connection().createStatement(); ResultSet rows = statement.executeQuery(sql)) {
@@ -147,7 +147,7 @@ public final class PointStatistics {
       return -1;
     }
     StringBuilder columns = new StringBuilder("point");
-    store.meta().factors().forEach(each -> columns.append(", ").append(DuckStore.quoted(each)));
+    store.meta().factors().forEach(each -> columns.append(", ").append(Layout.quoted(each)));
     try (Statement statement = store.connection().createStatement();
         ResultSet rows = statement.executeQuery("select " + columns + " from points order by point")) {
       while (rows.next()) {

@@ -25,7 +25,7 @@ final class DesignFactors {
   /** Factors of one design. */
   static final int MOST = 100;
   /** Columns of result tables that are there in every sweep. */
-  static final Set<String> TAKEN = Set.of("replication", "point", "arm", "key", "seed", "stopped_week", "seconds");
+  static final Set<String> TAKEN = Set.of("replication", "point", "arm", "run", "key", "seed", "stopped_week", "seconds");
   /** Named values that are all tried; of longer lists the first ones and the last. */
   private static final int TRIED = 10;
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.:-]{0,59}";

@@ -69,6 +69,7 @@ class RareSnapshotTest {
     String database = "results/reihe/results.duckdb";
     said("databases of sweeps that cannot be used", Message.of("sweep.store.damaged", database, "not a database"),
         Message.of("sweep.store.failed", database, "out of memory"), Message.of("sweep.store.full", database),
+        Message.of("sweep.store.foreign", database), Message.of("sweep.store.sign", "results/reihe;1", ";"),
         Message.of("sweep.store.locked", database), Message.of("sweep.store.none", "results/reihe", "results.duckdb"),
         Message.of("sweep.export.sheet", "results/reihe", Message.count(2_000_000), Message.count(1_048_575)),
         Message.of("sweep.merge.others", "teil-2", Message.of("sweep.thing.design"), "teil-1"));
