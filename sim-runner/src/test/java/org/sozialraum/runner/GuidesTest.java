@@ -27,15 +27,15 @@ import org.sozialraum.runner.command.CommandLines;
 
 /**
  * A new user who types what the guides say gets what they say. Every command of a block runs in its order, with the
- * files that the guide shows, at reduced size: comparisons have two replications of one observed year after a burn-in of
- * one, and no draws of assumptions; validation, which takes minutes, only has to be a command.
+ * files that the guide shows, at reduced size: comparisons have two replications of one observed year without a
+ * burn-in, and no draws of assumptions; validation, which takes minutes, only has to be a command.
  */
 class GuidesTest {
   private static final Path ROOT = Path.of(System.getProperty("sozialraum.root", ".."));
   private static final Pattern BLOCK = Pattern.compile("(?s)```(\\w*)\\n(.*?)```");
   private static final Pattern NAMED = Pattern.compile("# ([\\w-]+\\.(?:yaml|py))\\n");
   private static final List<String> SHORT = List.of("--replications", "2", "--years", "1", "--set",
-      "horizon.burn-in-years=1", "--progress", "none");
+      "horizon.burn-in-years=0", "--progress", "none");
 
   @TempDir
   private Path folder;

@@ -19,8 +19,7 @@ import org.sozialraum.runner.store.ResultTables;
  * The answer of a comparison in at most six sentences or pairs of sentences: engagement and withdrawal of the town,
  * whatever they came to; then where anything is done, and the other outcomes, as far as something is shown there; what
  * could not be shown; what is worse. Which outcomes are looked at is the same in every comparison, so that nobody
- * chooses
- * them by what came out.
+ * chooses them by what came out.
  */
 public final class Headline {
   private static final int MOST = 6;
@@ -69,6 +68,10 @@ public final class Headline {
     int harmTold = harms.size() <= room ? harms.size() : room - 1;
     int harmSentences = Math.min(harms.size(), room);
     gains.stream().limit(room - harmSentences).forEach(each -> all.add(told(each)));
+    if (gains.isEmpty() && harms.isEmpty()) {
+      // Where nothing matters, what is shown where something was done is told as what it is: small.
+      of(looks, Statement.Kind.SMALL).stream().limit(1).forEach(each -> all.add(told(each)));
+    }
     if (!open.isEmpty()) {
       all.add(new Statement(Message.of("answer.open", places(open)), Statement.Kind.NOT_SHOWN));
     }

@@ -6,13 +6,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sozialraum.runner.stats.PointSummary;
 import org.sozialraum.runner.store.SweepStatistics;
 
 /**
- * An output over two factors: a field for each pair of values, coloured by classes, with the value in it while there are
+ * An output over two factors: a field for each pair of values, coloured by classes, with the value in it while there
+ * are
  * few. Differences to a reference have two hues, and none where none is shown; fields without a value are hatched. Over
  * further factors it is averaged.
  */
@@ -154,7 +156,8 @@ final class HeatMap {
 
   private String legend() {
     String unit = values.unit();
-    return unit.isEmpty() ? values.label() : unit.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + unit.substring(1);
+    return unit.isEmpty() ? values.label()
+        : unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
   }
 
   private String factor(int number) {

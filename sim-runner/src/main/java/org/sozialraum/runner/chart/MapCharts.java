@@ -27,7 +27,7 @@ final class MapCharts {
     double reach = estimates.stream().filter(Estimate::shown).mapToDouble(one -> Math.abs(one.mean())).max().orElse(0);
     // Fewer withdrawn residents are the gain that the town hopes for.
     // Where all that is shown is too small to matter, the strongest colours are left for what would matter.
-    double furthest = reach > 0 ? Math.max(reach, tables.smallestEffect()) : 0;
+    double furthest = reach >= tables.smallestEffect() ? reach : reach > 0 ? 2 * tables.smallestEffect() : 0;
     var scale = ColourScale.diverging(furthest, !observable.equals("withdrawn"));
     int decimals = estimates.stream().mapToInt(Estimate::decimals).max().orElse(1);
     List<Intervention.Site> sites = tables.marks().stream().filter(mark -> mark.variant().equals(variant))

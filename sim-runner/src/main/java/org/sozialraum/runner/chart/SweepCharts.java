@@ -19,7 +19,7 @@ final class SweepCharts {
     List<String> outputs = Charts.fileWords(sweep.outputs().stream().map(each -> each.name()).toList());
     List<String> factors = Charts.fileWords(sweep.factors().stream().map(SweepStatistics.Factor::name).toList());
     int[] varied = IntStream.range(0, factors.size())
-        .filter(factor -> sweep.points().stream().map(each -> each.values().get(factor)).distinct().limit(2).count() > 1)
+        .filter(factor -> sweep.points().stream().map(each -> each.values().get(factor)).distinct().count() > 1)
         .limit(MOST_FACTORS).toArray();
     for (int output = 0; output < Math.min(MOST_OUTPUTS, outputs.size()); output++) {
       if (varied.length > 1 && !sweep.illustration()) {

@@ -105,10 +105,15 @@ final class SweptValues {
   }
 
   /**
-   * The mean over points. Its interval is as wide as theirs on average: points share their chance, so that their means may
+   * The mean over points. Its interval is as wide as theirs on average: points share their chance, so that their means
+   * may
    * go up and down together, and wider than in that case it cannot be.
    */
   Estimate average(List<PointSummary> points) {
+    if (difference && !points.isEmpty() && points.stream().allMatch(this::isReference)) {
+      // Nothing is to be shown of the reference: it is where zero lies.
+      return new Estimate(0, Double.NaN, Double.NaN);
+    }
     double mean = 0;
     double half = 0;
     int n = 0;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 /** Writes the tables of a sweep, finished or not. */
 @Command(name = "export",
     description = {"Writes the tables of a sweep from its database, also of one that was interrupted.", ""},
-    footer = {"", "Example: sozialraum export results/disorder-and-turnover --format parquet,xlsx",
-        "Example: sozialraum export results/disorder-and-turnover --series"})
+    footer = {"", "Example: sozialraum export results/unordnung-und-umzuege --format parquet,xlsx",
+        "Example: sozialraum export results/unordnung-und-umzuege --series"})
 final class ExportCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "sweep",
     description = {"Does many runs: every point of a design, again and again, on all cores.",
         "The same command goes on where an earlier one was stopped, whatever stopped it.", ""},
-    footer = {"", "Example: sozialraum sweep scenarios/sweeps/disorder-and-turnover.yaml --dry-run",
-        "Example: sozialraum sweep scenarios/sweeps/disorder-and-turnover.yaml",
+    footer = {"", "Example: sozialraum sweep scenarios/sweeps/unordnung-und-umzuege.yaml --dry-run",
+        "Example: sozialraum sweep scenarios/sweeps/unordnung-und-umzuege.yaml",
         "Example: sozialraum sweep design.yaml --shard 1/4 --out part-1",
         "Example: sozialraum sweep design.yaml --replay 3/17/0"})
 final class SweepCommand implements Callable<Integer>, Mistyped.ReadsScenarios {

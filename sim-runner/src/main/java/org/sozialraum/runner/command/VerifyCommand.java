@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "verify",
     description = {"Checks results: the fingerprints of their files and, of a sweep, its database;",
         "does some runs of a sweep again and compares every bit. Ends with a statement for a paper.", ""},
-    footer = {"", "Example: sozialraum verify results/disorder-and-turnover",
-        "Example: sozialraum verify results/disorder-and-turnover --sample 100 --seed 7"})
+    footer = {"", "Example: sozialraum verify results/unordnung-und-umzuege",
+        "Example: sozialraum verify results/unordnung-und-umzuege --sample 100 --seed 7"})
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST = 1_000_000;
   private static final int SHOWN = 5;

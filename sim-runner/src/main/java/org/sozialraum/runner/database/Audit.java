@@ -1,20 +1,28 @@
 package org.sozialraum.runner.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.sozialraum.chance.Chance;
 import org.sozialraum.message.Message;
 
 /** Whether a folder of a sweep holds together: the store in itself, and the files as they were described. */
 public final class Audit {
+  private static final long LARGEST = 64L << 20;
+  private static final Set<String> TABLES = Set.of(Export.RUNS, Export.POINTS, Export.FAILURES, Export.SERIES);
+
   private final DuckStore store;
 
   /** The audit of a store. */
@@ -29,7 +37,9 @@ public final class Audit {
         + " r.run = c.run) and not exists (select 1 from failures f where f.run = c.run)");
     count(problems, "sweep.audit.no-point",
         "select count(*) from cells c where not exists (select 1 from points p where p.point = c.point)");
-    count(problems, "sweep.audit.twice", "select count(*) from (select run from runs group by run having count(*) > 1)");
+    count(problems, "sweep.audit.twice", "select (select count(*) from (select run from runs group by run having"
+        + " count(*) > 1)) + (select count(*) from (select 1 from cells group by replication, point, arm having"
+        + " count(*) > 1)) + (select count(*) from (select 1 from points group by point having count(*) > 1))");
     problems.addAll(files());
     return problems;
   }
@@ -45,25 +55,46 @@ public final class Audit {
     }
   }
 
-  /** Files that are not as {@code datapackage.json} describes them. */
+  /** Files that are not as {@code datapackage.json} describes them, or no longer show what the store holds. */
   private List<Message> files() throws IOException {
     List<Message> problems = new ArrayList<>();
     Path described = store.folder().resolve(Datapackage.NAME);
     if (!Files.isRegularFile(described)) {
       return List.of(Message.of("sweep.audit.undescribed", store.folder(), Datapackage.NAME));
     }
-    JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(described));
+    JsonNode root;
+    try {
+      root = Files.size(described) > LARGEST ? MissingNode.getInstance()
+          : new ObjectMapper().readTree(Files.readAllBytes(described));
+    } catch (JsonProcessingException damaged) {
+      root = MissingNode.getInstance();
+    }
+    if (root.path("resources").isEmpty()) {
+      problems.add(Message.of("sweep.audit.changed", store.folder(), Datapackage.NAME));
+    }
     for (JsonNode each : root.path("resources")) {
       String name = each.path("path").asText();
-      Path file = store.folder().resolve(name).normalize();
-      boolean inside = file.startsWith(store.folder().normalize());
-      if (!inside || !Files.isRegularFile(file)) {
+      Optional<Path> file = inside(name);
+      if (file.isEmpty()) {
         problems.add(Message.of("sweep.audit.missing", store.folder(), name));
-      } else if (!each.path("hash").asText().equals("sha256:" + Datapackage.sha256(file))) {
+      } else if (!each.path("hash").asText().equals("sha256:" + Datapackage.sha256(file.get()))) {
         problems.add(Message.of("sweep.audit.changed", store.folder(), name));
+      } else if (TABLES.contains(name)
+          && !each.path("hash").asText().equals("sha256:" + new Export(store).digest(name))) {
+        problems.add(Message.of("sweep.audit.stale", store.folder(), name));
       }
     }
     return problems;
+  }
+
+  /** A file beside the store; a description from elsewhere may name any file of the computer. */
+  private Optional<Path> inside(String name) {
+    try {
+      Path file = store.folder().resolve(name).normalize();
+      return Optional.of(file).filter(each -> each.startsWith(store.folder().normalize()) && Files.isRegularFile(each));
+    } catch (InvalidPathException noName) {
+      return Optional.empty();
+    }
   }
 
   /**

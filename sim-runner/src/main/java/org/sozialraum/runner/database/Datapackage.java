@@ -7,16 +7,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sozialraum.message.Language;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.runner.design.Design;
 import org.sozialraum.runner.design.Factor;
+import org.sozialraum.runner.design.Levels;
 import org.sozialraum.runner.design.NumberLevels;
 import org.sozialraum.runner.design.Output;
 import org.sozialraum.runner.store.WholeFile;
@@ -28,6 +32,7 @@ import org.sozialraum.runner.store.WholeFile;
 public final class Datapackage {
   /** Name of the file. */
   public static final String NAME = "datapackage.json";
+  private static final String CSV = ".csv";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Design design;
@@ -41,16 +46,18 @@ public final class Datapackage {
   /**
    * Describes files of a sweep.
    *
-   * @param files names of the csv files in the folder; those it does not know are listed without columns
+   * @param files names of files in the folder; those whose columns it does not know are listed without them
    */
   public static void write(Path folder, Design design, List<String> files) throws IOException {
     Datapackage described = new Datapackage(design, folder);
     ObjectNode root = JSON.createObjectNode();
-    root.put("profile", "tabular-data-package");
+    boolean isAllTables = files.stream().allMatch(each -> each.endsWith(CSV));
+    root.put("profile", isAllTables ? "tabular-data-package" : "data-package");
     // Parts and copies of a sweep lie in folders and files of other names.
     root.put("name", "sweep");
     root.put("title", design.question());
-    root.put("description", "Runs of a simulation of synthetic residents; no forecast of a real place.");
+    root.put("description", "Runs of a simulation of synthetic residents; no forecast of a real place. Texts"
+        + " that a spreadsheet would take for a formula begin with an apostrophe.");
     ArrayNode resources = root.putArray("resources");
     for (String file : files) {
       described.resource(resources.addObject(), file);
@@ -63,13 +70,16 @@ public final class Datapackage {
 
   /** SHA-256 of a file, in hexadecimal digits. */
   public static String sha256(Path file) throws IOException {
+    MessageDigest digest = sha256();
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] block = new byte[1 << 16];
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        digest.update(block, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }
@@ -77,12 +87,26 @@ public final class Datapackage {
 
   private void resource(ObjectNode node, String file) throws IOException {
     Path path = folder.resolve(file);
-    node.put("name", file.replaceAll("[.][a-z]+$", ""));
+    String kind = file.substring(file.lastIndexOf('.') + 1);
+    boolean isTable = file.endsWith(CSV);
+    // The same rows in two kinds of files are two resources, which must not share a name.
+    node.put("name", isTable ? file.substring(0, file.length() - CSV.length()) : file.replace('.', '-'));
     node.put("path", file);
-    node.put("profile", "tabular-data-resource");
-    node.put("format", "csv").put("mediatype", "text/csv").put("encoding", "utf-8");
+    node.put("profile", isTable ? "tabular-data-resource" : "data-resource");
+    node.put("format", kind).put("mediatype", switch (kind) {
+      case "csv" -> "text/csv";
+      case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      default -> "application/vnd.apache." + kind;
+    });
     node.put("bytes", Files.size(path));
     node.put("hash", "sha256:" + sha256(path));
+    if (!isTable) {
+      node.put("description", "The columns and rows of " + file.substring(0, file.lastIndexOf('.')) + CSV + ".");
+      return;
+    }
+    node.put("encoding", "utf-8");
+    node.putObject("dialect").put("delimiter", ",").put("lineTerminator", "\n").put("quoteChar", "\"")
+        .put("doubleQuote", true).put("header", true);
     ObjectNode schema = node.putObject("schema");
     ArrayNode fields = schema.putArray("fields");
     String key = switch (file) {
@@ -112,9 +136,14 @@ public final class Datapackage {
 
   private void factors(ArrayNode fields) {
     for (Factor factor : design.factors()) {
-      field(fields, factor.name(), factor.levels() instanceof NumberLevels ? "number" : "string",
+      field(fields, factor.name(), isNumber(factor.levels()) ? "number" : "string",
           "value of the factor " + factor.name() + ": " + String.join(", ", factor.paths()) + " of the scenario");
     }
+  }
+
+  private static boolean isNumber(Levels levels) {
+    return levels instanceof NumberLevels
+        || IntStream.range(0, levels.count()).allMatch(level -> Export.isNumber(levels.value(level)));
   }
 
   private String runs(ArrayNode fields) {

@@ -274,6 +274,7 @@ public final class DuckStore implements SweepStore {
     runs.forEach(each -> keys.add(each.key()));
     failures.forEach(each -> keys.add(each.cell().key()));
     Set<String> there = finished(keys);
+    Layout layout = new Layout(meta);
     try {
       // Without this the appender would commit by itself, in parts.
       run("begin transaction");
@@ -282,15 +283,14 @@ public final class DuckStore implements SweepStore {
         appendCells(cells);
         appendRuns(runs, there);
         appendFailures(failures, there);
-        move("points", "do nothing");
-        // Enumeration passes over all cells again; those that ask for what they asked for before are left alone.
-        move("cells", "do update set run = excluded.run where run <> excluded.run");
-        move("runs", "do nothing");
-        move("failures", Layout.SAME_FAILURE);
-        run("insert into series select * from new_series");
+        move(layout, "points", !points.isEmpty());
+        move(layout, "cells", !cells.isEmpty());
+        move(layout, "series", !runs.isEmpty());
+        move(layout, "runs", !runs.isEmpty());
+        move(layout, "failures", !failures.isEmpty());
         // A run that came to its end after all is no failure any more.
         run("delete from failures where run in (select run from new_runs)");
-        for (String table : new Layout(meta).tables()) {
+        for (String table : layout.tables()) {
           run("delete from new_" + table);
         }
         run("commit");
@@ -303,11 +303,15 @@ public final class DuckStore implements SweepStore {
     }
   }
 
-  /** Moves a batch into its table. */
-  private void move(String table, String otherwise) throws SQLException {
-    String key = Layout.key(table);
-    run("insert into " + table + " select distinct on (" + key + ") * from new_" + table + " on conflict (" + key + ") "
-        + otherwise);
+  /** Moves rows of a batch into their table. */
+  private void move(Layout layout, String table, boolean isAny) throws SQLException {
+    if (!isAny) {
+      return;
+    }
+    if (table.equals("points") || table.equals("cells")) {
+      run(layout.removeOther(table));
+    }
+    run(Layout.addBatch(table));
   }
 
   private void undo() {
@@ -487,12 +491,14 @@ public final class DuckStore implements SweepStore {
 
   /**
    * Failures in the order replication, point, arm: one for each cell whose run failed, whichever of them asked for it
-   * first.
+   * first. Of several things that were said of a run the first in the alphabet is told, so that tables do not show which
+   * came first.
    */
   synchronized void failures(long most, FailureReader reader) throws IOException {
     String sql = "select c.replication, c.point, c.arm, c.run, f.seed, f.message, f.command"
         + prefixed("p.", meta.factors())
-        + " from cells c join failures f on f.run = c.run join points p on p.point = c.point"
+        + " from cells c join (select run, min(seed) as seed, min(message) as message, min(command) as command"
+        + " from failures group by run) f on f.run = c.run join points p on p.point = c.point"
         + " order by c.replication, c.point, c.arm limit " + most;
     try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {

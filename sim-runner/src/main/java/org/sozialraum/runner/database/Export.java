@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.sozialraum.message.Message;
@@ -35,6 +39,7 @@ public final class Export {
   public static final String FAILURES = "failures.csv";
   /** One line per value over time, where the design asks for them. */
   public static final String SERIES = "series.csv";
+  private static final Pattern NUMBER = Pattern.compile("-?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][-+]?[0-9]+)?");
   /** Lines that a sheet can hold. */
   private static final int SHEET_ROWS = 1_048_576;
 
@@ -65,23 +70,35 @@ public final class Export {
    */
   public List<String> csv(boolean withSeries) throws IOException {
     List<String> names = new ArrayList<>(List.of(RUNS, POINTS, FAILURES));
-    write(RUNS, this::runs);
-    write(POINTS, this::points);
-    write(FAILURES, this::failures);
     if (withSeries) {
-      write(SERIES, this::series);
       names.add(SERIES);
     }
+    for (String name : names) {
+      WholeFile.write(folder.resolve(name), out -> write(out, lines(name)));
+    }
     return names;
+  }
+
+  /** SHA-256 that a csv file would have if it were written now, in hexadecimal digits. */
+  String digest(String name) throws IOException {
+    MessageDigest digest = Datapackage.sha256();
+    write(new DigestOutputStream(OutputStream.nullOutputStream(), digest), lines(name));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private Lines lines(String name) {
+    return switch (name) {
+      case RUNS -> this::runs;
+      case POINTS -> this::points;
+      case FAILURES -> this::failures;
+      case SERIES -> this::series;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** Writes lines. */
   interface Lines {
     void to(BufferedWriter out) throws IOException;
-  }
-
-  private void write(String name, Lines lines) throws IOException {
-    WholeFile.write(folder.resolve(name), out -> write(out, lines));
   }
 
   private static void write(OutputStream out, Lines lines) throws IOException {
@@ -123,9 +140,14 @@ public final class Export {
     });
   }
 
+  /** Whether a value of a factor reads as a number everywhere. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   /** A value of a factor: a number as it is, a text made inert. */
   static String value(String text) {
-    return text.matches("-?[0-9]+([.][0-9]+)?([eE]-?[0-9]+)?") ? text : CsvText.field(text);
+    return isNumber(text) ? text : CsvText.field(text);
   }
 
   private void points(BufferedWriter out) throws IOException {
@@ -239,7 +261,7 @@ public final class Export {
           sheet.value(line[0], column++, row.cell().point());
           sheet.value(line[0], column++, arm(row.cell().arm()));
           for (String each : row.values()) {
-            if (each.matches("-?[0-9]+([.][0-9]+)?")) {
+            if (isNumber(each)) {
               sheet.value(line[0], column++, Double.parseDouble(each));
             } else {
               sheet.value(line[0], column++, each);

@@ -11,20 +11,12 @@ import java.util.Map;
 
 /**
  * The tables of a store and their columns. Runs and failures stand by the fingerprint of what they compute; points and
- * cells are those of the design as it is.
+ * cells are those of the design as it is. No table has an index: an index of a million runs fills the memory that the
+ * database may use and makes each batch ten times slower than looking through all rows.
  */
 final class Layout {
   /** The table that says what the others are of. */
   static final String META = "meta";
-
-  /**
-   * Of two failures of the same run that say different things, such as a time-out here and a lack of memory there, the
-   * first in the alphabet is kept, so that tables do not tell which came first.
-   */
-  static final String SAME_FAILURE = "do update set message = least(message, excluded.message),"
-      + " command = least(command, excluded.command)";
-
-  private static final String CELL = "replication, point, arm";
 
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
@@ -59,14 +51,38 @@ final class Layout {
     return List.copyOf(columns.keySet());
   }
 
-  /** What tells rows of a table apart; empty if nothing does. */
-  static String key(String table) {
+  /** What tells rows of a table apart. A run may have failed in several ways: for want of time here, of memory there. */
+  private static List<String> key(String table) {
     return switch (table) {
-      case "points" -> "point";
-      case "cells" -> CELL;
-      case "series" -> "";
-      default -> "run";
+      case "points" -> List.of("point");
+      case "cells" -> List.of("replication", "point", "arm");
+      case "failures" -> List.of("run", "message", "command");
+      default -> List.of("run");
     };
+  }
+
+  /** Whether rows of two tables are the same. */
+  private static String same(String table) {
+    return String.join(" and ", key(table).stream().map(each -> "t." + each + " = n." + each).toList());
+  }
+
+  /** Adds rows that are not there yet; those of series belong to runs and are to be added before them. */
+  static String add(String table, String from) {
+    return "insert into " + table + " select n.* from " + from + " n where not exists (select 1 from "
+        + (table.equals("series") ? "runs" : table) + " t where " + same(table) + ")";
+  }
+
+  /** Adds the rows of a batch that are not there yet, each once. */
+  static String addBatch(String table) {
+    return add(table, table.equals("series") ? "new_series"
+        : "(select distinct on (" + String.join(", ", key(table)) + ") * from new_" + table + ")");
+  }
+
+  /** Removes rows of points or cells that stand in a batch with other values. */
+  String removeOther(String table) {
+    return "delete from " + table + " t using new_" + table + " n where " + same(table) + " and ("
+        + String.join(" or ", plain(columns.get(table)).stream().map(each -> quoted(each.substring(0, each.lastIndexOf(' '))))
+            .map(each -> "t." + each + " is distinct from n." + each).toList()) + ")";
   }
 
   /** Makes those tables that are missing, and those of this connection alone in which batches are gathered. */
@@ -74,9 +90,7 @@ final class Layout {
     try (Statement statement = connection.createStatement()) {
       for (Map.Entry<String, List<String>> each : columns.entrySet()) {
         String list = String.join(", ", each.getValue());
-        String key = key(each.getKey());
-        statement.execute("create table if not exists " + each.getKey() + "(" + list
-            + (key.isEmpty() ? "" : ", primary key(" + key + ")") + ")");
+        statement.execute("create table if not exists " + each.getKey() + "(" + list + ")");
         statement.execute("create temp table new_" + each.getKey() + "(" + list + ")");
       }
     }

@@ -66,11 +66,9 @@ public final class Merge {
       statement.execute("attach " + file + " as part (read_only)");
       statement.execute("begin transaction");
       try {
-        statement.execute("insert or ignore into points select * from part.points");
-        statement.execute("insert or ignore into cells select * from part.cells");
-        statement.execute("insert into series select * from part.series s where s.run not in (select run from runs)");
-        statement.execute("insert or ignore into runs select * from part.runs");
-        statement.execute("insert into failures select * from part.failures on conflict (run) " + Layout.SAME_FAILURE);
+        for (String table : List.of("points", "cells", "series", "runs", "failures")) {
+          statement.execute(Layout.add(table, "part." + table));
+        }
         statement.execute("delete from failures where run in (select run from runs)");
         statement.execute("commit");
       } catch (SQLException failed) {

@@ -15,7 +15,8 @@ import org.sozialraum.runner.stats.PointSummary;
 
 /**
  * Statistics of each point of a sweep over its replications. The database sorts by point, on disk where its memory does
- * not suffice; here are never more than the values of one point and of the reference, so that ten million points take no
+ * not suffice; here are never more than the values of one point and of the reference, so that ten million points take
+ * no
  * more room than ten.
  */
 public final class PointStatistics {
@@ -76,7 +77,8 @@ public final class PointStatistics {
             }
           });
         }
-        eachPoint("", (point, arms, factors, values) -> summarise(point, arms, factors, values, number, compared, taker));
+        eachPoint("", (point, arms, factors, values) ->
+            summarise(point, arms, factors, values, number, compared, taker));
       } catch (SQLException failed) {
         throw Database.refused(store.folder(), failed, store.language());
       }

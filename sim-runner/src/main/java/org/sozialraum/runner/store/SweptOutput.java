@@ -8,7 +8,8 @@ import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observables;
 
 /**
- * An output of a sweep as people are told of it: shares in percent, their differences in percentage points, waiting times
+ * An output of a sweep as people are told of it: shares in percent, their differences in percentage points, waiting
+ * times
  * in years, everything else in the unit of its observable.
  *
  * @param name name of the column
@@ -98,7 +99,9 @@ public record SweptOutput(String name, String observable, String place, String r
   /** Decimals that a number with this interval is worth; an end that is not zero does not read as zero. */
   public int decimals(double lower, double upper) {
     int decimals = inPercent() ? 1 : 0;
-    double width = Math.abs(upper - lower);
+    double difference = Math.abs(upper - lower);
+    // Six places are kept of every value: what is less is rounding.
+    double width = difference < 1e-9 ? 0 : difference;
     double nearest = Math.min(Math.abs(lower), Math.abs(upper));
     double place = inPercent() ? .1 : 1;
     while (decimals < MOST_DECIMALS && (width > 0 && place > width / 2 || nearest > 0 && nearest < place / 2

@@ -10,8 +10,10 @@ import org.sozialraum.runner.store.SweepStatistics;
 import org.sozialraum.runner.store.SweptOutput;
 
 /**
- * What a sweep says in a few lines: for each output at how many points a difference is shown and large enough, which are
- * the highest and the lowest, how many would seem shown by luck alone, and what common chance saved. Points are added one
+ * What a sweep says in a few lines: for each output at how many points a difference is shown and large enough, which
+ * are
+ * the highest and the lowest, how many would seem shown by luck alone, and what common chance saved. Points are added
+ * one
  * by one and not kept.
  */
 public final class SweepAnswer {
@@ -20,6 +22,8 @@ public final class SweepAnswer {
   /** Fewer runs than this factor are not worth a sentence. */
   private static final double WORTH_SAYING = 1.05;
   private static final double VERY_MANY = 1000;
+  /** Differences of which the largest is said to be partly luck. */
+  private static final int MANY = 5;
 
   private final SweepStatistics about;
   private final List<Tally> tallies = new ArrayList<>();
@@ -176,7 +180,7 @@ public final class SweepAnswer {
     for (Tally each : tallies) {
       each.lines(language, lines);
     }
-    if (tallies.stream().anyMatch(each -> each.large > 1)) {
+    if (tallies.stream().anyMatch(each -> each.large >= MANY)) {
       lines.add(say(language, "sweep.answer.winner"));
     }
     return lines;

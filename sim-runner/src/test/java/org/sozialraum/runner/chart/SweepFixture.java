@@ -8,7 +8,10 @@ import org.sozialraum.runner.stats.PointSummary;
 import org.sozialraum.runner.store.SweepStatistics;
 import org.sozialraum.runner.store.SweptOutput;
 
-/** A sweep over factors that add up: each level's number times its weight, in hundredths, plus luck that points share. */
+/**
+ * A sweep over factors that add up: each level's number times its weight, in hundredths, plus luck that points
+ * share.
+ */
 final class SweepFixture {
   private final List<SweepStatistics.Factor> factors = new ArrayList<>();
   private final List<List<String>> levels = new ArrayList<>();

@@ -77,7 +77,7 @@ class DuckStoreTest {
 
   @Test
   void aBatchThatCannotBeStoredWholeIsNotStoredAtAll() throws IOException {
-    RunRow tooShort = new RunRow(key(1), new double[] {1}, -1, 0, List.of());
+    RunRow tooShort = new RunRow(key(77), new double[] {1}, -1, 0, List.of());
     try (DuckStore store = open("d")) {
       store.commit(List.of(point(0)), List.of(cell(0, 0)), List.of(run(cell(0, 0))), List.of());
       assertThatThrownBy(() -> store.commit(List.of(point(1)), List.of(cell(0, 1)),

@@ -77,7 +77,8 @@ class ExportTest {
         "0,0,scenario,1e-3,\"'=1+1, \"\"Nord\"\"\",0,", "0,1,baseline,1e-3,\"'=1+1, \"\"Nord\"\"\",0.333333,");
     assertThat(Files.readAllLines(straight.resolve("failures.csv"))).containsExactly(
         "replication,point,arm,seed,parameters,message,replay",
-        "2,5,baseline,1,start=1,\"it, \"\"broke\"\"\",sozialraum sweep d.yaml --replay 2/5/1");
+        "2,5,baseline,1,\"start=1e-3; place==1+1, \"\"Nord\"\"\",\"it, \"\"broke\"\"\","
+            + "sozialraum sweep d.yaml --replay 2/5/1");
     assertThat(Files.readAllLines(straight.resolve("series.csv")).get(1))
         .isEqualTo("0,0,scenario,0,quarter,'@n,engaged,0.25");
   }

@@ -27,7 +27,8 @@ class PointStatisticsTest {
     for (int replication = 0; replication < 4; replication++) {
       for (int point = 0; point < 3; point++) {
         for (int arm = 0; arm < arms; arm++) {
-          cells.add(new Cell(replication, point, arm, String.format("%032x", 100 * replication + 10 * point + arm + 1)));
+          cells.add(new Cell(replication, point, arm,
+              String.format("%032x", 100 * replication + 10 * point + arm + 1)));
         }
       }
     }
@@ -52,7 +53,8 @@ class PointStatisticsTest {
   void pointsAreComparedWithTheReferencePairByPair() throws IOException {
     String summary = summary("a", 1, 1, new Design.Reference(false, Optional.of(List.of("10.0"))));
     List<String> lines = summary.lines().toList();
-    assertThat(lines.get(0)).isEqualTo("point,arm,start,output,n,mean,sd,lower,upper,q05,q25,q50,q75,q95,pairs,difference,"
+    assertThat(lines.get(0)).isEqualTo(
+        "point,arm,start,output,n,mean,sd,lower,upper,q05,q25,q50,q75,q95,pairs,difference,"
         + "diff_lower,diff_upper,share_above,variance_reduction");
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).startsWith("0,scenario,10,end,4,0.15,0.129099,").endsWith(",0,,,,,");

@@ -73,7 +73,7 @@ class RareSnapshotTest {
         Message.of("sweep.store.locked", database), Message.of("sweep.store.none", "results/reihe", "results.duckdb"),
         Message.of("sweep.export.sheet", "results/reihe", Message.count(2_000_000), Message.count(1_048_575)),
         Message.of("sweep.merge.others", "teil-2", Message.of("sweep.thing.design"), "teil-1"));
-    for (String wrong : java.util.List.of("changed", "missing", "no-point", "open", "twice", "undescribed")) {
+    for (String wrong : java.util.List.of("changed", "missing", "no-point", "open", "stale", "twice", "undescribed")) {
       said("a sweep that does not hold together: " + wrong, Message.of("sweep.audit." + wrong, "results/reihe", "runs.csv"));
     }
     for (String thing : java.util.List.of("outputs", "program", "scenario", "series", "stop")) {

@@ -39,7 +39,21 @@ class SweepAnswerSnapshotTest {
     add("a single run", true, false, one, 1, .04);
     add("many points", true, false, one, 4, .01, 40);
     add("each beside itself", false, false, one, 4, -.04, 3, true);
+    add("one point beside the reference", true, false, one, 4, .04, 2);
+    add("single runs without a reference", false, false, one, 1, .04);
+    apart(one);
     snapshot.compare();
+  }
+
+  /** A point whose luck runs against that of the reference, and one that has no values. */
+  private void apart(List<SweptOutput> outputs) {
+    SweepAnswer answer = new SweepAnswer(new SweepStatistics("?", "s", "1", false,
+        List.of(new SweepStatistics.Factor("disorder", false)), outputs, Optional.of(List.of("0")), false, 3, .5,
+        List.of()));
+    double[] reference = {.1, .2, .3};
+    answer.add(new PointSummary(1, 0, List.of("1"), List.of(PairedSummary.of(new double[] {.3, .2, .1}, reference))));
+    answer.add(new PointSummary(2, 0, List.of("2"), List.of(PairedSummary.of(new double[3], new double[0]))));
+    snapshot.add("luck that runs apart, and a point without pairs", answer::lines);
   }
 
   private static SweptOutput output(String observable, String place, String reducer, int from) {
@@ -62,7 +76,7 @@ class SweepAnswerSnapshotTest {
         new SweepStatistics.Factor("disorder", false), new SweepStatistics.Factor("town", false)), outputs,
         reference ? Optional.of(List.of("0", "drei")) : Optional.empty(), own, runs, .5, List.of());
     SweepAnswer answer = new SweepAnswer(about);
-    double[] first = run(0, 0, runs);
+    double[] first = run(0, step, runs);
     for (int point = 0; point < points; point++) {
       PairedSummary each = PairedSummary.of(run(point, step, runs),
           own || reference && point > 0 ? first : new double[0]);
@@ -76,7 +90,8 @@ class SweepAnswerSnapshotTest {
   private static double[] run(int point, double step, int runs) {
     double[] values = new double[runs];
     for (int k = 0; k < runs; k++) {
-      values[k] = .2 + point * step + (k % 2 == 0 ? .01 : -.01) + (step != 0 && step < .002 ? 0 : .001 * ((k + point) % 3));
+      values[k] = .2 + point * step + (k % 2 == 0 ? .01 : -.01)
+          + (step != 0 && step < .002 ? 0 : .001 * ((k + point) % 3));
     }
     return values;
   }
