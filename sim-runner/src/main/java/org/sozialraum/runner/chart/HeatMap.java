@@ -81,7 +81,7 @@ final class HeatMap {
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
         if (!reference[row][column]) {
-          all.put(words.say("sweep.place", values.named(right, columns.get(column)), values.named(up, rows.get(row))),
+          all.put(words.say("swept.place", values.named(right, columns.get(column)), values.named(up, rows.get(row))),
               fields[row][column]);
         }
       }
@@ -90,9 +90,9 @@ final class HeatMap {
   }
 
   private Sheet sheet(String name) {
-    String about = words.say("sweep.map.subtitle", values.label(), values.unit(),
+    String about = words.say("swept.map.subtitle", values.label(), values.unit(),
         Words.shortName(sweep.factors().get(right).name()), Words.shortName(sweep.factors().get(up).name()))
-        + values.compared() + " " + words.say(sweep.replications() > 1 ? "sweep.mean" : "sweep.single",
+        + values.compared() + " " + words.say(sweep.replications() > 1 ? "swept.mean" : "swept.single",
             sweep.replications());
     List<String> others = new ArrayList<>();
     for (int k = 0; k < sweep.factors().size(); k++) {
@@ -100,7 +100,7 @@ final class HeatMap {
         others.add(Words.shortName(sweep.factors().get(k).name()));
       }
     }
-    String more = others.isEmpty() ? "" : " " + words.say("sweep.averaged", String.join(", ", others));
+    String more = others.isEmpty() ? "" : " " + words.say("swept.averaged", String.join(", ", others));
     List<List<Object>> lines = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
@@ -162,7 +162,7 @@ final class HeatMap {
 
   private String factor(int number) {
     String name = sweep.factors().get(number).name();
-    return sweep.factors().get(number).logarithmic() ? words.say("sweep.logarithmic", name) : name;
+    return sweep.factors().get(number).logarithmic() ? words.say("swept.logarithmic", name) : name;
   }
 
   /** As many decimals as the usual field is worth: a table has the same in all. */
@@ -189,7 +189,7 @@ final class HeatMap {
       return;
     }
     String value = values.difference() ? words.signed(each.mean(), decimals) : words.number(each.mean(), decimals);
-    String text = reference[row][column] ? words.say("sweep.reference") : value;
+    String text = reference[row][column] ? words.say("swept.reference") : value;
     boolean fits = HouseTheme.SMALL_STRONG.width(text) <= field.getWidth() - 4;
     boolean shown = !values.difference() || each.shown();
     if (fits || reference[row][column]) {

@@ -120,7 +120,7 @@ final class ResponseCurve {
     for (Curve each : curves) {
       for (int k = 0; k < each.levels().size(); k++) {
         String place = values.named(factor, each.levels().get(k));
-        all.put(each.name().isEmpty() ? place : words.say("sweep.place", place, each.name()),
+        all.put(each.name().isEmpty() ? place : words.say("swept.place", place, each.name()),
             each.estimates().get(k));
       }
     }
@@ -128,12 +128,12 @@ final class ResponseCurve {
   }
 
   private Sheet sheet(String name) {
-    String about = words.say("sweep.curve.subtitle", values.label(), values.unit(),
+    String about = words.say("swept.curve.subtitle", values.label(), values.unit(),
         Words.shortName(sweep.factors().get(factor).name())) + values.compared() + " "
-        + words.say(sweep.replications() > 1 ? "sweep.interval" : "sweep.single", sweep.replications());
-    String more = sampled ? " " + words.say("sweep.sampled")
-        : sweep.illustration() ? " " + words.say("sweep.illustration")
-        : averaged.isEmpty() ? "" : " " + words.say("sweep.averaged", String.join(", ",
+        + words.say(sweep.replications() > 1 ? "swept.interval" : "swept.single", sweep.replications());
+    String more = sampled ? " " + words.say("swept.sampled")
+        : sweep.illustration() ? " " + words.say("swept.illustration")
+        : averaged.isEmpty() ? "" : " " + words.say("swept.averaged", String.join(", ",
             averaged.stream().map(each -> Words.shortName(sweep.factors().get(each).name())).toList()));
     List<List<Object>> rows = new ArrayList<>();
     for (Curve each : curves) {
@@ -254,7 +254,7 @@ final class ResponseCurve {
       }
     }
     String name = sweep.factors().get(factor).name();
-    String label = sweep.factors().get(factor).logarithmic() ? words.say("sweep.logarithmic", name) : name;
+    String label = sweep.factors().get(factor).logarithmic() ? words.say("swept.logarithmic", name) : name;
     Lettering.draw(g2, Lettering.shorten(label, HouseTheme.LABEL, plot.getWidth()), HouseTheme.LABEL,
         HouseTheme.SECONDARY, plot.getCenterX(), plot.getMaxY() + 36, Lettering.Align.CENTRE);
   }

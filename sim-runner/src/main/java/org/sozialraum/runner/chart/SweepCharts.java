@@ -35,7 +35,7 @@ final class SweepCharts {
 
   static String source(SweepStatistics sweep, Words words) {
     return words.say("source.origin", sweep.version(), Words.shortName(sweep.scenario()),
-        words.count("sweep.runs", sweep.replications()))
+        words.count("swept.runs", sweep.replications()))
         + (sweep.replications() > 1 ? " " + words.say("source.interval") : "") + " " + words.say("source.synthetic");
   }
 }

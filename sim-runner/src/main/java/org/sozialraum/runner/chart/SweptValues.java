@@ -82,7 +82,7 @@ final class SweptValues {
 
   /** A factor with one of its values. */
   String named(int factor, String level) {
-    return words.say("sweep.named", Words.shortName(sweep.factors().get(factor).name()), written(level));
+    return words.say("swept.named", Words.shortName(sweep.factors().get(factor).name()), written(level));
   }
 
   boolean isReference(PointSummary point) {
@@ -137,8 +137,8 @@ final class SweptValues {
   /** A value with its unit and interval. */
   String spoken(Estimate estimate) {
     int decimals = output().decimals(estimate.lower(), estimate.upper());
-    return !estimate.bounded() ? words.say("sweep.alone", told(estimate), unit())
-        : words.say("sweep.spoken", told(estimate), unit(), words.number(estimate.lower(), decimals),
+    return !estimate.bounded() ? words.say("swept.alone", told(estimate), unit())
+        : words.say("swept.spoken", told(estimate), unit(), words.number(estimate.lower(), decimals),
             words.number(estimate.upper(), decimals));
   }
 
@@ -148,13 +148,13 @@ final class SweptValues {
       return "";
     }
     if (sweep.ownBaseline()) {
-      return " " + words.say("sweep.compared.own");
+      return " " + words.say("swept.compared.own");
     }
     List<String> parts = new ArrayList<>();
     for (int k = 0; k < sweep.factors().size(); k++) {
       parts.add(named(k, sweep.reference().orElseThrow().get(k)));
     }
-    return " " + words.say("sweep.compared.point", String.join(", ", parts));
+    return " " + words.say("swept.compared.point", String.join(", ", parts));
   }
 
   /** The finding in one line: of differences how many are shown, of values between which they lie. */
@@ -167,13 +167,13 @@ final class SweptValues {
     if (difference) {
       long shown = known.values().stream().filter(each -> each.shown() && Math.abs(each.mean()) >= least()).count();
       long byLuck = Math.round(known.size() * .05);
-      return shown == 0 ? words.say("sweep.none", label())
-          : words.say(byLuck == 0 ? "sweep.found" : "sweep.luck", label(), shown, known.size(), byLuck);
+      return shown == 0 ? words.say("swept.none", label())
+          : words.say(byLuck == 0 ? "swept.found" : "swept.luck", label(), shown, known.size(), byLuck);
     }
     String low = extreme(known, -1);
     String high = extreme(known, 1);
-    return known.get(low).upper() >= known.get(high).lower() ? words.say("sweep.flat", label())
-        : words.say("sweep.range", label(), told(known.get(low)), told(known.get(high)), unit());
+    return known.get(low).upper() >= known.get(high).lower() ? words.say("swept.flat", label())
+        : words.say("swept.range", label(), told(known.get(low)), told(known.get(high)), unit());
   }
 
   /** The lowest and the highest in words. */
@@ -185,8 +185,8 @@ final class SweptValues {
     }
     String low = extreme(known, -1);
     String high = extreme(known, 1);
-    return low.equals(high) ? words.say("sweep.only", low, spoken(known.get(low)))
-        : words.say("sweep.extremes", low, spoken(known.get(low)), high, spoken(known.get(high)));
+    return low.equals(high) ? words.say("swept.only", low, spoken(known.get(low)))
+        : words.say("swept.extremes", low, spoken(known.get(low)), high, spoken(known.get(high)));
   }
 
   private static String extreme(Map<String, Estimate> known, int sign) {

@@ -114,7 +114,7 @@ public final class SkipCondition implements Design.Condition {
     Predicate<List<String>> whole() throws Unreadable {
       Predicate<List<String>> found = either();
       if (next < tokens.size()) {
-        throw unexpected("sweep.condition.and-or");
+        throw unexpected(Message.of("sweep.condition.and-or", "and", "or"));
       }
       return found;
     }
@@ -126,7 +126,10 @@ public final class SkipCondition implements Design.Condition {
     }
 
     private Unreadable unexpected(String wanted) {
-      Message allowed = Message.of(wanted);
+      return unexpected(Message.of(wanted));
+    }
+
+    private Unreadable unexpected(Message allowed) {
       return new Unreadable(next < tokens.size()
           ? Message.of("sweep.condition.unexpected", tokens.get(next).at(), tokens.get(next).text(), allowed)
           : Message.of("sweep.condition.ends", text.stripTrailing().length(), allowed));

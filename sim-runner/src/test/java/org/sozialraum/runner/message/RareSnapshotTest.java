@@ -71,6 +71,7 @@ class RareSnapshotTest {
         Message.of("sweep.store.failed", database, "out of memory"), Message.of("sweep.store.full", database),
         Message.of("sweep.store.foreign", database), Message.of("sweep.store.sign", "results/reihe;1", ";"),
         Message.of("sweep.store.locked", database), Message.of("sweep.store.none", "results/reihe", "results.duckdb"),
+        Message.of("sweep.store.foreign", database), Message.of("sweep.store.sign", "results/rei?he", "?"),
         Message.of("sweep.export.sheet", "results/reihe", Message.count(2_000_000), Message.count(1_048_575)),
         Message.of("sweep.merge.others", "teil-2", Message.of("sweep.thing.design"), "teil-1"));
     for (String wrong : java.util.List.of("changed", "missing", "no-point", "open", "stale", "twice", "undescribed")) {
