@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +55,7 @@ class DuckStoreTest {
   private static List<String> rows(DuckStore store) throws IOException {
     List<String> rows = new ArrayList<>();
     store.rows(row -> rows.add(row.cell().replication() + " " + row.cell().point() + " " + row.values() + " "
-        + row.outputs().map(java.util.Arrays::toString).orElse("none") + " " + row.stoppedWeek()));
+        + row.outputs().map(Arrays::toString).orElse("none") + " " + row.stoppedWeek()));
     return rows;
   }
 
@@ -162,8 +168,118 @@ class DuckStoreTest {
 
   @Test
   void aFileThatIsNoDatabaseIsNamed() throws IOException {
-    java.nio.file.Files.writeString(folder.resolve(SweepStore.NAME), "these are not the rows you are looking for");
+    Files.writeString(folder.resolve(SweepStore.NAME), "these are not the rows you are looking for");
     assertThatThrownBy(() -> open("d")).isInstanceOf(ResultsFolderRefused.class)
         .hasMessageContaining(SweepStore.NAME);
+  }
+
+  @Test
+  void aDatabaseOfSomethingElseIsRefusedAndLeftAsItIs() throws Exception {
+    String url = "jdbc:duckdb:" + folder.resolve(SweepStore.NAME);
+    try (Connection other = DriverManager.getConnection(url); Statement statement = other.createStatement()) {
+      statement.execute("create table meta(name varchar, value varchar)");
+      statement.execute("create table runs(kilometres double)");
+    }
+    assertThatThrownBy(() -> open("d")).isInstanceOf(ResultsFolderRefused.class).hasMessageContaining("something else");
+    assertThatThrownBy(() -> DuckStore.existing(folder, Language.EN)).isInstanceOf(ResultsFolderRefused.class)
+        .hasMessageContaining("something else");
+    try (Connection other = DriverManager.getConnection(url)) {
+      assertThat(Layout.of(other)).containsOnlyKeys("meta", "runs");
+    }
+  }
+
+  @Test
+  void aDatabaseThatWasCutOffIsCalledDamaged() throws IOException {
+    try (DuckStore store = open("d")) {
+      store.commit(List.of(point(0)), List.of(cell(0, 0)), List.of(run(cell(0, 0))), List.of());
+    }
+    Path file = folder.resolve(SweepStore.NAME);
+    byte[] whole = Files.readAllBytes(file);
+    for (int left : new int[] {0, 5000, whole.length / 2}) {
+      Files.write(file, Arrays.copyOf(whole, left));
+      assertThatThrownBy(() -> open("d")).as(left + " bytes").isInstanceOf(ResultsFolderRefused.class)
+          .hasMessageContaining("damaged");
+    }
+    whole[20] ^= 1;
+    Files.write(file, whole);
+    assertThatThrownBy(() -> open("d")).isInstanceOf(ResultsFolderRefused.class).hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aLackOfMemoryOfTheDatabaseIsNotTakenForAnotherProcess() {
+    SQLException failed = new SQLException("Out of Memory Error: failed to pin block of size 256.0 KiB");
+    assertThat(Database.refused(folder, failed, Language.EN)).hasMessageContaining("the database refused");
+    SQLException full = new SQLException("IO Error: Could not write all bytes to file: No space left on device");
+    assertThat(Database.refused(folder, full, Language.EN)).hasMessageContaining("disk is full");
+  }
+
+  @Test
+  void foldersWhoseNamesTheDatabaseWouldReadAsOptionsAreRefused() {
+    StoreMeta meta = new StoreMeta(Map.of("program", "p"), "d", FACTORS, OUTPUTS);
+    for (String name : List.of("a;threads=2", "what?")) {
+      assertThatThrownBy(() -> DuckStore.open(folder.resolve(name), meta, Language.EN))
+          .isInstanceOf(ResultsFolderRefused.class).hasMessageContaining("the name holds");
+    }
+    DuckStore.open(folder.resolve("it's \"fine\" *#%20 [ü] $HOME"), meta, Language.EN).close();
+  }
+
+  @Test
+  void everyCellOfAFailedRunIsToldWhicheverAskedForItFirst() throws IOException {
+    Cell late = new Cell(0, 3, 1, key(0));
+    FailureRow failure = new FailureRow(cell(0, 0), 1, "", "it broke", "sozialraum sweep d.yaml --replay 0/0/0");
+    try (DuckStore store = open("d")) {
+      store.commit(List.of(point(0)), List.of(cell(0, 0)), List.of(), List.of(failure));
+      store.commit(List.of(point(3)), List.of(late), List.of(), List.of());
+      assertThat(store.counts()).hasToString("Counts[cells=2, finished=0, failed=2]");
+      assertThat(store.failures(10)).extracting(FailureRow::replay).containsExactly(
+          "sozialraum sweep d.yaml --replay 0/0/0", "sozialraum sweep d.yaml --replay 0/3/1");
+      assertThat(store.failures(10).get(1).parameters()).startsWith("start=30; ");
+    }
+  }
+
+  @Test
+  void aDesignThatGrewTellsFailuresAtTheirNewPlaces() throws IOException {
+    FailureRow failure = new FailureRow(cell(0, 0), 1, "", "it broke", "sozialraum sweep d.yaml --replay 0/0/0");
+    try (DuckStore store = open("d")) {
+      store.commit(List.of(point(0)), List.of(cell(0, 0)), List.of(), List.of(failure));
+    }
+    try (DuckStore store = open("grown")) {
+      assertThat(store.failed(List.of(key(0)))).as("not tried again").containsExactly(key(0));
+      store.commit(List.of(point(2)), List.of(new Cell(0, 2, 0, key(0))), List.of(), List.of());
+      assertThat(store.failures(10)).singleElement().extracting(FailureRow::replay)
+          .isEqualTo("sozialraum sweep d.yaml --replay 0/2/0");
+    }
+  }
+
+  @Test
+  void aRunStoredTwiceHasItsSeriesOnce() throws Exception {
+    try (DuckStore store = open("d")) {
+      RunRow run = run(cell(0, 0));
+      store.commit(List.of(point(0)), List.of(cell(0, 0)), List.of(run, run), List.of());
+      store.commit(List.of(), List.of(), List.of(run), List.of());
+      try (var statement = store.connection().createStatement();
+          var rows = statement.executeQuery("select count(*) from series")) {
+        rows.next();
+        assertThat(rows.getInt(1)).isOne();
+      }
+    }
+  }
+
+  @Test
+  void whatIsStoredAnewWithOtherValuesHasTheNewOnesOnly() throws IOException {
+    try (DuckStore store = open("d")) {
+      store.commit(List.of(point(0)), List.of(cell(0, 0)), List.of(run(cell(0, 0))), List.of());
+      store.commit(List.of(new SweepStore.PointRow(0, List.of("7", "x"))), List.of(new Cell(0, 0, 0, key(5))),
+          List.of(run(new Cell(0, 5, 0, key(5)))), List.of());
+      assertThat(rows(store)).containsExactly("0 0 [7, x] [5.0, -1.0E-7] -1");
+    }
+  }
+
+  @Test
+  void whatSomebodyLeftBehindInTheMiddleOfSortingIsRemoved() throws IOException {
+    Path left = Files.createDirectories(folder.resolve(".duckdb-temp")).resolve("duckdb_temp_storage-0.tmp");
+    Files.writeString(left, "rows");
+    open("d").close();
+    assertThat(left).doesNotExist();
   }
 }
