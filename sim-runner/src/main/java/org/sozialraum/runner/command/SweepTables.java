@@ -44,6 +44,12 @@ final class SweepTables {
       throws IOException {
     Export export = new Export(store);
     List<String> names = new ArrayList<>(export.csv(series));
+    if (forms.contains(TableForm.PARQUET)) {
+      names.addAll(export.parquet(series));
+    }
+    if (forms.contains(TableForm.XLSX)) {
+      names.addAll(export.xlsx());
+    }
     Optional<FirstStatistics> statistics = Optional.empty();
     if (input.isPresent()) {
       Scenario base = input.get().base().scenario();
@@ -52,12 +58,6 @@ final class SweepTables {
       names.add(1, PointStatisticsCsv.NAME);
       Datapackage.write(store.folder(), input.get().design(), names);
       names.add(Datapackage.NAME);
-    }
-    if (forms.contains(TableForm.PARQUET)) {
-      names.addAll(export.parquet(series));
-    }
-    if (forms.contains(TableForm.XLSX)) {
-      names.addAll(export.xlsx());
     }
     return new Written(List.copyOf(names), statistics);
   }

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 
 /** DuckDB, opened so that it takes little memory, asks nobody for anything, and leaves nothing lying around. */
@@ -23,16 +25,21 @@ final class Database {
   private static final String TEMPORARY = ".duckdb-temp";
   /** Signs after which the driver or the database reads options instead of a name. */
   private static final String OPTIONS = ";?";
+  /** Bytes that every database has. */
+  private static final int HEADERS = 3 * 4096;
+  private static final String LOG = SweepStore.NAME + ".wal";
+  private static final String CAUSE = "Error: ";
   private static final String LIBRARY = "libduckdb_java";
 
   private Database() {}
 
   /**
-   * Opens the database of a folder whose lock is held.
+   * Opens the database of a folder whose lock is held, or that cannot be written.
    *
+   * @param isArchive whether the folder cannot be written
    * @throws ResultsFolderRefused if it is damaged, open elsewhere or cannot be written
    */
-  static DuckDBConnection open(Path folder, Language language) {
+  static DuckDBConnection open(Path folder, boolean isArchive, Language language) {
     // A relative name could begin with a word that the database takes for a place on the net.
     Path file = folder.resolve(SweepStore.NAME).toAbsolutePath();
     for (char sign : OPTIONS.toCharArray()) {
@@ -41,7 +48,9 @@ final class Database {
       }
     }
     Path temporary = file.resolveSibling(TEMPORARY);
-    remove(temporary);
+    if (!isArchive) {
+      remove(temporary);
+    }
     Properties settings = new Properties();
     settings.put("memory_limit", MEMORY_MEGABYTES + "MB");
     settings.put("threads", "1");
@@ -53,6 +62,9 @@ final class Database {
     settings.put("autoload_known_extensions", "false");
     settings.put("allow_community_extensions", "false");
     settings.put("jdbc_stream_results", "true");
+    if (isArchive) {
+      settings.put("access_mode", "READ_ONLY");
+    }
     try {
       DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file, settings);
       removeLibrary();
@@ -62,9 +74,34 @@ final class Database {
     }
   }
 
+  /**
+   * Removes a database whose making did not come to its end, for want of room or because somebody killed it: it has not
+   * even its three headers, nor a log, so nothing was ever committed to it.
+   */
+  static void removeUnborn(Path folder, Language language) {
+    Path file = folder.resolve(SweepStore.NAME);
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) < HEADERS && !Files.exists(folder.resolve(LOG))
+          && isBegun(Files.readAllBytes(file))) {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw ResultsFolder.notWritable(folder, failed, language);
+    }
+  }
+
+  /** Whether some bytes are the beginning of a database, or room for one. */
+  private static boolean isBegun(byte[] bytes) {
+    return bytes.length >= 12 && new String(bytes, 8, 4, StandardCharsets.US_ASCII).equals("DUCK")
+        || IntStream.range(0, bytes.length).allMatch(at -> bytes[at] == 0);
+  }
+
   /** What a user is told of a database that does not do what it should. */
   static ResultsFolderRefused refused(Path folder, Exception failed, Language language) {
-    String said = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    List<String> lines = String.valueOf(failed.getMessage()).lines().toList();
+    // Of a query that streams the driver first says that it did not succeed, then why.
+    String said = lines.stream().filter(each -> each.startsWith(CAUSE)).map(each -> each.substring(CAUSE.length()))
+        .findFirst().orElse(lines.isEmpty() ? "" : lines.get(0));
     return new ResultsFolderRefused(Message.of("sweep.store." + kind(said), folder.resolve(SweepStore.NAME), said)
         .in(language));
   }

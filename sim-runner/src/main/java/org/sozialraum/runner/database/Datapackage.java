@@ -26,8 +26,8 @@ import org.sozialraum.runner.design.Output;
 import org.sozialraum.runner.store.WholeFile;
 
 /**
- * {@code datapackage.json} (Frictionless Data Package 1): what every column of the csv files means, in which unit, and the
- * SHA-256 of each file.
+ * {@code datapackage.json} (Frictionless Data Package 1): what every column of the csv files means, in which unit, and
+ * the SHA-256 of each file.
  */
 public final class Datapackage {
   /** Name of the file. */
@@ -129,7 +129,8 @@ public final class Datapackage {
   }
 
   private static void place(ArrayNode fields) {
-    field(fields, "replication", "integer", "number of the replication, from 0: runs of the same number share their chance");
+    field(fields, "replication", "integer",
+        "number of the replication, from 0: runs of the same number share their chance");
     field(fields, "point", "integer", "number of the point of the design, from 0");
     field(fields, "arm", "string", "scenario, or baseline for the same without its interventions");
   }
@@ -153,7 +154,8 @@ public final class Datapackage {
       fields.addObject().put("name", output.name()).put("type", "number").put("description", meaning(output))
           .put("unit", unit(output));
     }
-    field(fields, "stopped_week", "integer", "first observed week that the run did not live, where the design ended it");
+    field(fields, "stopped_week", "integer",
+        "first observed week that the run did not live, where the design ended it");
     return "replication point arm";
   }
 
@@ -162,7 +164,8 @@ public final class Datapackage {
         .map(each -> each.english() + " – " + each.meaning().in(Language.EN)).orElse(output.observable());
     String where = output.unit().isEmpty() ? "whole town" : output.level() + " " + output.unit();
     String years = output.fromYear() <= 1 && output.toYear() == Integer.MAX_VALUE ? ""
-        : ", years " + output.fromYear() + " to " + (output.toYear() == Integer.MAX_VALUE ? "the end" : output.toYear());
+        : ", years " + output.fromYear() + " to "
+            + (output.toYear() == Integer.MAX_VALUE ? "the end" : output.toYear());
     String how = switch (output.reducer()) {
       case FINAL -> "last value";
       case MEAN -> "mean over time";

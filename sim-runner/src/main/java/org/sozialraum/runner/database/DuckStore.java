@@ -28,8 +28,8 @@ import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 
 /**
- * A store in DuckDB. Rows are appended to tables of this connection alone and moved from there in one transaction, so that
- * a batch is there whole or not at all, and a row that is there already is not there twice.
+ * A store in DuckDB. Rows are appended to tables of this connection alone and moved from there in one transaction, so
+ * that a batch is there whole or not at all, and a row that is there already is not there twice.
  */
 public final class DuckStore implements SweepStore {
   private static final String REPLAY = "--replay ";
@@ -54,7 +54,7 @@ public final class DuckStore implements SweepStore {
    * @throws ResultsFolderRefused if somebody else writes there, it holds something else, or cannot be written
    */
   public static DuckStore open(Path folder, StoreMeta meta, Language language) {
-    return opened(folder, language, (lock, connection) -> {
+    return opened(folder, language, true, (lock, connection) -> {
       DuckStore store = new DuckStore(folder, meta, language, lock, connection);
       store.begin();
       return store;
@@ -62,7 +62,8 @@ public final class DuckStore implements SweepStore {
   }
 
   /**
-   * Opens the store of a folder as it is.
+   * Opens the store of a folder as it is, for reading. In a folder that cannot be written, such as an archive, it takes
+   * no lock.
    *
    * @throws ResultsFolderRefused if there is none, or somebody writes there
    */
@@ -70,7 +71,7 @@ public final class DuckStore implements SweepStore {
     if (!Files.isRegularFile(folder.resolve(NAME))) {
       throw new ResultsFolderRefused(Message.of("sweep.store.none", folder, NAME).in(language));
     }
-    return opened(folder, language, (lock, connection) -> {
+    return opened(folder, language, false, (lock, connection) -> {
       StoreMeta there = read(connection).orElseThrow(() -> foreign(folder, language));
       if (!new Layout(there).differing(connection).isEmpty()) {
         throw foreign(folder, language);
@@ -84,20 +85,23 @@ public final class DuckStore implements SweepStore {
     DuckStore store(FolderLock lock, DuckDBConnection connection) throws SQLException;
   }
 
-  private static DuckStore opened(Path folder, Language language, Opening opening) {
-    FolderLock lock = locked(folder, language);
+  private static DuckStore opened(Path folder, Language language, boolean begins, Opening opening) {
+    boolean isArchive = !begins && !Files.isWritable(folder);
+    FolderLock lock = isArchive ? null : locked(folder, language);
     DuckDBConnection connection = null;
     DuckStore store = null;
     try {
-      connection = Database.open(folder, language);
+      if (begins) {
+        Database.removeUnborn(folder, language);
+      }
+      connection = Database.open(folder, isArchive, language);
       store = opening.store(lock, connection);
       return store;
     } catch (SQLException failed) {
       throw Database.refused(folder, failed, language);
     } finally {
       if (store == null) {
-        close(connection);
-        lock.close();
+        close(connection, lock);
       }
     }
   }
@@ -283,11 +287,16 @@ public final class DuckStore implements SweepStore {
         appendCells(cells);
         appendRuns(runs, there);
         appendFailures(failures, there);
-        move(layout, "points", !points.isEmpty());
-        move(layout, "cells", !cells.isEmpty());
-        move(layout, "series", !runs.isEmpty());
-        move(layout, "runs", !runs.isEmpty());
-        move(layout, "failures", !failures.isEmpty());
+        if (!points.isEmpty()) {
+          move(layout, "points", Layout.near("point", points.stream().mapToLong(PointRow::point)));
+        }
+        if (!cells.isEmpty()) {
+          move(layout, "cells", Layout.near("replication", cells.stream().mapToLong(Cell::replication))
+              + Layout.near("point", cells.stream().mapToLong(Cell::point)));
+        }
+        run(Layout.addAll("runs"));
+        run(Layout.addAll("series"));
+        run(Layout.addNew("failures", ""));
         // A run that came to its end after all is no failure any more.
         run("delete from failures where run in (select run from new_runs)");
         for (String table : layout.tables()) {
@@ -303,15 +312,10 @@ public final class DuckStore implements SweepStore {
     }
   }
 
-  /** Moves rows of a batch into their table. */
-  private void move(Layout layout, String table, boolean isAny) throws SQLException {
-    if (!isAny) {
-      return;
-    }
-    if (table.equals("points") || table.equals("cells")) {
-      run(layout.removeOther(table));
-    }
-    run(Layout.addBatch(table));
+  /** Moves points or cells of a batch into their table; what stands there with other values goes. */
+  private void move(Layout layout, String table, String near) throws SQLException {
+    run(layout.removeOther(table, near));
+    run(Layout.addNew(table, near));
   }
 
   private void undo() {
@@ -491,8 +495,8 @@ public final class DuckStore implements SweepStore {
 
   /**
    * Failures in the order replication, point, arm: one for each cell whose run failed, whichever of them asked for it
-   * first. Of several things that were said of a run the first in the alphabet is told, so that tables do not show which
-   * came first.
+   * first. Of several things that were said of a run the first in the alphabet is told, so that tables do not show
+   * which came first.
    */
   synchronized void failures(long most, FailureReader reader) throws IOException {
     String sql = "select c.replication, c.point, c.arm, c.run, f.seed, f.message, f.command"
@@ -524,17 +528,20 @@ public final class DuckStore implements SweepStore {
 
   @Override
   public synchronized void close() {
-    close(connection);
-    lock.close();
+    close(connection, lock);
   }
 
-  private static void close(DuckDBConnection connection) {
+  private static void close(DuckDBConnection connection, FolderLock lock) {
     try {
       if (connection != null) {
         connection.close();
       }
     } catch (SQLException failed) {
       // What was committed is in the file or its log, which the next opening reads.
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
     }
   }
 }

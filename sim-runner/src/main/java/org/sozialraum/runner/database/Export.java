@@ -27,8 +27,8 @@ import org.sozialraum.runner.store.ResultsFolderRefused;
 import org.sozialraum.runner.store.WholeFile;
 
 /**
- * The tables of a sweep as files. Rows come in the order replication, point, arm and tell no times, so that files are the
- * same bytes however the sweep came about: on how many workers, after how many interruptions, in how many shards.
+ * The tables of a sweep as files. Rows come in the order replication, point, arm and tell no times, so that files are
+ * the same bytes however the sweep came about: on how many workers, after how many interruptions, in how many shards.
  */
 public final class Export {
   /** One line per cell: where it stands, the values of the factors, the outputs. */

@@ -7,7 +7,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The tables of a store and their columns. Runs and failures stand by the fingerprint of what they compute; points and
@@ -24,7 +26,8 @@ final class Layout {
   Layout(StoreMeta meta) {
     columns.put("points", columns(List.of("point BIGINT"), meta.factors(), "VARCHAR"));
     columns.put("cells", List.of("replication INTEGER", "point BIGINT", "arm INTEGER", "run UUID"));
-    columns.put("runs", columns(List.of("run UUID", "stopped_week INTEGER", "seconds DOUBLE"), meta.outputs(), "DOUBLE"));
+    columns.put("runs",
+        columns(List.of("run UUID", "stopped_week INTEGER", "seconds DOUBLE"), meta.outputs(), "DOUBLE"));
     columns.put("failures", List.of("run UUID", "seed BIGINT", "message VARCHAR", "command VARCHAR"));
     columns.put("series", List.of("run UUID", "week INTEGER", "level VARCHAR", "unit VARCHAR", "observable VARCHAR",
         "value DOUBLE"));
@@ -51,7 +54,7 @@ final class Layout {
     return List.copyOf(columns.keySet());
   }
 
-  /** What tells rows of a table apart. A run may have failed in several ways: for want of time here, of memory there. */
+  /** What tells rows apart. A run may have failed in several ways: for want of time here, of memory there. */
   private static List<String> key(String table) {
     return switch (table) {
       case "points" -> List.of("point");
@@ -72,17 +75,29 @@ final class Layout {
         + (table.equals("series") ? "runs" : table) + " t where " + same(table) + ")";
   }
 
-  /** Adds the rows of a batch that are not there yet, each once. */
-  static String addBatch(String table) {
-    return add(table, table.equals("series") ? "new_series"
-        : "(select distinct on (" + String.join(", ", key(table)) + ") * from new_" + table + ")");
+  /** Adds the points, cells or failures of a batch that are not there yet, each once. */
+  static String addNew(String table, String near) {
+    return "insert into " + table + " select distinct on (" + String.join(", ", key(table)) + ") n.* from new_" + table
+        + " n where not exists (select 1 from " + table + " t where " + near + same(table) + ")";
+  }
+
+  /** Adds all rows of a batch. */
+  static String addAll(String table) {
+    return "insert into " + table + " select * from new_" + table;
   }
 
   /** Removes rows of points or cells that stand in a batch with other values. */
-  String removeOther(String table) {
-    return "delete from " + table + " t using new_" + table + " n where " + same(table) + " and ("
-        + String.join(" or ", plain(columns.get(table)).stream().map(each -> quoted(each.substring(0, each.lastIndexOf(' '))))
+  String removeOther(String table, String near) {
+    return "delete from " + table + " t using new_" + table + " n where " + near + same(table) + " and ("
+        + String.join(" or ", plain(columns.get(table)).stream()
+            .map(each -> quoted(each.substring(0, each.lastIndexOf(' '))))
             .map(each -> "t." + each + " is distinct from n." + each).toList()) + ")";
+  }
+
+  /** A condition that lets the database pass by most rows: a column of a batch holds these numbers. */
+  static String near(String column, LongStream numbers) {
+    LongSummaryStatistics all = numbers.summaryStatistics();
+    return "t." + column + " between " + all.getMin() + " and " + all.getMax() + " and ";
   }
 
   /** Makes those tables that are missing, and those of this connection alone in which batches are gathered. */

@@ -10,8 +10,8 @@ import org.sozialraum.message.Message;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 
 /**
- * Joins shards, or parts of a sweep from several machines, into one store: every run once, every cell, and those failures
- * that no part has a finished run for.
+ * Joins shards, or parts of a sweep from several machines, into one store: every run once, every cell, and those
+ * failures that no part has a finished run for.
  */
 public final class Merge {
   private Merge() {}

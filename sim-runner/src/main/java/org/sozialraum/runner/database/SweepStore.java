@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code results.duckdb}: runs by their keys, the cells that ask for them, and failures. One process writes, one thread of
- * it at a time; what {@link #commit} has returned from survives whatever happens to the machine.
+ * {@code results.duckdb}: runs by their keys, the cells that ask for them, and failures. One process writes, one thread
+ * of it at a time; what {@link #commit} has returned from survives whatever happens to the machine.
  */
 public interface SweepStore extends AutoCloseable {
   /** Name of the file. */

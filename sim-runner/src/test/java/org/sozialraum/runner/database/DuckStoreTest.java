@@ -195,14 +195,25 @@ class DuckStoreTest {
     }
     Path file = folder.resolve(SweepStore.NAME);
     byte[] whole = Files.readAllBytes(file);
-    for (int left : new int[] {0, 5000, whole.length / 2}) {
-      Files.write(file, Arrays.copyOf(whole, left));
-      assertThatThrownBy(() -> open("d")).as(left + " bytes").isInstanceOf(ResultsFolderRefused.class)
-          .hasMessageContaining("damaged");
-    }
+    Files.write(file, Arrays.copyOf(whole, 13_000));
+    assertThatThrownBy(() -> open("d")).isInstanceOf(ResultsFolderRefused.class).hasMessageContaining("damaged");
     whole[20] ^= 1;
     Files.write(file, whole);
     assertThatThrownBy(() -> open("d")).isInstanceOf(ResultsFolderRefused.class).hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aDatabaseThatWasNeverMadeWholeIsBegunAnew() throws IOException {
+    open("d").close();
+    Path file = folder.resolve(SweepStore.NAME);
+    byte[] whole = Files.readAllBytes(file);
+    for (byte[] left : List.of(new byte[0], new byte[4096], Arrays.copyOf(whole, 5000))) {
+      Files.write(file, left);
+      assertThatThrownBy(() -> DuckStore.existing(folder, Language.EN)).isInstanceOf(ResultsFolderRefused.class);
+      try (DuckStore store = open("d")) {
+        assertThat(store.counts().cells()).isZero();
+      }
+    }
   }
 
   @Test
@@ -211,6 +222,10 @@ class DuckStoreTest {
     assertThat(Database.refused(folder, failed, Language.EN)).hasMessageContaining("the database refused");
     SQLException full = new SQLException("IO Error: Could not write all bytes to file: No space left on device");
     assertThat(Database.refused(folder, full, Language.EN)).hasMessageContaining("disk is full");
+    SQLException streamed = new SQLException("Invalid Input Error: Attempting to execute an unsuccessful or closed"
+        + " pending query result\nError: IO Error: Corrupt database file: computed checksum 1 does not match");
+    assertThat(Database.refused(folder, streamed, Language.EN)).hasMessageContaining("damaged")
+        .hasMessageContaining("checksum").hasMessageNotContaining("pending");
   }
 
   @Test

@@ -3,17 +3,27 @@ package org.sozialraum.runner.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.message.Language;
+import org.sozialraum.runner.design.Design;
+import org.sozialraum.runner.design.Factor;
+import org.sozialraum.runner.design.ListedLevels;
+import org.sozialraum.runner.design.ListedPoints;
+import org.sozialraum.runner.design.Output;
 import org.sozialraum.runner.store.ResultsFolderRefused;
 
 /** Tables of a sweep are the same bytes however it came about. */
@@ -144,6 +154,128 @@ class ExportTest {
       }
       assertThat(new Audit(store).problems()).extracting(each -> each.key())
           .containsExactly("sweep.audit.no-point", "sweep.audit.undescribed");
+    }
+  }
+
+  @Test
+  void aFailureOfOneShardThatCameToItsEndInAnotherIsNone() throws IOException {
+    Cell cell = new Cell(2, 5, 1, String.format("%032x", 2005));
+    try (DuckStore other = DuckStore.open(folder.resolve("other"), meta("p"), Language.EN)) {
+      other.commit(List.of(new SweepStore.PointRow(5, List.of("1e-3", "=1+1, \"Nord\""))), List.of(cell),
+          List.of(new RunRow(cell.key(), new double[] {5 / 3.0}, -1, 1, List.of())), List.of());
+    }
+    Path one = stored("one", cells());
+    for (List<Path> parts : List.of(List.of(one, folder.resolve("other")), List.of(folder.resolve("other"), one))) {
+      Path whole = folder.resolve("whole-" + parts.indexOf(one));
+      try (DuckStore joined = Merge.of(parts, whole, Language.EN)) {
+        assertThat(joined.counts()).hasToString("Counts[cells=35, finished=35, failed=0]");
+        new Export(joined).csv(false);
+      }
+      assertThat(Files.readAllLines(whole.resolve("failures.csv"))).hasSize(1);
+      assertThat(Files.readString(whole.resolve("runs.csv"))).contains("2,5,baseline,1e-3,").contains("1.666667");
+    }
+  }
+
+  @Test
+  void joiningOnceMoreChangesNothing() throws IOException {
+    Path one = stored("one", cells());
+    for (int time = 0; time < 2; time++) {
+      try (DuckStore whole = Merge.of(List.of(one, one), folder.resolve("whole"), Language.EN)) {
+        new Export(whole).csv(true);
+      }
+      assertThat(bytes(folder.resolve("whole"))).isEqualTo(bytes(one));
+    }
+  }
+
+  private static Design design() {
+    return new Design(Path.of("d.yaml"), "d", "Does it?", "grid", Path.of("s.yaml"),
+        List.of(new Factor("start", List.of("a"), new ListedLevels(List.of("1e-3", ".5", "-2"))),
+            new Factor("place", List.of("b"), new ListedLevels(List.of("1", "Nord")))), new ListedPoints(List.of()),
+        List.of(), new Design.Reference(true, Optional.empty()), 5, Optional.empty(),
+        List.of(new Output("end", "withdrawn", "", "", Output.Reducer.FINAL, 0, Integer.MAX_VALUE, Double.NaN)),
+        List.of(), Design.Series.YEARLY, 0);
+  }
+
+  @Test
+  void everyColumnIsDescribedWithItsTypeAndMeaning() throws IOException {
+    Path straight = stored("straight", cells());
+    List<String> files = new ArrayList<>(FILES);
+    try (DuckStore store = DuckStore.existing(straight, Language.EN)) {
+      files.addAll(new Export(store).parquet(false));
+    }
+    Datapackage.write(straight, design(), files);
+    JsonNode root = new ObjectMapper().readTree(straight.resolve(Datapackage.NAME).toFile());
+    assertThat(root.path("resources")).hasSize(5);
+    Set<String> names = new HashSet<>();
+    for (JsonNode each : root.path("resources")) {
+      Path file = straight.resolve(each.path("path").asText());
+      assertThat(names.add(each.path("name").asText())).as("names are given once").isTrue();
+      assertThat(each.path("bytes").asLong()).isEqualTo(Files.size(file));
+      assertThat(each.path("hash").asText()).isEqualTo("sha256:" + Datapackage.sha256(file));
+      if (each.path("format").asText().equals("csv")) {
+        assertThat(each.path("schema").path("fields")).extracting(field -> field.path("name").asText())
+            .containsExactly(Files.readAllLines(file).get(0).split(","));
+        assertThat(each.path("schema").path("fields")).allSatisfy(
+            field -> assertThat(field.path("description").asText()).isNotBlank());
+      }
+    }
+    JsonNode runs = root.path("resources").path(0).path("schema").path("fields");
+    assertThat(runs).extracting(field -> field.path("type").asText())
+        .containsExactly("integer", "integer", "string", "number", "string", "number", "integer");
+    assertThat(runs.path(5).path("unit").asText()).isNotBlank();
+  }
+
+  @Test
+  void anAuditFindsTablesThatNoLongerShowTheDatabase() throws IOException {
+    Path straight = stored("straight", cells());
+    Datapackage.write(straight, design(), FILES);
+    try (DuckStore store = DuckStore.existing(straight, Language.EN)) {
+      assertThat(new Audit(store).problems()).isEmpty();
+      try (var statement = store.connection().createStatement()) {
+        statement.execute("update runs set \"end\" = \"end\" + 0.001 where run = (select min(run) from runs)");
+      } catch (java.sql.SQLException impossible) {
+        throw new AssertionError(impossible);
+      }
+      assertThat(new Audit(store).problems()).singleElement()
+          .satisfies(each -> assertThat(each.key()).isEqualTo("sweep.audit.stale"));
+      Files.writeString(straight.resolve("points.csv"), "other points");
+      Files.delete(straight.resolve("series.csv"));
+      assertThat(new Audit(store).problems()).extracting(each -> each.key())
+          .containsExactly("sweep.audit.stale", "sweep.audit.changed", "sweep.audit.missing");
+      for (String damaged : List.of("no json", "{\"resources\": 7}", "[[[[")) {
+        Files.writeString(straight.resolve(Datapackage.NAME), damaged);
+        assertThat(new Audit(store).problems()).extracting(each -> each.key()).containsExactly("sweep.audit.changed");
+      }
+      Files.writeString(straight.resolve(Datapackage.NAME), "{\"resources\": [{\"path\": \"../../secret\"},"
+          + " {\"path\": \"a\\u0000b\"}]}");
+      assertThat(new Audit(store).problems()).extracting(each -> each.key())
+          .containsExactly("sweep.audit.missing", "sweep.audit.missing");
+    }
+  }
+
+  @Test
+  void noTextOfADesignBreaksATable() throws Exception {
+    String hostile = "\u0001\u0000]]>&<c r=\"A1\">\"',;\n\r\t\u202e\ud83d\ude00 \ud800";
+    StoreMeta meta = new StoreMeta(Map.of("program", "p"), "d", List.of("=cmd|' /C calc'!A0", "b\"c"),
+        List.of("end\"; drop table runs; --", "@sum"));
+    Cell cell = new Cell(0, 0, 0, String.format("%032x", 7));
+    try (DuckStore store = DuckStore.open(folder, meta, Language.EN)) {
+      store.commit(List.of(new SweepStore.PointRow(0, List.of(hostile, "-1+1"))), List.of(cell),
+          List.of(new RunRow(cell.key(), new double[] {1, Double.NaN}, -1, 1, List.of())), List.of());
+      Export export = new Export(store);
+      export.csv(true);
+      export.xlsx();
+      export.parquet(true);
+    }
+    String runs = Files.readString(folder.resolve("runs.csv"));
+    assertThat(runs).startsWith("replication,point,arm,'=cmd|' /C calc'!A0,\"b\"\"c\",\"end\"\"; drop table runs; --\",'@sum")
+        .contains(",'-1+1,1,,").contains("&<c r=\"\"A1\"\">\"\"',;\n");
+    try (var zip = new java.util.zip.ZipFile(folder.resolve("runs.xlsx").toFile())) {
+      for (var part : java.util.Collections.list(zip.entries())) {
+        javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(part));
+        String text = new String(zip.getInputStream(part).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(text).as(part.getName()).doesNotContain("<f>");
+      }
     }
   }
 }
