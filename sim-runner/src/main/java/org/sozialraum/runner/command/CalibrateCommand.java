@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
 final class CalibrateCommand implements Callable<Integer> {
   private static final int MOST_YEARS = 100;
   private static final long LONGEST_STOP_SECONDS = 20;
+  private static final String LIMIT = "evaluations";
 
   @Spec
   private CommandSpec spec;
@@ -229,13 +231,16 @@ final class CalibrateCommand implements Callable<Integer> {
           + Targets.version(elsewhere)
           + ": values are corrected by what the town of this file shows more under the defaults");
     }
-    head.put("search", search + ", step " + Message.plain(step) + ", at most " + evaluations + " evaluations, started "
+    head.put("search", search + ", step " + Message.plain(step) + ", started "
         + (perturb == null ? "at the defaults" : "at defaults perturbed with seed " + perturb));
+    head.put(LIMIT, "at most " + evaluations);
     return head;
   }
 
+  /** All that decides what an evaluation gives; not how many there may be, so that a search may be given more of them. */
   private static String identity(Map<String, String> head, Scenario scenario) {
-    return String.join("; ", head.values()) + "; " + Targets.version(scenario, Program.current());
+    return head.entrySet().stream().filter(entry -> !entry.getKey().equals(LIMIT)).map(Map.Entry::getValue)
+        .collect(Collectors.joining("; ")) + "; " + Targets.version(scenario, Program.current());
   }
 
   /** What another town shows, if one is named; refuses all mistakes at once. */

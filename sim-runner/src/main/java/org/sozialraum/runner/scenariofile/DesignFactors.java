@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problem;
 import org.sozialraum.runner.design.Factor;
@@ -98,7 +99,8 @@ final class DesignFactors {
     YamlNode said = root.entry(DesignReader.FACTORS).map(YamlNode.Entry::value).orElse(null);
     if (!(said instanceof YamlNode.Items items) || items.items().isEmpty()) {
       problems.add(said == null ? root.line() : said.line(), DesignReader.FACTORS,
-          said == null ? Message.of("scenario.found.nothing") : said.found(), Message.of("sweep.factors.list"));
+          said == null ? Message.of("scenario.found.nothing") : said.found(),
+          Message.of("sweep.factors.list", "- {name: start, path: …, values: […]}"));
       return all;
     }
     if (items.items().size() > MOST) {
@@ -199,17 +201,19 @@ final class DesignFactors {
     }
     String wanted = kind.counts() ? NUMBERS : "from, to";
     if (values && !numbers.isEmpty()) {
-      problems.add(item.line(), here, "sweep.factor.both", Message.list(numbers));
+      problems.add(item.line(), here, "sweep.factor.both",
+          Message.list(Stream.concat(Stream.of("values"), numbers.stream()).toList()));
       return Optional.empty();
     }
     if (values) {
       if (keys.values().isEmpty()) {
-        problems.add(problems.lineOf(here + ".values"), here + ".values", "sweep.factor.no-values", wanted);
+        problems.add(problems.lineOf(here + ".values"), here + ".values", "sweep.factor.no-values", wanted,
+            "values: […]");
       }
       return keys.values().isEmpty() ? Optional.empty() : Optional.of(new ListedLevels(keys.values()));
     }
     if (!numbers.contains("from") || !numbers.contains("to") || kind.counts() && !numbers.contains("levels")) {
-      problems.add(item.line(), here, "sweep.factor.no-values", wanted);
+      problems.add(item.line(), here, "sweep.factor.no-values", wanted, "values: […]");
       return Optional.empty();
     }
     if (!kind.counts() && numbers.contains("levels")) {

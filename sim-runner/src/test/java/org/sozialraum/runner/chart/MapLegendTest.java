@@ -21,6 +21,6 @@ class MapLegendTest {
     assertThat(small.smallestEffect()).isEqualTo(0.5);
     String map = Charts.sheets(small, Words.of("en")).stream().filter(each -> each.name().equals("map-withdrawn"))
         .map(SvgCanvas::paint).findFirst().orElseThrow();
-    assertThat(map).as("bounds up to what would matter").contains("+0.6").doesNotContain("0.15");
+    assertThat(map).as("bounds beyond what would matter").contains("+1.0").doesNotContain("0.15");
   }
 }

@@ -48,9 +48,22 @@ class CalibrateCommandTest {
     assertThat(calibrate(QUICK)).isZero();
     assertThat(Files.readString(folder.resolve("history.md"))).isEqualTo(before);
     String[] other = QUICK.clone();
-    other[11] = "2";
-    assertThat(calibrate(other)).isEqualTo(ExitCode.FOLDER_REFUSED);
+    other[9] = "2";
+    assertThat(calibrate(other)).as("other years").isEqualTo(ExitCode.FOLDER_REFUSED);
     assertThat(err.toString()).contains("evaluations.csv").contains("--out").hasLineCount(2);
+  }
+
+  @Test
+  void aSearchThatIsGivenMoreEvaluationsGoesOnFromItsJournal() throws IOException {
+    String[] more = Arrays.copyOf(QUICK, QUICK.length + 2);
+    more[QUICK.length] = "--optimiser";
+    more[QUICK.length + 1] = "cma-es";
+    assertThat(calibrate(more)).as(err.toString()).isZero();
+    String first = Files.readAllLines(folder.resolve("evaluations.csv")).get(2);
+    more[11] = "3";
+    assertThat(calibrate(more)).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("2 evaluations");
+    assertThat(Files.readAllLines(folder.resolve("evaluations.csv"))).hasSize(4).contains(first);
   }
 
   private String validation(String... rows) throws IOException {
