@@ -67,7 +67,7 @@ public final class Stationarity {
     List<Message> moving = new ArrayList<>();
     drifts.forEach((observable, drift) -> {
       if (drift.shown()) {
-        moving.add(Message.of(drift.slope() > 0 ? "run.drift.up" : "run.drift.down", observable,
+        moving.add(Message.of(drift.slope() > 0 ? "run.drift.up" : "run.drift.down", named(observable),
             points(Math.abs(drift.slope())), points(Math.min(Math.abs(drift.lower()), Math.abs(drift.upper()))),
             points(Math.max(Math.abs(drift.lower()), Math.abs(drift.upper())))));
       }
@@ -86,6 +86,14 @@ public final class Stationarity {
 
   private static int longer(Horizon horizon) {
     return Math.max(SHORTEST_BURN_IN, Math.min(100, horizon.burnInYears() + SHORTEST_BURN_IN));
+  }
+
+  private static Message named(String observable) {
+    return Message.of(switch (observable) {
+      case "engaged_12m" -> "run.drift.engaged";
+      case "withdrawn" -> "run.drift.withdrawn";
+      default -> "run.drift.needs-met";
+    });
   }
 
   private static Message points(double share) {

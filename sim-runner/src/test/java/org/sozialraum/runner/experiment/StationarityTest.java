@@ -78,17 +78,18 @@ class StationarityTest {
     Scenario scenario = scenario(20, 10);
     SeriesTable series = rising(scenario.horizon(), "engaged_12m", 1, 10, "Twin");
     assertThat(said(scenario, series, Language.EN)).containsExactly("The reference does not stand still over the first"
-        + " 5 observed years: engaged_12m rises by 0.50 points a year (range 0.36 to 0.64). Differences begin on a"
-        + " drift; raise horizon.burn-in-years to about 40 and run again");
+        + " 5 observed years: the share of those engaged within a year rises by 0.50 points a year (range"
+        + " 0.36 to 0.64). Differences begin on a drift; raise horizon.burn-in-years to about 40 and run again");
     assertThat(said(scenario, series, Language.DE)).singleElement().asString()
-        .contains("engaged_12m steigt um 0,50 Punkte im Jahr (Bereich 0,36 bis 0,64)", "horizon.burn-in-years");
+        .contains("der Anteil der innerhalb eines Jahres Engagierten steigt um 0,50 Punkte im Jahr (Bereich 0,36"
+            + " bis 0,64)", "horizon.burn-in-years");
   }
 
   @Test
   void aFallIsToldAsAFall() {
     Scenario scenario = scenario(20, 10);
     assertThat(said(scenario, rising(scenario.horizon(), "needs_met", -1, 10, "Twin"), Language.EN)).singleElement()
-        .asString().contains("needs_met falls by 0.50 points a year (range 0.36 to 0.64)");
+        .asString().contains("the share of needs met falls by 0.50 points a year (range 0.36 to 0.64)");
   }
 
   @Test

@@ -190,9 +190,11 @@ class RareSnapshotTest {
     said("a notice of some runs only, which chance decides", Message.of("run.notice-of-some", "centre",
         Message.of("model.reached-nobody", "interventions[0]", "asking-campaign"), 1, 10));
     said("a town that drifts; StationarityTest has it", Message.of("run.drift", Message.joined(List.of(
-        Message.of("run.drift.up", "engaged_12m", Message.decimal(.5, 2), Message.decimal(.36, 2),
+        Message.of("run.drift.up", Message.of("run.drift.engaged"), Message.decimal(.5, 2), Message.decimal(.36, 2),
             Message.decimal(.64, 2)),
-        Message.of("run.drift.down", "withdrawn", Message.decimal(.4, 2), Message.decimal(.3, 2),
+        Message.of("run.drift.up", Message.of("run.drift.needs-met"), Message.decimal(.6, 2),
+            Message.decimal(.4, 2), Message.decimal(.8, 2)),
+        Message.of("run.drift.down", Message.of("run.drift.withdrawn"), Message.decimal(.4, 2), Message.decimal(.3, 2),
             Message.decimal(.5, 2)))), 5, 40));
   }
 
