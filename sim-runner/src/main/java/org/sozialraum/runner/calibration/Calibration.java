@@ -31,11 +31,12 @@ public final class Calibration {
    * @param evaluations most evaluations
    * @param share by which part of its range a number is moved to see what it changes
    * @param workers runs at the same time
-   * @param perturbation seed of a perturbed start; null begins with the defaults
+   * @param from numbers to begin with, by their paths; empty begins with the defaults
+   * @param perturbation seed of a perturbed start; null leaves it as it is
    * @param identity all that decides what comes out, in one line
    */
-  public record Options(Search search, int evaluations, double share, int workers, Long perturbation,
-      String identity) {}
+  public record Options(Search search, int evaluations, double share, int workers, Map<String, Double> from,
+      Long perturbation, String identity) {}
 
   /**
    * An accepted point.
@@ -103,7 +104,8 @@ public final class Calibration {
 
   /** Where the search begins. */
   public double[] start() {
-    double[] start = defaults();
+    double[] start = numbers.stream()
+        .mapToDouble(each -> options.from().getOrDefault(each.path(), each.byDefault())).toArray();
     if (options.perturbation() == null) {
       return start;
     }

@@ -14,8 +14,8 @@ import org.apache.commons.math3.linear.RealVector;
  * J come from moving one number at a time by a share of its range, which has to be so large that what it changes stands
  * out from luck; between two such rounds Broyden (1965) learns them from the steps themselves. No number moves by more
  * than a quarter of its range in one step: as in Moré (1978) λ is raised until that holds, which holds back the numbers
- * the patterns hardly feel and lets the others go, where a shortened step would hold back all. After every accepted step the past is lived once more under the new numbers,
- * and the point is judged by that whole run.
+ * the patterns hardly feel and lets the others go, where a shortened step would hold back all. After every accepted
+ * step the past is lived once more under the new numbers, and the point is judged by that whole run.
  */
 final class LevenbergMarquardt implements Optimiser {
   private static final double FIRST_DAMPING = .05;
@@ -59,16 +59,20 @@ final class LevenbergMarquardt implements Optimiser {
       if (measured) {
         slopes = slopes(here, evaluations);
         learnt = 0;
+        // Measured slopes deserve a bold step again, whatever the learnt ones had come to.
+        damping = Math.min(damping, FIRST_DAMPING);
       }
       double[] x = ranges.searched(here.point());
       RealVector residuals = new ArrayRealVector(evaluations.residuals(here));
       Evaluation there = null;
       double[] taken = null;
       for (int attempt = 0; attempt < TRIES && there == null; attempt++) {
-        RealVector step = step(slopes, residuals, damping);
-        while (damping < MOST_DAMPING && ranges.part(x, step.toArray(), LONGEST_STEP) < 1) {
-          damping *= 1.5;
-          step = step(slopes, residuals, damping);
+        // What holds back a long step is not kept for the next one, which may be short.
+        double held = damping;
+        RealVector step = step(slopes, residuals, held);
+        while (held < MOST_DAMPING && ranges.part(x, step.toArray(), LONGEST_STEP) < 1) {
+          held *= 1.5;
+          step = step(slopes, residuals, held);
         }
         double part = ranges.part(x, step.toArray(), LONGEST_STEP);
         double[] next = new ArrayRealVector(x).add(step.mapMultiply(part)).toArray();
@@ -77,7 +81,7 @@ final class LevenbergMarquardt implements Optimiser {
         if (evaluations.objective(tried) < evaluations.objective(here)) {
           there = tried;
         } else {
-          damping *= 6;
+          damping = 6 * Math.max(held, damping);
         }
       }
       if (there == null) {
@@ -85,7 +89,6 @@ final class LevenbergMarquardt implements Optimiser {
           return;
         }
         slopes = null;
-        damping = FIRST_DAMPING;
         continue;
       }
       RealVector d = new ArrayRealVector(taken);

@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         "Interrupted, the same command goes on where it stopped.", ""},
     footer = {"", "Example: sozialraum calibrate",
         "Example: sozialraum calibrate --perturb 7 --out results/calibrate-from-elsewhere",
-        "Example: sozialraum calibrate --like results/validate/validation.csv"})
+        "Example: sozialraum calibrate --like results/validate/validation.csv",
+        "Example: sozialraum calibrate --from results/calibrate/defaults.properties --out results/calibrate-again"})
 final class CalibrateCommand implements Callable<Integer> {
   private static final int MOST_YEARS = 100;
   private static final long LONGEST_STOP_SECONDS = 20;
@@ -97,6 +98,10 @@ final class CalibrateCommand implements Callable<Integer> {
       + " 30 %% of their ranges, instead of at the defaults.")
   private Long perturb;
 
+  @Option(names = "--from", paramLabel = "FILE", description = "The " + DefaultsFile.NAME + " that an earlier"
+      + " calibration ended with: starts at its numbers instead of at the defaults.")
+  private Path from;
+
   @Option(names = "--like", paramLabel = "FILE", description = "The validation.csv that validate wrote for another town"
       + " under the defaults: what is measured here is corrected by the difference between the towns.")
   private Path like;
@@ -119,17 +124,18 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<TownPlan> plan = SyntheticTowns.named(town);
     List<Pattern> patterns = Targets.with(without);
-    Map<String, Double> elsewhere = readOrRefuse(plan, patterns);
     Settings settings = Settings.defaults();
     List<FreeNumber> all = FreeNumber.all();
     List<FreeNumber> searched = all.stream().filter(each -> !each.isConstant()).toList();
     List<FreeNumber> constants = all.stream().filter(FreeNumber::isConstant).toList();
+    Map<String, Double> start = new LinkedHashMap<>();
+    Map<String, Double> elsewhere = readOrRefuse(plan, patterns, searched, start);
     Scenario scenario = new Scenario("calibrate", "Which numbers meet the published figures?", plan.orElseThrow(),
         new Horizon(burnIn + settle, measured), replications, seed, .5, settings, Set.of(), List.of(), List.of());
-    Map<String, String> head = head(patterns, elsewhere);
+    Map<String, String> head = head(patterns, elsewhere, start);
     TownModel model = new TownModel(scenario, searched, patterns, settle);
     Calibration calibration = new Calibration(model, searched, patterns, elsewhere,
-        new Calibration.Options(search, evaluations, step, workers(), perturb, identity(head, scenario)));
+        new Calibration.Options(search, evaluations, step, workers(), start, perturb, identity(head, scenario)));
     PrintWriter err = spec.commandLine().getErr();
     err.println(said("calibrate.begins", searched.size(), constants.size(),
         patterns.stream().filter(each -> each.use() == Pattern.Use.CALIBRATION).count(), out));
@@ -219,7 +225,7 @@ final class CalibrateCommand implements Callable<Integer> {
     WholeFile.write(out.resolve("calibrated.yaml"), DefaultsFile.scenario(head, settings, all));
   }
 
-  private Map<String, String> head(List<Pattern> patterns, Map<String, Double> elsewhere) {
+  private Map<String, String> head(List<Pattern> patterns, Map<String, Double> elsewhere, Map<String, Double> start) {
     Map<String, String> head = new LinkedHashMap<>();
     head.put("program", Program.current().label());
     head.put("town", town + ", seed " + seed + ", " + replications + " replications, years " + burnIn + " + " + settle
@@ -232,7 +238,8 @@ final class CalibrateCommand implements Callable<Integer> {
           + ": values are corrected by what the town of this file shows more under the defaults");
     }
     head.put("search", search + ", step " + Message.plain(step) + ", started "
-        + (perturb == null ? "at the defaults" : "at defaults perturbed with seed " + perturb));
+        + (start.isEmpty() ? "at the defaults" : "at other numbers, digest " + Targets.version(start))
+        + (perturb == null ? "" : ", perturbed with seed " + perturb));
     head.put(LIMIT, "at most " + evaluations);
     return head;
   }
@@ -244,8 +251,12 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** What another town shows, if one is named; refuses all mistakes at once. */
-  private Map<String, Double> readOrRefuse(Optional<TownPlan> plan, List<Pattern> patterns) {
+  private Map<String, Double> readOrRefuse(Optional<TownPlan> plan, List<Pattern> patterns,
+      List<FreeNumber> searched, Map<String, Double> start) {
     Problems problems = new Problems();
+    if (from != null) {
+      start.putAll(StartingNumbers.read(from, searched, problems));
+    }
     if (plan.isEmpty()) {
       problems.add("--town", Message.of("calibrate.unknown-town", town, Message.list(SyntheticTowns.names())));
     }

@@ -23,7 +23,7 @@ class CalibrationTest {
   private Path folder;
 
   private static Calibration.Options options(Search search, int evaluations, Long perturbation) {
-    return new Calibration.Options(search, evaluations, .08, 3, perturbation,
+    return new Calibration.Options(search, evaluations, .08, 3, Map.of(), perturbation,
         "a test of " + search + " " + perturbation);
   }
 
@@ -180,7 +180,7 @@ class CalibrationTest {
   @Test
   void theNumberOfWorkersChangesNothing() throws IOException {
     Calibration.Options many = options(Search.LEVENBERG_MARQUARDT, 60, 4L);
-    Calibration.Options one = new Calibration.Options(many.search(), 60, .08, 1, 4L, many.identity());
+    Calibration.Options one = new Calibration.Options(many.search(), 60, .08, 1, Map.of(), 4L, many.identity());
     assertThat(calibration(new SketchedModel(), one).run(folder.resolve("one"), NOBODY).csv())
         .isEqualTo(calibration(new SketchedModel(), many).run(folder.resolve("many"), NOBODY).csv());
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sozialraum.runner.calibration.DefaultsFile;
 import org.sozialraum.runner.pattern.CalibrationPatterns;
 import org.sozialraum.runner.pattern.ValidationCsv;
 
@@ -64,6 +65,31 @@ class CalibrateCommandTest {
     assertThat(calibrate(more)).as(err.toString()).isZero();
     assertThat(out.toString()).contains("2 evaluations");
     assertThat(Files.readAllLines(folder.resolve("evaluations.csv"))).element(2).isEqualTo(first);
+  }
+
+  @Test
+  void aCalibrationStartsAtTheNumbersThatAnotherOneEndedWith() throws IOException {
+    String[] perturbed = Arrays.copyOf(QUICK, QUICK.length + 2);
+    perturbed[QUICK.length] = "--perturb";
+    perturbed[QUICK.length + 1] = "7";
+    assertThat(calibrate(perturbed)).as(err.toString()).isZero();
+    Path ended = folder.resolveSibling(folder.getFileName() + "-ended.properties");
+    String text = Files.readString(folder.resolve("defaults.properties"));
+    Files.writeString(ended, text);
+    String[] on = perturbed.clone();
+    on[QUICK.length] = "--from";
+    on[QUICK.length + 1] = ended.toString();
+    assertThat(calibrate(on)).as("another calibration").isEqualTo(ExitCode.FOLDER_REFUSED);
+    Files.delete(folder.resolve("evaluations.csv"));
+    assertThat(calibrate(on)).as(err.toString()).isZero();
+    assertThat(DefaultsFile.read(Files.readString(folder.resolve("defaults.properties"))))
+        .isEqualTo(DefaultsFile.read(text));
+    Files.writeString(ended, text.replace("week.asking.rate = 0", "week.asking.rate = 1"));
+    assertThat(calibrate(on)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("not as a calibration wrote it").hasLineCount(1);
+    Files.delete(ended);
+    assertThat(calibrate(on)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString()).contains("cannot be read").hasLineCount(1);
   }
 
   private String validation(String... rows) throws IOException {

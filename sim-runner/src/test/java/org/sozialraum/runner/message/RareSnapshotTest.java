@@ -248,7 +248,12 @@ class RareSnapshotTest {
         Message.of("calibrate.other-journal", "evaluations.csv", "# 0.1.0"),
         Message.of("calibrate.unread", "C8", "--without"),
         Message.of("calibrate.unknown-town", "kleinstatt", "dorfgruppe, kleinstadt"),
-        Message.of("calibrate.unknown-figure", "C99", "C9"));
+        Message.of("calibrate.unknown-figure", "C99", "C9"),
+        Message.of("calibrate.from-unreadable", "results/calibrate/defaults.properties"),
+        Message.of("calibrate.from-changed", "results/calibrate/history.md", "defaults.properties"),
+        Message.of("calibrate.from-missing", "results/calibrate/defaults.properties", "week.asking.rate"),
+        Message.of("calibrate.from-outside", "results/calibrate/defaults.properties", "week.asking.rate", "2", "0.004",
+            "0.06"));
     said("what another town shows; CalibrateCommandTest has the mistakes in it", Message.of("town.wanted.validated"),
         Message.of("town.validated.columns", "id, meaning, value"), Message.of("town.validated.unknown", "C99"),
         Message.of("town.validated.names"), Message.of("town.validated.twice", "C9", 4),
