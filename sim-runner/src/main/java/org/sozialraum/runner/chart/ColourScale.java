@@ -36,6 +36,11 @@ record ColourScale(List<Step> classes, boolean neutral, double step) {
     return new ColourScale(classes, true, step);
   }
 
+  /** No classes: all values have the neutral colour, and no legend tells them apart. */
+  static ColourScale none() {
+    return new ColourScale(List.of(), false, 1);
+  }
+
   /** A scale of one hue from light to dark. */
   static ColourScale sequential(double lowest, double highest) {
     double step = RoundSteps.reaching(Math.max(highest - lowest, 0.1), SEQUENTIAL - 1);

@@ -115,12 +115,13 @@ final class MapCharts {
     List<Estimate> residents = quarters.stream()
         .map(each -> new Estimate(each.population(), Double.NaN, Double.NaN)).toList();
     double lowest = residents.stream().mapToDouble(Estimate::mean).min().orElse(0);
-    // Quarters of nearly the same size are not told apart by fractions of a resident.
-    double highest = Math.max(residents.stream().mapToDouble(Estimate::mean).max().orElse(0), lowest * 1.1 + 10);
+    double highest = residents.stream().mapToDouble(Estimate::mean).max().orElse(0);
+    // Quarters of nearly the same size are not told apart by colours.
+    var scale = highest < lowest * 1.1 + 10 ? ColourScale.none() : ColourScale.sequential(lowest, highest);
     List<Intervention.Site> sites =
         tables.marks().stream().flatMap(mark -> mark.sites().stream()).distinct().toList();
-    var map = new QuarterMap(tables.town(), residents, ColourScale.sequential(lowest, highest),
-        one -> words.whole(one.mean()), sites, words.say("legend.residents"), words);
+    var map = new QuarterMap(tables.town(), residents, scale, one -> words.whole(one.mean()), sites,
+        words.say("legend.residents"), words);
     List<List<Object>> rows = new ArrayList<>();
     quarters.forEach(each -> rows.add(List.of(each.id(), each.name(), each.population())));
     String title = words.say("map.town.title", tables.town().name());
