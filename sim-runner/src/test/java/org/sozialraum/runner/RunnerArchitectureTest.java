@@ -41,7 +41,8 @@ class RunnerArchitectureTest {
     USES.put("sweep", new String[] {
         "townfile", "scenariofile", "design", "database", "experiment", "store", "stats"});
     USES.put("report", new String[] {
-        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "assumption"});
+        "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "assumption", "design",
+        "database", "sweep"});
     USES.put("command", new String[] {
         "townfile", "scenariofile", "experiment", "store", "stats", "chart", "answer", "pattern", "calibration",
         "assumption", "design", "database", "sweep", "report"});

@@ -70,6 +70,30 @@ public final class Charts {
   }
 
   /**
+   * The charts of a sweep as a page shows them, in the order of {@link #drawSweep}. The drawing and the numbers of a
+   * chart are left out where all charts before it have used up what a page has room for; its kind is the name of its
+   * file.
+   *
+   * @param mostRows rows of numbers that all charts together may have: each is a mark in a drawing as well
+   */
+  public static List<Picture> sweepPictures(SweepStatistics sweep, String lang, int mostRows) {
+    List<Picture> pictures = new ArrayList<>();
+    int left = mostRows;
+    for (Sheet sheet : SweepCharts.sheets(sweep, Words.of(lang))) {
+      int rows = sheet.numbers().rows().size();
+      boolean fits = rows <= left;
+      left -= fits ? rows : 0;
+      // The page asks the question once, above all charts.
+      Sheet shown = new Sheet(sheet.name(), sheet.bodyHeight(), sheet.title().substring(sweep.question().length())
+          .strip(), sheet.subtitle(), sheet.source(), sheet.body(), sheet.alternative(), sheet.numbers());
+      pictures.add(fits ? new Placed(sheet.name(), Optional.empty(), shown).picture(lang)
+          : new Picture(sheet.name(), Optional.empty(), shown.title(), sheet.subtitle(), sheet.source(),
+              sheet.alternative(), "", sheet.width(), sheet.height(), List.of(), List.of()));
+    }
+    return pictures;
+  }
+
+  /**
    * Every chart of a result as a page shows it, in the order in which one would look at them.
    *
    * @param bands both bands of what is shown under other assumptions; none if nobody asked for them

@@ -96,9 +96,10 @@ final class ResponseCurve {
 
   private Curve curve(String name, Predicate<PointSummary> which) {
     List<String> levels = values.levels(factor);
+    Map<String, List<PointSummary>> points =
+        values.points(which).stream().collect(Collectors.groupingBy(each -> each.values().get(factor)));
     return new Curve(name, levels.stream().mapToDouble(Double::parseDouble).toArray(), levels, levels.stream()
-        .map(level -> values.average(values.points(each -> which.test(each)
-            && each.values().get(factor).equals(level)))).toList());
+        .map(level -> values.average(points.getOrDefault(level, List.of()))).toList());
   }
 
   /** The chart; empty where the factor is no number or nothing is known. */

@@ -1,5 +1,8 @@
 package org.sozialraum.runner.command;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +24,8 @@ import org.sozialraum.runner.scenariofile.ScenarioReader;
  * @param base the scenario
  */
 record DesignInput(Design design, ScenarioFile base) {
+  private static final String NAME = "# scenario: ";
+  private static final int LONGEST_NAME = 255;
 
   /**
    * Reads a design file.
@@ -38,13 +43,30 @@ record DesignInput(Design design, ScenarioFile base) {
       ScenarioReader.Reading scenario =
           ScenarioReader.read(design.scenario(), new Overrides(design.seed().orElse(null), null, null));
       add(scenario.problems(), lines, language);
-      scenario.scenario().ifPresent(base::add);
+      scenario.scenario().ifPresent(each -> base.add(named(each)));
     });
     if (!lines.isEmpty() || base.isEmpty()) {
       throw new InputRefused(List.copyOf(lines));
     }
     Design design = reading.design().get();
     return new DesignInput(replications == null ? design : design.withReplications(replications), base.get(0));
+  }
+
+  /** A first line for the copy of a scenario beside results, which says what it was called. */
+  static String naming(String scenario) {
+    return NAME + CommandLines.oneLine(scenario) + "\n";
+  }
+
+  /** A scenario under the name that its first line says, if it is such a copy. */
+  private static ScenarioFile named(ScenarioFile read) {
+    try (BufferedReader lines = Files.newBufferedReader(read.file())) {
+      String first = lines.readLine();
+      return first == null || !first.startsWith(NAME) || first.length() > NAME.length() + LONGEST_NAME ? read
+          : new ScenarioFile(read.scenario().named(first.substring(NAME.length())), read.file(), read.town(),
+              read.places(), read.notices());
+    } catch (IOException gone) {
+      return read;
+    }
   }
 
   private static void add(List<LocatedProblem> problems, Set<String> lines, Language language) {

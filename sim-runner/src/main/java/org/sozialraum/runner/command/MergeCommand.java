@@ -15,7 +15,6 @@ import org.sozialraum.runner.database.DuckStore;
 import org.sozialraum.runner.database.Export;
 import org.sozialraum.runner.database.Merge;
 import org.sozialraum.runner.database.SweepStore;
-import org.sozialraum.runner.design.Design;
 import org.sozialraum.runner.store.ResultsFolder;
 import org.sozialraum.runner.store.ResultsUnreadable;
 import org.sozialraum.runner.sweep.SweepManifest;
@@ -62,10 +61,11 @@ final class MergeCommand implements Callable<Integer> {
         }
       }
       Optional<DesignInput> input = SweepFolder.input(out);
-      List<String> tables = SweepTables.write(store, input, List.of(TableForm.CSV), false).names();
+      SweepTables.Written written = SweepTables.write(store, input, List.of(TableForm.CSV), false);
+      List<String> tables = written.names();
       SweepStore.Counts counts = store.counts();
       // A part leaves no trace of the cells that it has not come to; the design alone knows how many there are.
-      long wanted = input.map(each -> wanted(each.design())).orElse(-1L);
+      long wanted = input.map(each -> each.design().runs()).orElse(-1L);
       boolean whole = wanted >= 0 && counts.cells() == wanted;
       SweepManifest.write(out, store.meta(), counts, whole && counts.failed() == 0,
           new SweepManifest.Making("sozialraum "
@@ -73,6 +73,10 @@ final class MergeCommand implements Callable<Integer> {
               (System.nanoTime() - began) / 1e9, 0, 0), SweepTables.files(out, tables));
       spec.commandLine().getOut().println(Message.of("sweep.merge.done", Message.count(counts.finished()),
           parts.size(), out, Message.list(tables)).in(spoken));
+      if (input.isPresent() && written.statistics().isPresent()) {
+        spec.commandLine().getOut().println(Message.of("command.report.page",
+            SweepReport.write(store, input.get(), written.statistics().get(), spoken)).in(spoken));
+      }
       if (counts.failed() > 0) {
         spec.commandLine().getErr().println(Message.of("sweep.failed", Message.count(counts.failed()),
             out.resolve(Export.FAILURES)).in(spoken));
@@ -86,17 +90,6 @@ final class MergeCommand implements Callable<Integer> {
     } catch (IOException failed) {
       throw ResultsFolder.notWritable(out, failed, spoken);
     }
-  }
-
-  private static long wanted(Design design) {
-    long points = design.points().count();
-    if (!design.skip().isEmpty()) {
-      points = 0;
-      for (long point = 0; point < design.points().count(); point++) {
-        points += design.skips(design.points().at(point)) ? 0 : 1;
-      }
-    }
-    return points * design.arms() * design.replications();
   }
 
   private void refuse(Language spoken) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
+import org.sozialraum.runner.database.SweepStore;
 import org.sozialraum.runner.report.Page;
 import org.sozialraum.runner.report.Publication;
 import org.sozialraum.runner.report.Results;
@@ -20,9 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the page of a finished run or comparison again. */
+/** Makes the page of a finished run, comparison or sweep again. */
 @Command(name = "report",
-    description = {"Makes the page of a finished run or comparison again, from its results folder alone.",
+    description = {"Makes the page of a finished run, comparison or sweep again, from its results folder alone.",
         "The page holds both languages; nothing else in the folder is touched.", ""},
     footer = {"", "Example: sozialraum report results/treffpunkt",
         "Example: sozialraum report results/treffpunkt --lang de --out council.html"})
@@ -30,7 +31,7 @@ final class ReportCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "RESULTS", description = "Results folder of run or compare.")
+  @Parameters(index = "0", paramLabel = "RESULTS", description = "Results folder of run, compare, sweep or merge.")
   private Path results;
 
   @Option(names = "--out", paramLabel = "FILE",
@@ -52,16 +53,24 @@ final class ReportCommand implements Callable<Integer> {
       // Whatever else bears the name would be lost.
       throw new InputRefused(List.of(Message.of("command.report.no-page", file).in(spoken)));
     }
-    Results read = ResultsReader.read(results);
-    if (read.tables().summary().isEmpty()) {
-      throw new ResultsUnreadable("folder.read.no-runs", results);
-    }
     try {
-      Publication.page(read, spoken, file);
+      if (Files.isRegularFile(results.resolve(SweepStore.NAME))) {
+        Publication.page(SweepReport.read(results, spoken), spoken, file);
+      } else {
+        Publication.page(read(), spoken, file);
+      }
     } catch (IOException unwritable) {
       throw ResultsFolder.notWritable(file, unwritable, spoken);
     }
     spec.commandLine().getOut().println(Message.of("command.report.page", file).in(spoken));
     return ExitCode.DONE;
+  }
+
+  private Results read() {
+    Results read = ResultsReader.read(results);
+    if (read.tables().summary().isEmpty()) {
+      throw new ResultsUnreadable("folder.read.no-runs", results);
+    }
+    return read;
   }
 }

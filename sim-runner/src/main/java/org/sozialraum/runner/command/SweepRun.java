@@ -130,8 +130,8 @@ final class SweepRun {
       Files.copy(table.get(), folder.resolve(SweepTables.TABLE), StandardCopyOption.REPLACE_EXISTING);
     }
     WholeFile.write(folder.resolve(SweepTables.DESIGN), DesignCopy.text(design.file(), others));
-    WholeFile.write(folder.resolve(SweepTables.SCENARIO),
-        ScenarioWriter.text(input.base().scenario(), input.base().town()));
+    WholeFile.write(folder.resolve(SweepTables.SCENARIO), DesignInput.naming(input.base().scenario().name())
+        + ScenarioWriter.text(input.base().scenario(), input.base().town()));
   }
 
   private void say(SweepResult result, DuckStore store, Path folder, Shard shard, SweepTables.Written tables)
@@ -157,6 +157,7 @@ final class SweepRun {
     out.println(said("sweep.where", folder, Message.list(tables.names())));
     if (!shard.isPart() && tables.statistics().isPresent()) {
       draw(tables.statistics().get(), folder);
+      out.println(said("command.report.page", SweepReport.write(store, input, tables.statistics().get(), language)));
     }
   }
 

@@ -56,7 +56,7 @@ final class SweepTables {
       statistics = Optional.of(
           FirstStatistics.write(store, input.get().design(), base.name(), base.smallestEffect()));
       names.add(1, PointStatisticsCsv.NAME);
-      Datapackage.write(store.folder(), input.get().design(), names);
+      Datapackage.write(store.folder(), input.get().design(), Optional.of(base), names);
       names.add(Datapackage.NAME);
     }
     return new Written(List.copyOf(names), statistics);

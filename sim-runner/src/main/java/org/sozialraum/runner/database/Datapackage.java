@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sozialraum.message.Language;
 import org.sozialraum.observe.Observables;
@@ -23,7 +25,9 @@ import org.sozialraum.runner.design.Factor;
 import org.sozialraum.runner.design.Levels;
 import org.sozialraum.runner.design.NumberLevels;
 import org.sozialraum.runner.design.Output;
+import org.sozialraum.runner.stats.PairedSummary;
 import org.sozialraum.runner.store.WholeFile;
+import org.sozialraum.scenario.Scenario;
 
 /**
  * {@code datapackage.json} (Frictionless Data Package 1): what every column of the csv files means, in which unit, and
@@ -35,21 +39,30 @@ public final class Datapackage {
   private static final String CSV = ".csv";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String NUMBER = "number";
+  private static final String WORD = "word";
+  /** Statistics stand in one column for all outputs, whose units the description of the runs tells. */
+  private static final String OF_OUTPUT = "that of the output";
+
   private final Design design;
+  private final FactorUnit units;
   private final Path folder;
 
-  private Datapackage(Design design, Path folder) {
+  private Datapackage(Design design, FactorUnit units, Path folder) {
     this.design = design;
+    this.units = units;
     this.folder = folder;
   }
 
   /**
    * Describes files of a sweep.
    *
+   * @param base the scenario that every point starts from, for the units of what factors change in interventions
    * @param files names of files in the folder; those whose columns it does not know are listed without them
    */
-  public static void write(Path folder, Design design, List<String> files) throws IOException {
-    Datapackage described = new Datapackage(design, folder);
+  public static void write(Path folder, Design design, Optional<Scenario> base, List<String> files)
+      throws IOException {
+    Datapackage described = new Datapackage(design, new FactorUnit(base), folder);
     ObjectNode root = JSON.createObjectNode();
     boolean isAllTables = files.stream().allMatch(each -> each.endsWith(CSV));
     root.put("profile", isAllTables ? "tabular-data-package" : "data-package");
@@ -114,7 +127,7 @@ public final class Datapackage {
       case Export.POINTS -> points(fields);
       case Export.FAILURES -> failures(fields);
       case Export.SERIES -> series(fields);
-      case "summary.csv" -> summary(fields, path);
+      case PointStatisticsCsv.NAME -> summary(fields);
       default -> "";
     };
     schema.putArray("missingValues").add("");
@@ -124,20 +137,33 @@ public final class Datapackage {
     }
   }
 
-  private static void field(ArrayNode fields, String name, String type, String meaning) {
-    fields.addObject().put("name", name).put("type", type).put("description", meaning);
+  private static void field(ArrayNode fields, String name, String type, String unit, String meaning) {
+    fields.addObject().put("name", name).put("type", type).put("description", meaning).put("unit", unit);
+  }
+
+  private static void replication(ArrayNode fields) {
+    field(fields, "replication", "integer", NUMBER,
+        "number of the replication, from 0: runs of the same number share their chance");
+  }
+
+  private static void point(ArrayNode fields) {
+    field(fields, "point", "integer", NUMBER, "number of the point of the design, from 0");
+  }
+
+  private static void arm(ArrayNode fields) {
+    field(fields, "arm", "string", WORD, "scenario, or baseline for the same without its interventions");
   }
 
   private static void place(ArrayNode fields) {
-    field(fields, "replication", "integer",
-        "number of the replication, from 0: runs of the same number share their chance");
-    field(fields, "point", "integer", "number of the point of the design, from 0");
-    field(fields, "arm", "string", "scenario, or baseline for the same without its interventions");
+    replication(fields);
+    point(fields);
+    arm(fields);
   }
 
   private void factors(ArrayNode fields) {
     for (Factor factor : design.factors()) {
-      field(fields, factor.name(), isNumber(factor.levels()) ? "number" : "string",
+      boolean isNumber = isNumber(factor.levels());
+      field(fields, factor.name(), isNumber ? "number" : "string", units.of(factor, isNumber),
           "value of the factor " + factor.name() + ": " + String.join(", ", factor.paths()) + " of the scenario");
     }
   }
@@ -151,10 +177,9 @@ public final class Datapackage {
     place(fields);
     factors(fields);
     for (Output output : design.outputs()) {
-      fields.addObject().put("name", output.name()).put("type", "number").put("description", meaning(output))
-          .put("unit", unit(output));
+      field(fields, output.name(), "number", unit(output), meaning(output));
     }
-    field(fields, "stopped_week", "integer",
+    field(fields, "stopped_week", "integer", "weeks",
         "first observed week that the run did not live, where the design ended it");
     return "replication point arm";
   }
@@ -185,56 +210,53 @@ public final class Datapackage {
   }
 
   private String points(ArrayNode fields) {
-    field(fields, "point", "integer", "number of the point of the design, from 0");
+    point(fields);
     factors(fields);
     return "point";
   }
 
   private static String failures(ArrayNode fields) {
     place(fields);
-    field(fields, "seed", "integer", "seed of the scenario");
-    field(fields, "parameters", "string", "values of the factors");
-    field(fields, "message", "string", "what went wrong");
-    field(fields, "replay", "string", "command that does this run again");
+    field(fields, "seed", "integer", NUMBER, "seed of the scenario");
+    field(fields, "parameters", "string", WORD, "values of the factors");
+    field(fields, "message", "string", WORD, "what went wrong");
+    field(fields, "replay", "string", WORD, "command that does this run again");
     return "replication point arm";
   }
 
   private static String series(ArrayNode fields) {
     place(fields);
-    field(fields, "week", "integer", "observed week; of a yearly value the last week of its year");
-    field(fields, "level", "string", "level of the unit: county, municipality, district, quarter or group");
-    field(fields, "unit", "string", "name of the unit");
-    field(fields, "observable", "string", "what is observed; see describe observables");
-    field(fields, "value", "number", "value in the unit of the observable");
+    field(fields, "week", "integer", "weeks", "observed week; of a yearly value the last week of its year");
+    field(fields, "level", "string", WORD, "level of the unit: county, municipality, district, quarter or group");
+    field(fields, "unit", "string", WORD, "name of the unit");
+    field(fields, "observable", "string", WORD, "what is observed; see describe observables");
+    field(fields, "value", "number", "that of the observable", "value of the observable in this week");
     return "replication point arm week level unit observable";
   }
 
-  /** The statistics of points, whatever columns the file has. */
-  private String summary(ArrayNode fields, Path path) throws IOException {
-    String header;
-    try (var lines = Files.lines(path)) {
-      header = lines.findFirst().orElse("");
+  private String summary(ArrayNode fields) {
+    point(fields);
+    arm(fields);
+    factors(fields);
+    field(fields, "output", "string", WORD, "name of the output; see the columns of " + Export.RUNS);
+    field(fields, "n", "integer", "runs", "replications with a value");
+    field(fields, "mean", "number", OF_OUTPUT, "mean over replications");
+    field(fields, "sd", "number", OF_OUTPUT, "standard deviation over replications");
+    field(fields, "lower", "number", OF_OUTPUT, "lower end of the 95 % interval of the mean");
+    field(fields, "upper", "number", OF_OUTPUT, "upper end of the 95 % interval of the mean");
+    for (double share : PairedSummary.shares()) {
+      String percent = String.format(Locale.ROOT, "%02d", Math.round(100 * share));
+      field(fields, "q" + percent, "number", OF_OUTPUT,
+          "value below which " + Math.round(100 * share) + " % of the replications lie");
     }
-    for (String name : header.split(",")) {
-      switch (name) {
-        case "point" -> field(fields, name, "integer", "number of the point of the design, from 0");
-        case "arm" -> field(fields, name, "string", "scenario, or baseline for the same without its interventions");
-        case "output" -> field(fields, name, "string", "name of the output");
-        case "n" -> field(fields, name, "integer", "runs with a value");
-        case "mean" -> field(fields, name, "number", "mean over replications");
-        case "sd" -> field(fields, name, "number", "standard deviation over replications");
-        case "lower" -> field(fields, name, "number", "lower end of the 95 % interval of the mean");
-        case "upper" -> field(fields, name, "number", "upper end of the 95 % interval of the mean");
-        case "difference" -> field(fields, name, "number", "mean of the paired differences to the reference");
-        case "diff_lower" -> field(fields, name, "number", "lower end of the 95 % interval of that mean");
-        case "diff_upper" -> field(fields, name, "number", "upper end of the 95 % interval of that mean");
-        case "share_above" -> field(fields, name, "number", "share of pairs whose difference is above zero");
-        case "variance_reduction" -> field(fields, name, "number",
-            "share of the variance of a difference that common chance took away");
-        default -> field(fields, name, name.matches("q[0-9]+") ? "number" : "any",
-            name.matches("q[0-9]+") ? name.substring(1) + " % quantile over replications" : "value of the factor");
-      }
-    }
+    field(fields, "pairs", "integer", "pairs of runs",
+        "replications in which this point and the reference both have a value");
+    field(fields, "difference", "number", OF_OUTPUT, "mean of the paired differences to the reference");
+    field(fields, "diff_lower", "number", OF_OUTPUT, "lower end of the 95 % interval of that mean");
+    field(fields, "diff_upper", "number", OF_OUTPUT, "upper end of the 95 % interval of that mean");
+    field(fields, "share_above", "number", "share", "share of pairs whose difference is above zero");
+    field(fields, "variance_reduction", "number", "share",
+        "share of the variance of a difference that common chance took away; below zero where it added some");
     return "point arm output";
   }
 }

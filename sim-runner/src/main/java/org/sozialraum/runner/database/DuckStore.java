@@ -422,6 +422,11 @@ public final class DuckStore implements SweepStore {
         count("select count(*) from cells semi join failures using (run)"));
   }
 
+  /** Finished runs that the design asks for, each counted once, however many cells share it. */
+  public synchronized long differentRuns() {
+    return count("select count(distinct run) from cells semi join runs using (run)");
+  }
+
   private long count(String sql) {
     try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

@@ -3,6 +3,7 @@ package org.sozialraum.runner.design;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A sweep as its file describes it.
@@ -66,6 +67,17 @@ public record Design(Path file, String name, String question, String kind, Path 
   /** Whether a point is left out. */
   public boolean skips(List<String> values) {
     return skip.stream().anyMatch(each -> each.holds(values));
+  }
+
+  /** Points that are not left out. */
+  public long kept() {
+    long count = points.count();
+    return skip.isEmpty() ? count : LongStream.range(0, count).filter(each -> !skips(points.at(each))).count();
+  }
+
+  /** Runs that it asks for. */
+  public long runs() {
+    return kept() * arms() * replications;
   }
 
   /** Runs of each point and replication: 2 where each point is compared with itself without interventions. */

@@ -1,23 +1,10 @@
 package org.sozialraum.runner.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.sozialraum.message.Language;
-import org.sozialraum.runner.chart.ShippedFont;
 
-/**
- * {@code report.html}: one page in two languages that needs nothing but itself. It holds an edition for each language,
- * of which one is shown; a policy within the page forbids whatever is not part of it, scripts in names from data
- * included.
- */
+/** {@code report.html} of a run or comparison. */
 public final class Page {
   /** Name of the file. */
   public static final String NAME = "report.html";
@@ -44,74 +31,10 @@ public final class Page {
    * @param first language that it opens in
    */
   public static String of(Results results, Language first) {
-    String style = fonts() + resource("page.css");
-    String script = resource("page.js");
-    Html html = new Html();
-    html.markup("<!doctype html>\n").open("html", "lang", first.toString(), "data-lang", first.toString()).line();
-    html.open("head").line().empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; img-src data:;"
-        + " font-src data:; style-src " + hash(style) + "; script-src " + hash(script)
-        + "; base-uri 'none'; form-action 'none'").line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty("meta", "name", "generator", "content", "Sozialraum").line();
-    html.element("title", results.tables().question()).line();
-    html.open("style").markup(style).close().line().close().line();
-    html.open("body").line();
-    for (Language language : List.of(Language.DE, Language.EN)) {
-      edition(html, results, language);
-    }
-    html.open("script").markup(script).close().line().close().line().close();
-    return html + "\n";
-  }
-
-  private static void edition(Html html, Results results, Language language) {
-    Edition edition = new Edition(results, language);
-    html.open("div", "class", "edition", "id", language.toString(), "lang", language.toString()).line();
-    html.element("a", edition.said("page.skip"), "class", "skip", "href", "#" + edition.id("main")).line();
-    html.open("header").line();
-    html.open("nav", "class", "languages", "aria-label", edition.said("page.language")).line();
-    for (Language each : List.of(Language.DE, Language.EN)) {
-      html.element("a", each == Language.DE ? "Deutsch" : "English", "href", "#" + each, "lang", each.toString(),
-          "hreflang", each.toString(), "aria-current", each == language ? "true" : "false").line();
-    }
-    html.close().line();
-    html.element("p", edition.said("page.above", results.tables().town().name()), "class", "above").line();
-    html.element("h1", results.tables().question()).line().close().line();
-    html.open("nav", "class", "contents", "aria-label", edition.said("page.contents")).open("ol").line();
-    SECTIONS.keySet().forEach(each -> html.open("li").element("a", edition.said("page." + each), "href",
-        "#" + edition.id(each)).close().line());
-    html.close().close().line();
-    html.open("main", "id", edition.id("main"), "tabindex", "-1").line();
-    SECTIONS.values().forEach(each -> each.write(edition));
-    html.markup(edition.html().toString()).close().line();
-    html.open("footer").element("p", edition.said("page.footer", edition.program())).close().line();
-    html.close().line();
-  }
-
-  private static String fonts() {
-    return face(false, 400) + face(true, 700);
-  }
-
-  private static String face(boolean bold, int weight) {
-    return "@font-face{font-family:\"" + ShippedFont.FAMILY + "\";font-weight:" + weight
-        + ";font-style:normal;font-display:swap;src:url(data:font/woff2;base64,"
-        + Base64.getEncoder().encodeToString(ShippedFont.woff2(bold)) + ") format(\"woff2\")}\n";
-  }
-
-  private static String hash(String content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Page.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Frame.of(results.tables().question(), first, SECTIONS.keySet(), language -> {
+      Edition edition = new Edition(results, language);
+      SECTIONS.values().forEach(each -> each.write(edition));
+      return edition;
+    });
   }
 }

@@ -19,6 +19,12 @@ public final class Publication {
     WholeFile.write(file, page);
   }
 
+  /** Writes the page of a sweep, or replaces it. */
+  public static void page(SweptResults results, Language language, Path file) throws IOException {
+    String page = SweepPage.of(results, language);
+    WholeFile.write(file, page);
+  }
+
   /** Writes the workbook, or replaces it. */
   public static void workbook(Results results, Language language, Path file) throws IOException {
     byte[] workbook = Workbook.of(results, language);

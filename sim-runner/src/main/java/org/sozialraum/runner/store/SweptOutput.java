@@ -1,8 +1,10 @@
 package org.sozialraum.runner.store;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observables;
@@ -27,6 +29,9 @@ public record SweptOutput(String name, String observable, String place, String r
       Set.of("withdrawn", "passive", "fear", "loneliness", "loneliness_share", "unsafe_share");
   private static final int MOST_DECIMALS = 6;
   private static final double PERCENT = 100;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+  private static final MathContext SHORT = new MathContext(4);
+  private static final int LONGEST_VALUE = 40;
 
   /** What it is called in a language. */
   public String label(Language language) {
@@ -110,6 +115,17 @@ public record SweptOutput(String name, String observable, String place, String r
       place /= 10;
     }
     return decimals;
+  }
+
+  /** A value of a factor as people read it: a number short and in the form of a language, a text cut. */
+  public static String written(String value, Language language) {
+    if (!NUMBER.matcher(value).matches()) {
+      return value.codePointCount(0, value.length()) <= LONGEST_VALUE ? value
+          : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE - 1)) + "…";
+    }
+    BigDecimal number = new BigDecimal(value);
+    BigDecimal rounded = number.precision() > SHORT.getPrecision() && number.scale() > 0 ? number.round(SHORT) : number;
+    return number(rounded.doubleValue(), Math.max(0, rounded.stripTrailingZeros().scale()), language);
   }
 
   /** A number in the form of a language. */

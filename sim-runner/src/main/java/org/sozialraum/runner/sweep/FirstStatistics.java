@@ -15,7 +15,6 @@ import org.sozialraum.runner.database.PointStatisticsCsv;
 import org.sozialraum.runner.design.Design;
 import org.sozialraum.runner.design.NumberLevels;
 import org.sozialraum.runner.stats.PointSummary;
-import org.sozialraum.runner.store.Program;
 import org.sozialraum.runner.store.SweepStatistics;
 import org.sozialraum.runner.store.SweptOutput;
 import org.sozialraum.runner.store.WholeFile;
@@ -29,14 +28,14 @@ public final class FirstStatistics {
   private static final int MOST_SHOWN = 10_000;
   private static final String ONE_AT_A_TIME = "one-at-a-time";
 
-  private final SweepStatistics all;
+  private final SweepStatistics first;
   private final SweepAnswer answer;
-  private final boolean tooMany;
+  private final long points;
 
-  private FirstStatistics(SweepStatistics all, SweepAnswer answer, boolean tooMany) {
-    this.all = all;
+  private FirstStatistics(SweepStatistics first, SweepAnswer answer, long points) {
+    this.first = first;
     this.answer = answer;
-    this.tooMany = tooMany;
+    this.points = points;
   }
 
   /**
@@ -47,35 +46,64 @@ public final class FirstStatistics {
    */
   public static FirstStatistics write(DuckStore store, Design design, String scenario, double smallestEffect)
       throws IOException {
-    SweepStatistics about = about(design, scenario, smallestEffect, List.of());
-    SweepAnswer answer = new SweepAnswer(about);
-    List<PointSummary> shown = new ArrayList<>();
-    long[] points = {0};
+    List<FirstStatistics> found = new ArrayList<>();
     WholeFile.write(store.folder().resolve(PointStatisticsCsv.NAME), out -> {
       BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
       PointStatisticsCsv csv = new PointStatisticsCsv(writer, store.meta().factors(), store.meta().outputs());
-      new PointStatistics(store, design.reference()).forEach(point -> {
-        csv.add(point);
-        answer.add(point);
-        if (point.arm() == 0 && points[0]++ < MOST_SHOWN) {
-          shown.add(point);
-        }
-      });
+      found.add(of(store, design, scenario, smallestEffect, csv::add));
       writer.flush();
     });
-    return new FirstStatistics(about(design, scenario, smallestEffect, shown), answer, points[0] > MOST_SHOWN);
+    return found.get(0);
   }
 
-  private static SweepStatistics about(Design design, String scenario, double smallestEffect,
-      List<PointSummary> points) {
-    return new SweepStatistics(design.question(), scenario, Program.current().label(),
+  /**
+   * The same without writing anything.
+   *
+   * @param scenario name of the scenario that every point starts from
+   * @param smallestEffect its smallest effect of interest
+   */
+  public static FirstStatistics read(DuckStore store, Design design, String scenario, double smallestEffect)
+      throws IOException {
+    return of(store, design, scenario, smallestEffect, point -> { });
+  }
+
+  private static FirstStatistics of(DuckStore store, Design design, String scenario, double smallestEffect,
+      PointStatistics.Taker taker) throws IOException {
+    // Results may be told of by a later program than the one that they are of.
+    String program = store.meta().identity().getOrDefault("program", "");
+    String version = program.substring(0, Math.max(0, program.lastIndexOf(", ")));
+    SweepAnswer answer = new SweepAnswer(about(design, scenario, version, smallestEffect, design.replications(),
+        List.of()));
+    List<PointSummary> shown = new ArrayList<>();
+    long[] points = {0};
+    new PointStatistics(store, design.reference()).forEach(point -> {
+      taker.take(point);
+      answer.add(point);
+      if (point.arm() == 0 && points[0]++ < MOST_SHOWN) {
+        shown.add(point);
+      }
+    });
+    return new FirstStatistics(about(design, scenario, version, smallestEffect, most(store, design, points[0]),
+        shown), answer, points[0]);
+  }
+
+  /** The most finished runs that a point has: fewer than the design asks for while a sweep is under way. */
+  private static int most(DuckStore store, Design design, long points) {
+    long cells = Math.max(1, points * design.arms());
+    long most = (store.counts().finished() + cells - 1) / cells;
+    return most == 0 ? design.replications() : (int) Math.min(design.replications(), most);
+  }
+
+  private static SweepStatistics about(Design design, String scenario, String version, double smallestEffect,
+      int replications, List<PointSummary> points) {
+    return new SweepStatistics(design.question(), scenario, version,
         design.kind().equals(ONE_AT_A_TIME),
         design.factors().stream().map(each -> new SweepStatistics.Factor(each.name(),
             each.levels() instanceof NumberLevels numbers && numbers.logarithmic())).toList(),
         design.outputs().stream().map(each -> new SweptOutput(each.name(), each.observable(), each.unit(),
             each.reducer().name().toLowerCase(Locale.ROOT).replace('_', '-'), each.fromYear(), each.toYear(),
             each.threshold())).toList(),
-        design.reference().values(), design.reference().ownBaseline(), design.replications(), smallestEffect, points);
+        design.reference().values(), design.reference().ownBaseline(), replications, smallestEffect, points);
   }
 
   /** What there is to say, line by line. */
@@ -85,6 +113,16 @@ public final class FirstStatistics {
 
   /** What charts can show; empty if there are too many points. */
   public Optional<SweepStatistics> forCharts() {
-    return tooMany || all.points().isEmpty() ? Optional.empty() : Optional.of(all);
+    return points > MOST_SHOWN || first.points().isEmpty() ? Optional.empty() : Optional.of(first);
+  }
+
+  /** What was asked, and the first points: as many as charts can show. */
+  public SweepStatistics first() {
+    return first;
+  }
+
+  /** Points of which there are runs. */
+  public long points() {
+    return points;
   }
 }

@@ -1,6 +1,7 @@
 package org.sozialraum.runner.sweep;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.sozialraum.scenario.Scenario;
  */
 final class Scenarios {
   private static final int KEPT = 1000;
+  /** Points whose keys are kept: they take two hundred bytes, where a scenario takes milliseconds to be read. */
+  private static final int KEYS_KEPT = 100_000;
   /** What says nothing of what a run computes. */
   private static final Set<String> WITHOUT_EFFECT = Set.of("name", "question", "replications", "smallestEffect", "town");
 
@@ -35,6 +38,8 @@ final class Scenarios {
       return size() > KEPT;
     }
   };
+
+  private final Map<Long, List<String>> keys = new HashMap<>();
 
   /**
    * Scenarios of a design.
@@ -59,6 +64,19 @@ final class Scenarios {
     SweepPoint point = read(number, values);
     kept.put(number, point);
     return Optional.of(point);
+  }
+
+  /** Fingerprint of each arm of a point, without the replication; none if the design leaves the point out. */
+  synchronized List<String> keys(long number) {
+    List<String> known = keys.get(number);
+    if (known != null) {
+      return known;
+    }
+    List<String> found = at(number).map(SweepPoint::keys).orElse(List.of());
+    if (keys.size() < KEYS_KEPT) {
+      keys.put(number, found);
+    }
+    return found;
   }
 
   private SweepPoint read(long number, List<String> values) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.sozialraum.message.Language;
 import org.sozialraum.message.Message;
 import org.sozialraum.runner.database.Cell;
@@ -34,8 +35,10 @@ import org.sozialraum.scenario.Scenario;
  * balanced; cells that ask for the same run share it; what is stored already is not run again.
  */
 public final class Sweep {
-  /** Points that are looked up in the store at once. */
-  private static final int BLOCK = 64;
+  /** Points that are looked up in the store at once, where all before them are done. */
+  private static final int LARGEST_BLOCK = 4096;
+  /** Points that are passed over at once, where a shard has only few of them. */
+  private static final int MOST_LOOKED = 10_000;
   /** Runs that may share a past. */
   private static final int MOST_SHARING = 32;
   /** Points whose values are remembered as stored. */
@@ -127,7 +130,7 @@ public final class Sweep {
           first.horizon().allWeeks());
       try (SweepProgress shown = progress; BatchWriter writing = new BatchWriter(store, runs::cancel)) {
         writer = writing;
-        whole = runs.doAll(new Wanted(sharing(workers, first.town().population())));
+        whole = runs.doAll(new Wanted(sharing(workers, first.town().population()), runs::isCancelled));
       }
     } finally {
       ended.countDown();
@@ -272,15 +275,40 @@ public final class Sweep {
     }
   }
 
-  /** The runs that are missing, in groups of one replication, found as they are asked for. */
+  /**
+   * A point of a block, without its scenarios, so that a large block takes little memory.
+   *
+   * @param keys fingerprint of the run of each arm; none if the design leaves the point out
+   */
+  private record Listed(int replication, long number, List<String> keys) {}
+
+  /** What became of the runs of a block before. */
+  private record Known(Set<String> finished, Set<String> failed) {
+    boolean holds(String key) {
+      return finished.contains(key) || failed.contains(key);
+    }
+
+    boolean holds(Listed point) {
+      return point.keys().stream().allMatch(this::holds);
+    }
+  }
+
+  /**
+   * The runs that are missing, in groups of one replication, found as they are asked for. Every look into the store
+   * goes through all of it, so blocks of points double as long as all their runs are done, and begin small again where
+   * one is missing.
+   */
   private final class Wanted implements Iterator<List<ManyRuns.Job>> {
     private final int most;
+    private final BooleanSupplier cancelled;
     private final long points = design.points().count();
     private int replication;
     private long point;
+    private int stride = 1;
 
-    Wanted(int most) {
+    Wanted(int most, BooleanSupplier cancelled) {
       this.most = most;
+      this.cancelled = cancelled;
     }
 
     @Override
@@ -294,63 +322,90 @@ public final class Sweep {
         throw new NoSuchElementException();
       }
       List<ManyRuns.Job> jobs = new ArrayList<>();
-      int now = replication;
-      while (hasNext() && replication == now && jobs.size() < most) {
-        List<SweepPoint> block = block(Math.max(1, Math.min(BLOCK, (most - jobs.size()) / design.arms())));
-        jobs.addAll(missing(block, now));
+      while (hasNext() && hasRoom(jobs, replication) && !cancelled.getAsBoolean()) {
+        take(block(Math.max(stride, (most - jobs.size()) / design.arms())), jobs);
       }
       return jobs;
     }
 
+    /** Whether a group can take up another point of a replication. */
+    private boolean hasRoom(List<ManyRuns.Job> jobs, int number) {
+      return jobs.isEmpty() || jobs.size() + design.arms() <= most && jobs.get(0).replication() == number;
+    }
+
     /** The next points of this shard; the replication goes on where they end. */
-    private List<SweepPoint> block(int size) {
-      List<SweepPoint> block = new ArrayList<>();
-      for (int looked = 0; block.size() < size && looked < 10_000; looked++) {
+    private List<Listed> block(int size) {
+      List<Listed> block = new ArrayList<>();
+      for (int looked = 0; hasNext() && block.size() < size && looked < MOST_LOOKED; looked++) {
         if ((replication * points + point) % options.shards() == options.shard() - 1) {
-          Optional<SweepPoint> found = scenarios.at(point);
-          found.ifPresentOrElse(block::add, () -> progress.fewer(design.arms()));
+          int now = replication;
+          block.add(new Listed(replication, point,
+              scenarios.keys(point).stream().map(key -> Digests.of(key + " " + now)).toList()));
         }
         point++;
         if (point == points) {
           point = 0;
           replication++;
-          break;
+          if (stride == 1) {
+            // A group does not go beyond its replication, so neither does a look that expects something missing.
+            break;
+          }
         }
       }
       return block;
     }
 
-    private List<ManyRuns.Job> missing(List<SweepPoint> block, int now) {
-      List<String> keys = new ArrayList<>();
-      block.forEach(each -> each.keys().forEach(key -> keys.add(Digests.of(key + " " + now))));
+    /** Takes the missing runs of a block as long as a group has room for them; the rest is looked at again. */
+    private void take(List<Listed> block, List<ManyRuns.Job> jobs) {
+      Known known = known(block);
+      stride = block.stream().allMatch(known::holds) ? Math.min(LARGEST_BLOCK, 2 * Math.max(stride, block.size())) : 1;
+      for (Listed each : block) {
+        if (!known.holds(each) && !hasRoom(jobs, each.replication())) {
+          replication = each.replication();
+          point = each.number();
+          return;
+        }
+        take(each, known, jobs);
+      }
+    }
+
+    private Known known(List<Listed> block) {
+      List<String> keys = block.stream().flatMap(each -> each.keys().stream()).toList();
       Set<String> finished = new HashSet<>(keys.isEmpty() ? Set.of() : store.finished(keys));
       Set<String> failedBefore = new HashSet<>(keys.isEmpty() ? Set.of() : store.failed(keys));
       synchronized (underWay) {
         keys.stream().filter(settled::containsKey)
             .forEach(key -> (settled.get(key) ? failedBefore : finished).add(key));
       }
-      List<ManyRuns.Job> jobs = new ArrayList<>();
-      for (SweepPoint each : block) {
-        if (pointsStored.size() >= REMEMBERED || pointsStored.add(each.number())) {
-          writer.add(new SweepStore.PointRow(each.number(), each.values()));
-        }
-        for (int arm = 0; arm < design.arms(); arm++) {
-          Cell cell = new Cell(now, each.number(), arm, key(each, arm, now));
-          wanted.incrementAndGet();
-          if (finished.contains(cell.key())) {
-            writer.add(cell);
-            done.incrementAndGet();
-            progress.fewer(1);
-          } else if (failedBefore.contains(cell.key())) {
-            writer.add(cell);
-            failed.incrementAndGet();
-            progress.fewer(1);
-          } else if (joins(cell)) {
-            jobs.add(new Run(each, arm, cell));
+      return new Known(finished, failedBefore);
+    }
+
+    private void take(Listed each, Known known, List<ManyRuns.Job> jobs) {
+      if (each.keys().isEmpty()) {
+        progress.fewer(design.arms());
+        return;
+      }
+      if (pointsStored.size() >= REMEMBERED || pointsStored.add(each.number())) {
+        writer.add(new SweepStore.PointRow(each.number(), design.points().at(each.number())));
+      }
+      for (int arm = 0; arm < design.arms(); arm++) {
+        Cell cell = new Cell(each.replication(), each.number(), arm, each.keys().get(arm));
+        wanted.incrementAndGet();
+        if (known.finished().contains(cell.key())) {
+          writer.add(cell);
+          done.incrementAndGet();
+          progress.fewer(1);
+        } else if (known.failed().contains(cell.key())) {
+          writer.add(cell);
+          failed.incrementAndGet();
+          progress.fewer(1);
+        } else if (joins(cell)) {
+          Run run = new Run(scenarios.at(each.number()).orElseThrow(), arm, cell);
+          if (!run.failsAtOnce()) {
+            jobs.add(run);
           }
         }
       }
-      return jobs.stream().filter(job -> !((Run) job).failsAtOnce()).toList();
     }
 
     /** Whether a cell is the first to ask for its run; otherwise it waits for the one that did. */

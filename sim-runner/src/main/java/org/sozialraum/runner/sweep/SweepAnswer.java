@@ -98,7 +98,8 @@ public final class SweepAnswer {
         return;
       }
       long byLuck = Math.round(judged * BY_LUCK);
-      Message to = about.ownBaseline() ? Message.of("sweep.answer.own") : point(about.reference().orElseThrow());
+      Message to = about.ownBaseline() ? Message.of("sweep.answer.own")
+          : point(about.reference().orElseThrow(), language);
       if (large == 0) {
         lines.add(say(language, small > 0 ? "sweep.answer.small" : "sweep.answer.none", label,
             Message.count(judged), to, Message.count(small)));
@@ -137,18 +138,19 @@ public final class SweepAnswer {
           + SweptOutput.number(found.mean(), decimals, language);
       String unit = difference ? output.differenceUnit(language) : output.unit(language);
       return Double.isNaN(found.lower())
-          ? Message.of("sweep.answer.at-alone", mean, unit, point(found.values()))
-          : Message.of("sweep.answer.at", mean, unit, point(found.values()),
+          ? Message.of("sweep.answer.at-alone", mean, unit, point(found.values(), language))
+          : Message.of("sweep.answer.at", mean, unit, point(found.values(), language),
               SweptOutput.number(found.lower(), decimals, language),
               SweptOutput.number(found.upper(), decimals, language));
     }
   }
 
   /** A point by its values. */
-  private Message point(List<String> values) {
+  private Message point(List<String> values, Language language) {
     Message text = null;
     for (int k = 0; k < values.size(); k++) {
-      Message one = Message.of("sweep.answer.value", about.factors().get(k).name(), values.get(k));
+      Message one = Message.of("sweep.answer.value", about.factors().get(k).name(),
+          SweptOutput.written(values.get(k), language));
       text = text == null ? one : Message.of("sweep.answer.values", text, one);
     }
     return text == null ? Message.plain("") : text;

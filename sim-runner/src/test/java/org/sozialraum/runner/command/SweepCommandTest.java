@@ -2,12 +2,17 @@ package org.sozialraum.runner.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +36,8 @@ class SweepCommandTest {
     design(shared, "d.yaml", "values: [10, 30]", "");
     StringWriter said = new StringWriter();
     assertThat(CommandLines.execute(new PrintWriter(said), new PrintWriter(said), "sweep",
-        shared.resolve("d.yaml").toString(), "--out", shared.resolve("whole").toString(), "--progress", "none"))
+        shared.resolve("d.yaml").toString(), "--out", shared.resolve("whole").toString(), "--progress", "none",
+        "--workers", "2"))
         .as(said.toString()).isZero();
   }
 
@@ -48,6 +54,7 @@ class SweepCommandTest {
         scenario: s.yaml
         replications: 2
         design: grid
+        series: yearly
         factors:
           - {path: "interventions[0].start-week", name: start, %s}
         outputs:
@@ -152,20 +159,77 @@ class SweepCommandTest {
   }
 
   @Test
-  void partsThatAreJoinedAreTheSameBytesAsTheWhole() throws IOException {
-    assertThat(sweep("d.yaml", "p1", "--shard", "1/2")).isZero();
-    assertThat(out.toString()).contains("part 1/2", "sozialraum merge");
-    assertThat(execute("merge", folder.resolve("p1").toString(), "--out", folder.resolve("half").toString()))
-        .isEqualTo(1);
-    assertThat(err.toString()).contains("2 of 4 runs are missing");
-    assertThat(sweep("d.yaml", "p2", "--shard", "2/2")).isZero();
-    assertThat(execute("merge", folder.resolve("p1").toString(), folder.resolve("p2").toString(), "--out",
-        folder.resolve("m").toString())).as(err.toString()).isZero();
-    for (String name : List.of("runs.csv", "summary.csv", "points.csv", "failures.csv", "datapackage.json")) {
-      assertThat(folder.resolve("m").resolve(name)).hasSameBinaryContentAs(shared.resolve("whole").resolve(name));
+  void oneComputerWithAnyNumberOfWorkersAndFourWithAPartEachWriteTheSameBytes() throws IOException {
+    List<String> merge = new ArrayList<>(List.of("merge"));
+    for (int part = 1; part <= 4; part++) {
+      assertThat(sweep("d.yaml", "p" + part, "--shard", part + "/4")).isZero();
+      assertThat(out.toString()).contains("part " + part + "/4", "sozialraum merge", "1 of 1 runs are done");
+      merge.add(folder.resolve("p" + part).toString());
     }
+    merge.addAll(List.of("--out", folder.resolve("joined").toString()));
+    assertThat(execute(merge.toArray(String[]::new))).as(err.toString()).isZero();
+    Path whole = copied("two-workers");
+    assertThat(sweep("d.yaml", "one-worker", "--workers", "1")).isZero();
+    assertThat(execute("export", whole.toString(), "--series")).isZero();
+    for (String other : List.of("joined", "one-worker")) {
+      assertThat(execute("export", folder.resolve(other).toString(), "--series")).isZero();
+      for (String name : List.of("runs.csv", "summary.csv", "points.csv", "failures.csv", "series.csv",
+          "datapackage.json")) {
+        assertThat(folder.resolve(other).resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+      }
+    }
+    assertThat(whole.resolve("series.csv")).content().startsWith("replication,point,arm,week,").contains("\n1,1,");
+  }
+
+  @Test
+  void missingPartsAreToldAndNoFoldersOfOtherThingsAreJoined() {
+    assertThat(sweep("d.yaml", "p1", "--shard", "1/4")).isZero();
+    assertThat(execute("merge", folder.resolve("p1").toString(), "--out", folder.resolve("quarter").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("3 of 4 runs are missing");
     assertThat(execute("merge", folder.resolve("nowhere").toString(), "--out", folder.resolve("m").toString()))
         .isEqualTo(2);
+  }
+
+  @Test
+  void everyColumnOfEveryTableIsDescribedWithItsMeaningAndUnit() throws IOException {
+    Path copy = copied("r");
+    assertThat(execute("export", copy.toString(), "--series")).isZero();
+    Map<String, JsonNode> tables = new TreeMap<>();
+    new ObjectMapper().readTree(copy.resolve("datapackage.json").toFile()).path("resources")
+        .forEach(each -> tables.put(each.path("path").asText(), each.path("schema").path("fields")));
+    assertThat(tables).containsOnlyKeys("runs.csv", "summary.csv", "points.csv", "failures.csv", "series.csv");
+    for (Map.Entry<String, JsonNode> table : tables.entrySet()) {
+      String header = Files.readAllLines(copy.resolve(table.getKey())).get(0);
+      assertThat(table.getValue()).as(table.getKey()).extracting(each -> each.path("name").asText())
+          .containsExactly(header.split(","));
+      assertThat(table.getValue()).allSatisfy(each -> {
+        assertThat(each.path("description").asText()).as(table.getKey() + ": " + each).isNotBlank();
+        assertThat(each.path("unit").asText()).as(table.getKey() + ": " + each).isNotBlank();
+        assertThat(each.path("type").asText()).isIn("integer", "number", "string");
+      });
+    }
+    assertThat(tables.get("points.csv").path(1).path("unit").asText()).as("start of a campaign").isEqualTo("week");
+  }
+
+  @Test
+  void aSweepEndsWithAPageThatIsMadeAgainFromTheFolderAlone() throws IOException {
+    String page = Files.readString(shared.resolve("whole/report.html"));
+    assertThat(page).contains("Does the start matter?", "Scenario: s; 2 runs of each point.");
+    Path copy = copied("elsewhere");
+    assertThat(execute("report", copy.toString(), "--out", folder.resolve("again.html").toString()))
+        .as(err.toString()).isZero();
+    // It opens in the language of whoever asks for it; all else is the same.
+    assertThat(folder.resolve("again.html")).content()
+        .isEqualTo(page.replaceFirst("<html lang=\"..\" data-lang=\"..\">", "<html lang=\"en\" data-lang=\"en\">"));
+    Files.delete(copy.resolve("manifest.json"));
+    assertThat(execute("report", copy.toString())).as("of a sweep under way").isZero();
+    Files.writeString(copy.resolve("design.yaml"),
+        Files.readString(copy.resolve("design.yaml")).replace("name: talk", "name: walk"));
+    assertThat(execute("report", copy.toString())).as("another design").isEqualTo(2);
+    Files.delete(copy.resolve("design.yaml"));
+    assertThat(execute("report", copy.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("design.yaml", "no page can be made").hasLineCount(1);
   }
 
   @Test

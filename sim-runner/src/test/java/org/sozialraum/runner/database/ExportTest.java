@@ -203,7 +203,7 @@ class ExportTest {
     try (DuckStore store = DuckStore.existing(straight, Language.EN)) {
       files.addAll(new Export(store).parquet(false));
     }
-    Datapackage.write(straight, design(), files);
+    Datapackage.write(straight, design(), Optional.empty(), files);
     JsonNode root = new ObjectMapper().readTree(straight.resolve(Datapackage.NAME).toFile());
     assertThat(root.path("resources")).hasSize(5);
     Set<String> names = new HashSet<>();
@@ -228,7 +228,7 @@ class ExportTest {
   @Test
   void anAuditFindsTablesThatNoLongerShowTheDatabase() throws IOException {
     Path straight = stored("straight", cells());
-    Datapackage.write(straight, design(), FILES);
+    Datapackage.write(straight, design(), Optional.empty(), FILES);
     try (DuckStore store = DuckStore.existing(straight, Language.EN)) {
       assertThat(new Audit(store).problems()).isEmpty();
       try (var statement = store.connection().createStatement()) {

@@ -31,7 +31,7 @@ class PageSnapshotTest {
         .collect(Collectors.groupingBy(key -> key.split("\\.")[1], TreeMap::new, Collectors.toList()));
     Snapshot snapshot = new Snapshot("page", folder);
     parts.forEach((part, keys) -> snapshot.add(part, language -> keys.stream()
-        .map(key -> Message.of(key, "(1)", "(2)").in(language)).toList()));
+        .map(key -> Message.of(key, "(1)", "(2)", "(3)", "(4)", "(5)").in(language)).toList()));
     snapshot.compare();
   }
 }

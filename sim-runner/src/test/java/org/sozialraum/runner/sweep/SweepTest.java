@@ -8,13 +8,19 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sozialraum.message.Language;
 import org.sozialraum.observe.Level;
 import org.sozialraum.observe.Recorder;
@@ -217,6 +223,45 @@ class SweepTest {
     };
     assertThatThrownBy(() -> run(grid(1000, "10", "20"), full, 2, 1, 1, false, -1)).hasMessage("no space left");
     assertThat(lived.get()).isLessThan(2000 * 10);
+  }
+
+  /** A store that says everything is done but some cells, and counts how often it is asked. */
+  private static final class AlmostDone extends RememberedStore {
+    private final Set<String> missing;
+    private int questions;
+    private int most;
+
+    AlmostDone(Set<String> missing) {
+      this.missing = missing;
+    }
+
+    @Override
+    public synchronized Set<String> finished(Collection<String> keys) {
+      questions++;
+      most = Math.max(most, keys.size());
+      return keys.stream().filter(key -> !missing.contains(key) || runs.containsKey(key)).collect(Collectors.toSet());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void veryManyFinishedRunsTakeFewQuestionsAndTheMissingOnesAmongThemAreFound(boolean ownBaseline) {
+    List<Factor> factors = List.of(factor("start", "interventions[0].start-week", "10", "77", "20", "30"));
+    Design design = design(factors, new Grid(factors), 6000, ownBaseline);
+    Sweep keys = Sweep.alone(design, new Fake(-1));
+    Set<String> missing = new TreeSet<>();
+    for (int replication : new int[] {0, 3, 2500, 2501, 2502, 5999}) {
+      missing.add(keys.key(replication, 2, 0).orElseThrow());
+    }
+    missing.add(keys.key(2501, 0, 0).orElseThrow());
+    AlmostDone store = new AlmostDone(missing);
+    SweepResult result = run(design, store, 2, 1, 1, false, -1);
+    assertThat(result.computed()).isEqualTo(7);
+    assertThat(result.wanted()).isEqualTo(6000 * 3 * design.arms()).isEqualTo(store.cells.size())
+        .isEqualTo(result.done());
+    assertThat(store.runs).containsOnlyKeys(missing);
+    assertThat(store.questions).as("looks into the store").isLessThan(120);
+    assertThat(store.most).as("keys in one look").isBetween(2000, 8192);
   }
 
   @Test
