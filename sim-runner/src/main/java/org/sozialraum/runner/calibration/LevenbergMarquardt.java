@@ -52,7 +52,7 @@ final class LevenbergMarquardt implements Optimiser {
     RealMatrix slopes = null;
     int learnt = 0;
     int since = 0;
-    double best = evaluations.objective(here);
+    double best = objective(here, evaluations);
     double damping = FIRST_DAMPING;
     while (!Optimiser.content(evaluations.residuals(here)) && since < PATIENCE) {
       boolean measured = slopes == null;
@@ -63,7 +63,7 @@ final class LevenbergMarquardt implements Optimiser {
         damping = Math.min(damping, FIRST_DAMPING);
       }
       double[] x = ranges.searched(here.point());
-      RealVector residuals = new ArrayRealVector(evaluations.residuals(here));
+      RealVector residuals = new ArrayRealVector(residuals(here, evaluations));
       Evaluation there = null;
       double[] taken = null;
       for (int attempt = 0; attempt < TRIES && there == null; attempt++) {
@@ -78,7 +78,7 @@ final class LevenbergMarquardt implements Optimiser {
         double[] next = new ArrayRealVector(x).add(step.mapMultiply(part)).toArray();
         Evaluation tried = evaluations.of(ranges.point(next));
         taken = new ArrayRealVector(ranges.searched(tried.point())).subtract(new ArrayRealVector(x)).toArray();
-        if (evaluations.objective(tried) < evaluations.objective(here)) {
+        if (objective(tried, evaluations) < objective(here, evaluations)) {
           there = tried;
         } else {
           damping = 6 * Math.max(held, damping);
@@ -94,17 +94,28 @@ final class LevenbergMarquardt implements Optimiser {
       RealVector d = new ArrayRealVector(taken);
       RealVector foreseen = residuals.add(slopes.operate(d));
       double promised = residuals.dotProduct(residuals) - foreseen.dotProduct(foreseen);
-      double kept = evaluations.objective(here) - evaluations.objective(there);
+      double kept = objective(here, evaluations) - objective(there, evaluations);
       learnt++;
       slopes = kept < DISAPPOINTING * promised || learnt > LEARNT ? null
-          : learntFrom(slopes, d, new ArrayRealVector(evaluations.residuals(there)).subtract(foreseen));
+          : learntFrom(slopes, d, new ArrayRealVector(residuals(there, evaluations)).subtract(foreseen));
       damping = Math.max(LEAST_DAMPING, damping / 4);
       evaluations.goOnFrom(there.point());
       here = evaluations.of(there.point());
       told.point(here, measured ? "measured slopes" : "learnt slopes");
-      since = evaluations.objective(here) < best ? 0 : since + 1;
-      best = Math.min(best, evaluations.objective(here));
+      since = objective(here, evaluations) < best ? 0 : since + 1;
+      best = Math.min(best, objective(here, evaluations));
     }
+  }
+
+  /** Residuals of the figures, followed by the reluctance of the numbers. */
+  private double[] residuals(Evaluation evaluation, Evaluations evaluations) {
+    return new ArrayRealVector(evaluations.residuals(evaluation),
+        ranges.reluctance(ranges.searched(evaluation.point()))).toArray();
+  }
+
+  private double objective(Evaluation evaluation, Evaluations evaluations) {
+    RealVector residuals = new ArrayRealVector(residuals(evaluation, evaluations));
+    return residuals.dotProduct(residuals);
   }
 
   private RealMatrix slopes(Evaluation here, Evaluations evaluations) {
@@ -114,10 +125,10 @@ final class LevenbergMarquardt implements Optimiser {
     }
     List<Evaluation> moved = evaluations.of(points);
     double[] x = ranges.searched(here.point());
-    double[] residuals = evaluations.residuals(here);
+    double[] residuals = residuals(here, evaluations);
     RealMatrix slopes = new Array2DRowRealMatrix(residuals.length, ranges.count());
     for (int k = 0; k < ranges.count(); k++) {
-      double[] there = evaluations.residuals(moved.get(k));
+      double[] there = residuals(moved.get(k), evaluations);
       double way = ranges.searched(points.get(k))[k] - x[k];
       for (int row = 0; row < residuals.length; row++) {
         slopes.setEntry(row, k, (there[row] - residuals[row]) / way);

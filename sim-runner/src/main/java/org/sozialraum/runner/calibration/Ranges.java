@@ -9,6 +9,10 @@ import java.util.List;
 final class Ranges {
   /** Nearer to the ends of a range than this share of it no search begins: at an end x would be infinite. */
   private static final double EDGE = .01;
+  /** So far from the middle, x = 2, a number has left the inner three quarters of its range. */
+  private static final double INNER = 2;
+  /** What a number out there costs, in tolerances per unit of x: 1.3 where it ends. */
+  private static final double RELUCTANCE = .5;
 
   private final double[] from;
   private final double[] to;
@@ -30,6 +34,19 @@ final class Ranges {
       x[k] = StrictMath.log(share / (1 - share));
     }
     return x;
+  }
+
+  /**
+   * What it costs that numbers lie near the ends of their ranges, one for each, as residuals in tolerances; nothing in
+   * the inner three quarters. Towards an end x runs away while the number hardly moves, so that figures tell a search
+   * nothing any more and it would stay there. This leads it out again along what the figures leave open.
+   */
+  double[] reluctance(double[] searched) {
+    double[] cost = new double[searched.length];
+    for (int k = 0; k < cost.length; k++) {
+      cost[k] = Math.copySign(RELUCTANCE * Math.max(0, Math.abs(searched[k]) - INNER), searched[k]);
+    }
+    return cost;
   }
 
   /** The point that a searched one stands for, with six significant digits. */

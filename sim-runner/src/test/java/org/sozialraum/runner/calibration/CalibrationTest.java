@@ -52,6 +52,38 @@ class CalibrationTest {
     }
   }
 
+  /** Figures that feel the numbers' sum, and hardly how much of it the first one is: a valley. */
+  private static final class Valley implements FittedModel {
+    static final List<FreeNumber> NUMBERS = List.of(new FreeNumber("a", 0, 1, .3), new FreeNumber("b", 0, 1, .3));
+
+    static final List<Pattern> PATTERNS = List.of(
+        new Pattern("sum", "sum", "%", reading -> 0, 58, 60, 62, Pattern.Use.CALIBRATION, "known"),
+        new Pattern("first", "first", "%", reading -> 0, -1, 0, 1, Pattern.Use.CALIBRATION, "known"));
+
+    @Override
+    public int replications() {
+      return 2;
+    }
+
+    @Override
+    public double[] values(double[] origin, double[] point, int replication) {
+      double luck = replication == 0 ? .02 : -.02;
+      // Where the number is nearly nothing, it does not matter what it is.
+      double seen = 5 * (Math.max(point[0], .06) - .3);
+      return new double[] {100 * (point[0] + point[1]) + luck, seen + luck};
+    }
+  }
+
+  @Test
+  void aNumberThatRanToTheEndOfItsRangeIsLedOutAgain() throws IOException {
+    Calibration.Options options = new Calibration.Options(Search.LEVENBERG_MARQUARDT, 200, .02, 2,
+        Map.of("a", .012, "b", .588), null, "a valley");
+    History history = new Calibration(new Valley(), Valley.NUMBERS, Valley.PATTERNS, options).run(folder, NOBODY);
+    assertThat(history.steps().get(0).evaluation().outside(Valley.PATTERNS)).containsExactly("first");
+    assertThat(history.best().outside(Valley.PATTERNS)).isEmpty();
+    assertThat(history.best().point()[0]).isGreaterThan(.1);
+  }
+
   @Test
   void slopesNeedFarFewerEvaluationsThanTheStrategy() throws IOException {
     int bySlopes = calibration(new SketchedModel(), options(Search.LEVENBERG_MARQUARDT, 3000, 5L))
