@@ -2,6 +2,7 @@ package org.sozialraum.runner.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /**
  * Markup being written. Texts and attributes are always escaped, so that no name from data becomes markup; what is not
@@ -11,6 +12,8 @@ final class Html {
   /** Sets a piece of text apart, whose own letters then say in which direction it is written. */
   private static final char ISOLATE = '\u2068';
   private static final char END = '\u2069';
+  /** A number and its unit, which belong on one line. */
+  private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=[%€‰])");
 
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -39,9 +42,10 @@ final class Html {
     return open(tag, attributes).text(content).close();
   }
 
-  /** A text. */
+  /** A text. Numbers stay on one line with their signs of unit, but in code, which is copied as it is. */
   Html text(String content) {
-    text.append(escaped(content));
+    boolean code = "code".equals(open.peek()) || "pre".equals(open.peek());
+    text.append(escaped(code ? content : UNIT.matcher(content).replaceAll("\u00a0")));
     return this;
   }
 

@@ -25,6 +25,13 @@ class HtmlTest {
   }
 
   @Test
+  void numbersAndTheirUnitsShareALineButNotInCommands() {
+    assertThat(new Html().element("p", "95 % of 12.000 € a year, 3 km").toString())
+        .isEqualTo("<p>95\u00a0% of 12.000\u00a0€ a year, 3 km</p>");
+    assertThat(new Html().element("code", "run '10 %.yaml'").toString()).isEqualTo("<code>run &#39;10 %.yaml&#39;</code>");
+  }
+
+  @Test
   void lettersThatTurnTheDirectionTurnNothingAfterThem() {
     assertThat(Html.escaped("a\u202Eb")).isEqualTo("\u2068ab\u2069");
   }

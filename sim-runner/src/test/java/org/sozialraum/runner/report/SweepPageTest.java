@@ -64,7 +64,7 @@ class SweepPageTest {
   void theAnswerSaysWhereADifferenceIsShown() throws IOException {
     String english = edition(page(swept()), Language.EN);
     assertThat(english).contains("Withdrawn, at the end: at 3 of 3 points a difference to disorder 0 is shown")
-        .contains("Highest: +6.0 percentage points (disorder 3; 95 % range")
+        .contains("Highest: +6.0 percentage points (disorder 3; 95\u00a0% range")
         .contains("<tr class=\"shown\"><th scope=\"row\" dir=\"auto\">3</th>")
         .contains("<td>reference</td>").doesNotContain("class=\"notice\"");
     assertThat(found("<span class=\"origin\">([^<]*)<", english)).isNotEmpty()
