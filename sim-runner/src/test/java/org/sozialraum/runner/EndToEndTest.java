@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,22 @@ class EndToEndTest {
     execute("compare", centre.toString(), "--out", results.toString(), "--progress", "none", "--lang", "de");
     assertThat(Files.readString(results.resolve("report.html"))).isEqualTo(page);
     assertThat(bytes(results, "tables.xlsx")).isEqualTo(tables);
+  }
+
+  @Test
+  void tablesOfAComparisonThatWereChangedAreFound() throws IOException {
+    Path results = compare("held", 2, scenario("centre", CENTRE.formatted("1")));
+    assertThat(execute("verify", results.toString(), "--lang", "en")).startsWith("3 of 3 files are as they were written");
+    Files.writeString(results.resolve("summary.csv"), " ", StandardOpenOption.APPEND);
+    Files.delete(results.resolve("costs.csv"));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    assertThat(CommandLines.execute(new PrintWriter(out), new PrintWriter(err), "verify", results.toString(), "--lang",
+        "en")).isEqualTo(1);
+    assertThat(out.toString()).startsWith("1 of 3 files");
+    assertThat(err.toString().lines()).hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("summary.csv: is missing or not as it was written"))
+        .anySatisfy(line -> assertThat(line).contains("costs.csv: is missing or not as it was written"));
   }
 
   @Test
