@@ -22,8 +22,8 @@ import java.security.NoSuchAlgorithmException;
  *
  * <p>A checkpoint begins with a mark, the format, and the label of what it is a checkpoint of, and ends with
  * a SHA-256 over everything before. All of that is compared before the first object is built, and only the model's
- * own classes, MASON's engine, a few value classes of Java and arrays are built at all. The recorder does not belong to a
- * model and is not written.
+ * own classes, MASON's engine, a few value classes of Java and arrays are built at all. The recorder does not belong to
+ * a model and is not written.
  */
 public final class Checkpoint {
   private static final long MARK = 0x536F7A69616C7231L;

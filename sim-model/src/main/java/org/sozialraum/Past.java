@@ -10,8 +10,8 @@ import org.sozialraum.observe.Recorder;
 import org.sozialraum.scenario.Scenario;
 
 /**
- * The past of a run, frozen between two weeks: any number of runs can go on from it, each to the bits that it would have
- * had from its own start. It takes about 360 bytes per resident.
+ * The past of a run, frozen between two weeks: any number of runs can go on from it, each to the bits that it would
+ * have had from its own start. It takes about 360 bytes per resident.
  */
 public final class Past {
   private final Pieces pieces;

@@ -318,12 +318,12 @@ public final class Sozialraum extends SimState {
   }
 
   /**
-   * Goes on under other settings, from the state that it has: a warm start. Residents keep who they are, where they live,
-   * whom they know and how they feel; from the week that comes next on, every process works by the other settings.
-   * Sociability, which is drawn once in a life, is drawn anew from the same chance, so that it is what the other settings
-   * would have made it. Everything else that settings decide only when somebody is founded, born or arrives, or starts to
-   * engage, changes as residents do. So what follows is not a run of the other scenario: it comes near to one, as what
-   * was before is forgotten. Under the same settings it is the same run to the last bit.
+   * Goes on under other settings, from the state that it has: a warm start. Residents keep who they are, where they
+   * live, whom they know and how they feel; from the week that comes next on, every process works by the other
+   * settings. Sociability, which is drawn once in a life, is drawn anew from the same chance, so that it is what the
+   * other settings would have made it. Everything else that settings decide only when somebody is founded, born or
+   * arrives, or starts to engage, changes as residents do. So what follows is not a run of the other scenario: it comes
+   * near to one, as what was before is forgotten. Under the same settings it is the same run to the last bit.
    *
    * @param other scenario that differs in settings only, and in its observed years
    * @param recorder takes what is observed from now on
@@ -395,7 +395,9 @@ public final class Sozialraum extends SimState {
     return all;
   }
 
-  /** How many different residents each intervention reached so far, in the order of the scenario; -1 where not counted. */
+  /**
+   * How many different residents each intervention reached so far, in the order of the scenario; -1 where not counted.
+   */
   public long[] persons() {
     long[] counted = persons.clone();
     java.util.Arrays.fill(counted, Math.min(counted.length, Integer.SIZE), counted.length, -1);
@@ -403,8 +405,9 @@ public final class Sozialraum extends SimState {
   }
 
   /**
-   * How many different residents each intervention reached so far, in the order of the scenario, by the quarter in which
-   * they lived when it reached them first; nothing for interventions that are not counted, see {@link #persons()}.
+   * How many different residents each intervention reached so far, in the order of the scenario, by the quarter in
+   * which they lived when it reached them first; nothing for interventions that are not counted, see
+   * {@link #persons()}.
    */
   public long[][] personsIn() {
     return java.util.Arrays.stream(personsIn).map(long[]::clone).toArray(long[][]::new);

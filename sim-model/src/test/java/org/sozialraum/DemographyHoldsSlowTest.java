@@ -82,7 +82,9 @@ class DemographyHoldsSlowTest {
     assertThat(old[4]).isBetween(9.0, 14.0);
   }
 
-  /** Of residents of 65 and older, in percent: who live alone, in homes, with m below .6; of 80 and older the first two. */
+  /**
+   * Of residents of 65 and older, in percent: who live alone, in homes, with m below .6; of 80 and older the first two.
+   */
   private static double[] old(Town town, int week) {
     Residents residents = town.residents();
     double[] counts = new double[5];

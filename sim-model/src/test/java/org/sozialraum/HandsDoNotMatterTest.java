@@ -65,18 +65,20 @@ class HandsDoNotMatterTest {
     Record coordinator = RecordedTown.changed(Quantities.defaults(NeighbourhoodCoordinator.class), "quarters",
         List.of(VILLAGES.quarters().get(1).id()));
     Record outreach = RecordedTown.changed(Quantities.defaults(OutreachToOlder.class), "lonelier-than", .2);
-    Record rooms = RecordedTown.changed(Quantities.defaults(EveningRooms.class), "quarters", List.of(VILLAGES.quarters().get(0).id()));
-    Record greening = RecordedTown.changed(Quantities.defaults(Greening.class), "quarters", List.of(VILLAGES.quarters().get(0).id()));
+    Record rooms = RecordedTown.changed(Quantities.defaults(EveningRooms.class), "quarters",
+        List.of(VILLAGES.quarters().get(0).id()));
+    Record greening = RecordedTown.changed(Quantities.defaults(Greening.class), "quarters",
+        List.of(VILLAGES.quarters().get(0).id()));
     Record campaign = RecordedTown.changed(Quantities.defaults(AskingCampaign.class), "targeting",
         AskingCampaign.Which.NOT_ASKED_OTHERWISE);
     Record together = RecordedTown.changed(Quantities.defaults(WorkingTogether.class), "setup-weeks", 0.0);
-    Record council = RecordedTown.changed(Quantities.defaults(Participation.class), "quarters", List.of(VILLAGES.quarters().get(0).id(),
-        VILLAGES.quarters().get(1).id()));
+    Record council = RecordedTown.changed(Quantities.defaults(Participation.class), "quarters",
+        List.of(VILLAGES.quarters().get(0).id(), VILLAGES.quarters().get(1).id()));
     council = RecordedTown.changed(council, "selection", Participation.Selection.OPEN);
     Record exchange = RecordedTown.changed(Quantities.defaults(TimeBank.class), "members", 1.0);
     Record circles = RecordedTown.changed(Quantities.defaults(EncounterOnEqualTerms.class), "members", 1.0);
-    Record welcome = RecordedTown.changed(Quantities.defaults(Welcome.class), "quarters", List.of(VILLAGES.quarters().get(0).id(),
-        VILLAGES.quarters().get(1).id()));
+    Record welcome = RecordedTown.changed(Quantities.defaults(Welcome.class), "quarters",
+        List.of(VILLAGES.quarters().get(0).id(), VILLAGES.quarters().get(1).id()));
     return scenario.with(List.of((Intervention) centre, (Intervention) coordinator, (Intervention) outreach,
         (Intervention) rooms, (Intervention) greening, (Intervention) campaign, (Intervention) together,
         (Intervention) council, (Intervention) exchange, (Intervention) circles, (Intervention) welcome,

@@ -22,7 +22,8 @@ import org.sozialraum.week.Shift;
  * How much faster several hands do the week of one large town than one hand does.
  *
  * <p>Four weeks with one hand and four with several take turns on the same town: it stays the same to the last bit
- * whoever works, so that nothing but the hands differs. The first weeks of a run would flatter: caches are cold for all.
+ * whoever works, so that nothing but the hands differs. The first weeks of a run would flatter: caches are cold for
+ * all.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar

@@ -21,8 +21,8 @@ import org.sozialraum.week.WeeklyProcess;
 import org.sozialraum.week.demography.Demography;
 
 /**
- * A town that has lived for two years, the first with easier bonding, so that residents have the ties of a settled town;
- * without them the pass over ties would look cheap.
+ * A town that has lived for two years, the first with easier bonding, so that residents have the ties of a settled
+ * town; without them the pass over ties would look cheap.
  */
 final class LivingTown {
   private static final int FIRST_WEEK = -104;

@@ -22,8 +22,8 @@ import org.sozialraum.week.Shift;
 /**
  * What it costs to observe: every week the main observables, at the end of a year everything.
  *
- * <p>The week that is observed is the same again and again, which is what observing leaves: nothing changes. The pairs hold
- * an ordinary week's observation against a whole week of life.
+ * <p>The week that is observed is the same again and again, which is what observing leaves: nothing changes. The pairs
+ * hold an ordinary week's observation against a whole week of life.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar

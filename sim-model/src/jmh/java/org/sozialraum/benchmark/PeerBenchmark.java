@@ -24,8 +24,8 @@ import org.sozialraum.week.Shift;
  * The week in columns against the same week with one object and one MASON step per resident.
  *
  * <p>Both live through the same weeks from the same state, without demography, which the peer does not know; {@code
- * PeerTest} sees to it that they do the same to the last bit. The peer is written as a good tutorial would write it, not
- * slowly on purpose. MASON shuffles who steps first; that is part of its price.
+ * PeerTest} sees to it that they do the same to the last bit. The peer is written as a good tutorial would write it,
+ * not slowly on purpose. MASON shuffles who steps first; that is part of its price.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar

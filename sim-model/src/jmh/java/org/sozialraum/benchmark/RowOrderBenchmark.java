@@ -22,8 +22,8 @@ import org.sozialraum.week.demography.Demography;
  * What it is worth that residents stand in the order of streets.
  *
  * <p>Two towns of the same people live side by side, one in the order of quarters, streets and dwellings, one with rows
- * shuffled at every demographic step. They do the same to the last bit; only the way to a neighbour's row differs. Quarters
- * hold 100,000 residents here, because rows are shuffled within them; in small quarters every order is near.
+ * shuffled at every demographic step. They do the same to the last bit; only the way to a neighbour's row differs.
+ * Quarters hold 100,000 residents here, because rows are shuffled within them; in small quarters every order is near.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar

@@ -20,8 +20,9 @@ import org.sozialraum.week.Shift;
 /**
  * How well independent runs share a machine: two towns one after the other, and both at once.
  *
- * <p>Two runs on two cores would take half the time if they did not compete for memory. The ratio below is 2 then; divided
- * by 2 it is the efficiency. Threads are started anew for each pair, which costs microseconds against milliseconds.
+ * <p>Two runs on two cores would take half the time if they did not compete for memory. The ratio below is 2 then;
+ * divided by 2 it is the efficiency. Threads are started anew for each pair, which costs microseconds against
+ * milliseconds.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-model -DskipTests package}, then {@code java -jar

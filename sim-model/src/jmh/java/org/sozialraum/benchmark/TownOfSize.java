@@ -5,7 +5,10 @@ import java.util.List;
 import org.sozialraum.town.Area;
 import org.sozialraum.town.TownPlan;
 
-/** A town of any size for benchmarks: square quarters side by side, 1,000 residents on 800 by 800 metres if not said otherwise. */
+/**
+ * A town of any size for benchmarks: square quarters side by side, 1,000 residents on 800 by 800 metres if not said
+ * otherwise.
+ */
 final class TownOfSize {
   private TownOfSize() {}
 

@@ -18,10 +18,10 @@ import org.sozialraum.week.supply.Accessibility;
 /**
  * I4: social planning across departments and needs, with monitoring. Causes: departments and providers meet to plan;
  * after a year of planning the hours that the municipality decides on leave their offers and go to quarters and domains
- * in proportion to the needs of last year, every year anew. Of the hours that a quarter gets, {@code 1 - min(1, access)}
- * ({@link Accessibility#fromTheMiddle}) are placed in the quarter, next door; where access is full, they stay where
- * they are and serve the quarter from there. No hour is won or lost. How closely services work together is not set
- * (brief K26): it follows from the meetings, or does not.
+ * in proportion to the needs of last year, every year anew. Of the hours that a quarter gets,
+ * {@code 1 - min(1, access)} ({@link Accessibility#fromTheMiddle}) are placed in the quarter, next door; where access
+ * is full, they stay where they are and serve the quarter from there. No hour is won or lost. How closely services work
+ * together is not set (brief K26): it follows from the meetings, or does not.
  */
 public record IntegratedPlanning(
     @Word(meaning = "quarters whose municipalities plan; none for all municipalities", names = Word.Naming.QUARTER)

@@ -18,9 +18,9 @@ import org.sozialraum.week.Horizon;
 
 /**
  * I7: a neighbourhood centre or multi-generation house. Causes it changes: one more place, without steps, where
- * visitors form groups; and services under its roof. Part of its running cost pays hours of services in its domains, and
- * those services of these domains that stand in its quarter move in. By the share of the quarter's hours that are then
- * under its roof, needs save a hand-over, services are low-threshold, and are open in the evening.
+ * visitors form groups; and services under its roof. Part of its running cost pays hours of services in its domains,
+ * and those services of these domains that stand in its quarter move in. By the share of the quarter's hours that are
+ * then under its roof, needs save a hand-over, services are low-threshold, and are open in the evening.
  *
  * <p>That share is {@code (own + min(in the quarter, usual)) / (own + usual)}: {@code usual} are the hours that the
  * municipality has for as many residents, {@code in the quarter} those of the services that stand there. The services

@@ -13,8 +13,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * I19: training (Fortbildung) for volunteers and boards of associations. Cause: engaged residents are trained. What they
- * have learned fades by itself and leaves with them; what follows from it is up to the week.
+ * I19: training (Fortbildung) for volunteers and boards of associations. Cause: engaged residents are trained. What
+ * they have learned fades by itself and leaves with them; what follows from it is up to the week.
  */
 public record VolunteerTraining(
     @Word(meaning = "quarters whose volunteers are trained; none for the whole town", names = Word.Naming.QUARTER)

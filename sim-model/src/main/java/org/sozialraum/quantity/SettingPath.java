@@ -4,8 +4,8 @@ import java.lang.reflect.RecordComponent;
 
 /**
  * The way from a record of settings to one number in it: names of components in file spelling from the outermost record
- * inwards, joined by dots, such as {@code week.engagement.start}; a value of a curve is named by its position, the first
- * being 0, such as {@code week.readiness.age[2]}.
+ * inwards, joined by dots, such as {@code week.engagement.start}; a value of a curve is named by its position, the
+ * first being 0, such as {@code week.readiness.age[2]}.
  *
  * @param text the path as text
  */

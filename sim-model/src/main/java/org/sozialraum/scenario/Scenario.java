@@ -59,8 +59,8 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
   }
 
   /**
-   * What the interventions cost in a year of work in euros, with what they cost once spread over its life. One that works
-   * for a part of the horizon only counts as in a year in which it does.
+   * What the interventions cost in a year of work in euros, with what they cost once spread over its life. One that
+   * works for a part of the horizon only counts as in a year in which it does.
    */
   public double annualCost() {
     return interventions.stream().mapToDouble(Intervention::annualCost).sum();
@@ -111,7 +111,8 @@ public record Scenario(String name, String question, TownPlan town, Horizon hori
    */
   public int sameUntil(Scenario other) {
     if (!sameTown(other) || horizon.burnInYears() != other.horizon.burnInYears() || seed != other.seed
-        || !settings.equals(other.settings) || !stakeholders.equals(other.stakeholders) || !switchedOff.equals(other.switchedOff)) {
+        || !settings.equals(other.settings) || !stakeholders.equals(other.stakeholders)
+        || !switchedOff.equals(other.switchedOff)) {
       return Integer.MIN_VALUE;
     }
     TreeSet<Integer> begins = new TreeSet<>();

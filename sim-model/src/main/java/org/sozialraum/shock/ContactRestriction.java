@@ -9,9 +9,9 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Contacts are restricted in the whole town, as in an epidemic: for some weeks outings, meetings and talks at the doorstep
- * fall to a share of the usual, then they come back week by week. At .20 the contacts that come about fall by about
- * nine tenths, because whoever still goes out meets fewer (S222). Brief, addendum H.
+ * Contacts are restricted in the whole town, as in an epidemic: for some weeks outings, meetings and talks at the
+ * doorstep fall to a share of the usual, then they come back week by week. At .20 the contacts that come about fall by
+ * about nine tenths, because whoever still goes out meets fewer (S222). Brief, addendum H.
  */
 public record ContactRestriction(
     @Quantity(meaning = "outings, meetings and talks at the doorstep over the usual", unit = "share", byDefault = .20,

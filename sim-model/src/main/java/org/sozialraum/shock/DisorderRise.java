@@ -12,8 +12,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Disorder rises at once in some quarters: what presses on it (a closed-down house, a building site, a drug scene) passes
- * like all passing disorder, with a half-life of about 34 weeks. Brief, addendum H.
+ * Disorder rises at once in some quarters: what presses on it (a closed-down house, a building site, a drug scene)
+ * passes like all passing disorder, with a half-life of about 34 weeks. Brief, addendum H.
  */
 public record DisorderRise(
     @Word(meaning = "quarters in which disorder rises; none for the whole town", names = Word.Naming.QUARTER)

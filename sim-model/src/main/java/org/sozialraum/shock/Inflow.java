@@ -12,10 +12,10 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * More newcomers than usual for some weeks, as in 2015: every vacant dwelling that nobody else moves into is filled with
- * some probability by a household from abroad, so that vacancy falls to about 1 % and the town grows by about 2 % in 26
- * weeks. All of them have migration background; for most of them language is a barrier, and most are young. How many
- * come follows from the dwellings that are vacant; there is no number to be reached. Brief, addendum H.
+ * More newcomers than usual for some weeks, as in 2015: every vacant dwelling that nobody else moves into is filled
+ * with some probability by a household from abroad, so that vacancy falls to about 1 % and the town grows by about 2 %
+ * in 26 weeks. All of them have migration background; for most of them language is a barrier, and most are young. How
+ * many come follows from the dwellings that are vacant; there is no number to be reached. Brief, addendum H.
  *
  * <p>Who comes so is not held against the published numbers: otherwise fewer would come as usual in the years after.
  */

@@ -15,8 +15,8 @@ import org.sozialraum.week.Horizon;
 
 /**
  * Some associations close at once: a share of all or of some fields, by lot or the largest first. Lots are the same in
- * every variant of a replication and decide within each municipality, so that one association more in one of them closes
- * none in another; the largest are those of the whole town. Brief, addendum H.
+ * every variant of a replication and decide within each municipality, so that one association more in one of them
+ * closes none in another; the largest are those of the whole town. Brief, addendum H.
  */
 public record LossOfAssociations(
     @Word(meaning = "fields whose associations close; none for all fields") List<Associations.Field> fields,

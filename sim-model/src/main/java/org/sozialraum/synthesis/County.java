@@ -14,9 +14,9 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
 
 /**
- * The synthetic county {@code landkreis}: 200,000 residents in 15 municipalities, 20 districts and 100 quarters of 2,000. One
- * centre of 30 quarters in six districts, eight towns of five quarters, six rural municipalities of five villages. Levels
- * and sizes: brief, addendum I.
+ * The synthetic county {@code landkreis}: 200,000 residents in 15 municipalities, 20 districts and 100 quarters of
+ * 2,000. One centre of 30 quarters in six districts, eight towns of five quarters, six rural municipalities of five
+ * villages. Levels and sizes: brief, addendum I.
  */
 final class County {
   static final String ID = "landkreis";

@@ -14,8 +14,8 @@ import org.sozialraum.town.TownPlan.QuarterPlan;
 import org.sozialraum.town.TownPlan;
 
 /**
- * A synthetic town of quarters of 1,000 residents, dense in the middle: some inner quarters are one district, those around
- * them districts by direction.
+ * A synthetic town of quarters of 1,000 residents, dense in the middle: some inner quarters are one district, those
+ * around them districts by direction.
  *
  * @param id short name, from which all of the town follows
  * @param name name for people

@@ -7,9 +7,9 @@ import org.sozialraum.chance.Numeric;
  *
  * <p>A weight is attractiveness times e^(-beta d). What a resident makes of a place beyond that (age, income, steps,
  * closed doors) is accepted or refused after the choice, so the tables never change. Places added after the founding
- * are not in the tables: they are tried first, by their own draw. So is what a place gains, founded or not, that is open
- * longer or nicer than usual this week (its surplus). Leaving the quarter is one more option with one weight for the
- * whole town.
+ * are not in the tables: they are tried first, by their own draw. So is what a place gains, founded or not, that is
+ * open longer or nicer than usual this week (its surplus). Leaving the quarter is one more option with one weight for
+ * the whole town.
  */
 public final class ChoiceSets implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -32,8 +32,8 @@ public final class ChoiceSets implements java.io.Serializable {
   /** Entries of a cell per unit of its inside weight, so that a choice needs no division. */
   private final double[] entriesPerWeight;
   /**
-   * Entries of all cells, one word each, so that a choice reads memory once: in the low 16 bits the entry's place, in the
-   * next 16 the other place that takes the rest of its share, in the high 32 the part of the share that it keeps
+   * Entries of all cells, one word each, so that a choice reads memory once: in the low 16 bits the entry's place, in
+   * the next 16 the other place that takes the rest of its share, in the high 32 the part of the share that it keeps
    * (Walker 1977, Vose 1991).
    */
   private final long[] words;

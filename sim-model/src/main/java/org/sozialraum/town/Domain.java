@@ -1,8 +1,8 @@
 package org.sozialraum.town;
 
 /**
- * The eight domains of need, with what is usual for a need of each. All numbers are assumption A-157 (brief, addendum C;
- * each ±40 %); settings scale them.
+ * The eight domains of need, with what is usual for a need of each. All numbers are assumption A-157 (brief, addendum
+ * C; each ±40 %); settings scale them.
  */
 public enum Domain {
   FAMILY("family and childcare", "Familie und Kinderbetreuung", .6, .60, .30, .3, 2.0, 4000),

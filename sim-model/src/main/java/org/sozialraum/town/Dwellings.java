@@ -10,8 +10,8 @@ import org.sozialraum.town.column.Table;
 /**
  * Dwellings in street order, quarter after quarter, each with the one household that lives there or none.
  *
- * <p>Dwellings never move: neighbours in the table are neighbours in the street. The last dwellings of some quarters are
- * rooms of a home for the very old, of which each is a dwelling for one person.
+ * <p>Dwellings never move: neighbours in the table are neighbours in the street. The last dwellings of some quarters
+ * are rooms of a home for the very old, of which each is a dwelling for one person.
  */
 public final class Dwellings extends Table {
   private static final long serialVersionUID = 1;

@@ -11,9 +11,9 @@ import org.sozialraum.quantity.AgeCurve;
  *
  * <p>{@link Mobility} follows age and events. Time pressure is
  * .20 + .25·employed + .20·child under 6 + .10·child of 6 to 17 + .15·care for kin + N(0, .08), clipped to [0, 1]; the
- * children count for head and partner, care for adults who live with somebody of 65 or older whose mobility is below .5;
- * the noise is a lifelong disposition. In a home the household is all who live there: nobody lives alone among others.
- * Basis: assumptions A-108 and A-214 (brief, addenda B and D).
+ * children count for head and partner, care for adults who live with somebody of 65 or older whose mobility is below
+ * .5; the noise is a lifelong disposition. In a home the household is all who live there: nobody lives alone among
+ * others. Basis: assumptions A-108 and A-214 (brief, addenda B and D).
  */
 public final class HouseholdFacts {
   private static final int WEEKS_PER_YEAR = 52;

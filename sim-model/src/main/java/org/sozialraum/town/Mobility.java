@@ -8,8 +8,8 @@ import org.sozialraum.quantity.Quantity;
 
 /**
  * Mobility m of a resident, from .2 to 1: 1 up to 65, from then on .018 less every year; from 70 on an event such as a
- * fall takes .25 for good (.02 a year); 6 % live with a disability, by which m is at most .75 all their lives. Who lives
- * in a home has at most .4.
+ * fall takes .25 for good (.02 a year); 6 % live with a disability, by which m is at most .75 all their lives. Who
+ * lives in a home has at most .4.
  *
  * <p>Losses last because they are never stored: each year of life from 70 has a draw of its own, addressed by the
  * lifelong id, which says whether and when in that year mobility was lost. So founders and newcomers bring along the

@@ -138,8 +138,8 @@ public final class Places extends Table {
   }
 
   /**
-   * What hours and appeal that are added this week add to the weight of a place, over the weight that it has with all of
-   * its usual hours: {@code open ((1 + hours) (1 + appeal) - 1)}, not below 0.
+   * What hours and appeal that are added this week add to the weight of a place, over the weight that it has with all
+   * of its usual hours: {@code open ((1 + hours) (1 + appeal) - 1)}, not below 0.
    */
   public double surplus(int place) {
     double hours = hoursAdded.of(place);

@@ -135,7 +135,9 @@ public final class Stakeholders extends Table {
     return meetings;
   }
 
-  /** Who governs the meetings that instruments add this week, which decides what they bring; every week begins with 0. */
+  /**
+   * Who governs the meetings that instruments add this week, which decides what they bring; every week begins with 0.
+   */
   public ByteColumn governance() {
     return governance;
   }

@@ -64,7 +64,9 @@ public final class Supply extends Table {
     return told;
   }
 
-  /** Share of the services used from a quarter that instruments open in the evening, so that the employed reach them. */
+  /**
+   * Share of the services used from a quarter that instruments open in the evening, so that the employed reach them.
+   */
   public FloatColumn evening() {
     return evening;
   }

@@ -112,7 +112,9 @@ public final class Town implements java.io.Serializable {
     }
   }
 
-  /** Notes that the intervention that acts reaches all who visited a place last week that was added after the founding. */
+  /**
+   * Notes that the intervention that acts reaches all who visited a place last week that was added after the founding.
+   */
   public void reachesVisitors(int place) {
     int added = place - places.founded();
     if (acting == 0 || added < 0 || added >= Integer.SIZE) {

@@ -8,12 +8,12 @@ import org.sozialraum.quantity.Curve;
 import org.sozialraum.quantity.Quantity;
 
 /**
- * Homes for the very old: how many rooms there are, in which municipalities, and who needs one. Founding builds and fills
- * them, the week goes on with them.
+ * Homes for the very old: how many rooms there are, in which municipalities, and who needs one. Founding builds and
+ * fills them, the week goes on with them.
  *
- * <p>The need for a room comes with a hazard by age and then lasts. Like losses of mobility it is not stored: each year of
- * life from 80 has a draw of its own, addressed by the lifelong id. Basis: brief, addendum B; 11 % of residents of 80 and
- * older live in homes (S107).
+ * <p>The need for a room comes with a hazard by age and then lasts. Like losses of mobility it is not stored: each year
+ * of life from 80 has a draw of its own, addressed by the lifelong id. Basis: brief, addendum B; 11 % of residents of
+ * 80 and older live in homes (S107).
  */
 public record Homes(
     @Quantity(meaning = "rooms in homes", unit = "per resident of 80 or older", byDefault = .13, max = .5,

@@ -6,8 +6,8 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.town.Residents;
 
 /**
- * For whom language is a barrier to offers and help: some of those with migration background, more of those who have just
- * come. Who is born in the town has none.
+ * For whom language is a barrier to offers and help: some of those with migration background, more of those who have
+ * just come. Who is born in the town has none.
  */
 public record LanguageBarrier(
     @Quantity(meaning = "founders with migration background for whom language is a barrier", unit = "share",

@@ -16,10 +16,10 @@ import org.sozialraum.town.Visits;
 /**
  * Residents at one table get to talk, and some who meet for the first time propose to stay in touch.
  *
- * <p>A pair at a table meets with probability {@code kappa / size (v1 v2)}, where size is the number a table is made for.
- * Both sides evaluate the same draw on (week, table, id1 + id2), so nobody writes into another's row. The pair's values
- * are combined first: {@code (kappa v1) v2} and {@code (kappa v2) v1} differ in their last bits. A first meeting passes
- * with probability {@code logistic(a0 + (T1 + T2 - 1) - a_age |dAge|/20 - a_edu |dEdu| - a_mig [differ]
+ * <p>A pair at a table meets with probability {@code kappa / size (v1 v2)}, where size is the number a table is made
+ * for. Both sides evaluate the same draw on (week, table, id1 + id2), so nobody writes into another's row. The pair's
+ * values are combined first: {@code (kappa v1) v2} and {@code (kappa v2) v1} differ in their last bits. A first meeting
+ * passes with probability {@code logistic(a0 + (T1 + T2 - 1) - a_age |dAge|/20 - a_edu |dEdu| - a_mig [differ]
  * - a_d ln(1 + d/50 m) + .4 min(common, 3))}. Step 4 and the
  * first half of step 5.
  */

@@ -19,10 +19,10 @@ import org.sozialraum.town.Visits;
 /**
  * Residents leave their homes: to places, to meetings of their associations, to events, to the doorstep.
  *
- * <p>Outings of a week are Poisson with mean {@code lambda(age) g m s(t) e^(-omega (F - .4)) (1 - .4 [withdrawn])} times
- * how much nearby places draw out. A goal is chosen with weight {@code A e^(-beta d) fit}, or the quarter is left. What
- * a resident makes of a place is accepted or refused after the choice, attempt by attempt, which gives exactly these
- * weights and lets a place that closes or opens move nobody else's choice. Step 3 of the brief.
+ * <p>Outings of a week are Poisson with mean {@code lambda(age) g m s(t) e^(-omega (F - .4)) (1 - .4 [withdrawn])}
+ * times how much nearby places draw out. A goal is chosen with weight {@code A e^(-beta d) fit}, or the quarter is
+ * left. What a resident makes of a place is accepted or refused after the choice, attempt by attempt, which gives
+ * exactly these weights and lets a place that closes or opens move nobody else's choice. Step 3 of the brief.
  */
 public final class Outings implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -81,7 +81,8 @@ public final class Outings implements WeeklyProcess {
           max = .5, source = "assumption A-14: sixty of a thousand residents") double eventAttendance,
       @Curve(meaning = "contacts at the doorstep relative to the young", unit = "factor", ages = {14, 30, 50, 65, 75},
           byDefault = {.71, 1, 1, 1.78, 1.78}, steps = true, max = 3,
-          source = "calibrated to C8, started from .9 and 1.4 (brief, addendum J); 75+ as from 65: assumption A-356", free = true, heldAt = {30, 50, 75})
+          source = "calibrated to C8, started from .9 and 1.4 (brief, addendum J); 75+ as from 65: assumption A-356",
+          free = true, heldAt = {30, 50, 75})
       AgeCurve doorstepByAge)
       implements java.io.Serializable {}
 

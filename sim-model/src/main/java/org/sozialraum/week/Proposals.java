@@ -1,8 +1,8 @@
 package org.sozialraum.week;
 
 /**
- * First meetings that may last, a few per resident and week. A tie forms only if each stands in the other's row, so both
- * writers decide alike from frozen rows.
+ * First meetings that may last, a few per resident and week. A tie forms only if each stands in the other's row, so
+ * both writers decide alike from frozen rows.
  */
 public final class Proposals implements java.io.Serializable {
   private static final long serialVersionUID = 1;

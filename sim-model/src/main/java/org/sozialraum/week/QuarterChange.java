@@ -10,13 +10,14 @@ import org.sozialraum.town.Quarters;
 import org.sozialraum.town.Town;
 
 /**
- * Quarters rise and decline over the years: every four weeks the deprivation z of a quarter goes a little of the way back
- * to the mean of its municipality at the start and takes a random step, which it shares with quarters nearby.
+ * Quarters rise and decline over the years: every four weeks the deprivation z of a quarter goes a little of the way
+ * back to the mean of its municipality at the start and takes a random step, which it shares with quarters nearby.
  *
- * <p>{@code z' = m + .999 (z - m) + .0448 e}, e standard normal, correlated between quarters as the overlap of two bells
- * around their centres: ten years come to a change with standard deviation .5 (Leipzig 2008 to 2022; S228, S229). What
- * shocks add comes on top. Deprivation is an outer cause: it acts through in-movers' traits, the hazard of moving and the
- * target of disorder only. It stays as published up to week 0, so that published margins hold there. Brief, addendum H.
+ * <p>{@code z' = m + .999 (z - m) + .0448 e}, e standard normal, correlated between quarters as the overlap of two
+ * bells around their centres: ten years come to a change with standard deviation .5 (Leipzig 2008 to 2022; S228, S229).
+ * What shocks add comes on top. Deprivation is an outer cause: it acts through in-movers' traits, the hazard of moving
+ * and the target of disorder only. It stays as published up to week 0, so that published margins hold there. Brief,
+ * addendum H.
  */
 public final class QuarterChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -103,7 +104,10 @@ public final class QuarterChange implements WeeklyProcess {
     }
   }
 
-  /** Weights by which steps are shared, scaled so that each sum has the variance of one step; and the means at the start. */
+  /**
+   * Weights by which steps are shared, scaled so that each sum has the variance of one step; and the means at the
+   * start.
+   */
   private void shareSteps(Town town) {
     Quarters quarters = town.quarters();
     int count = quarters.count();

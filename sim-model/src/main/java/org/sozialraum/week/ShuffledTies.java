@@ -18,8 +18,8 @@ import org.sozialraum.town.Town;
  * stay as they are. Stands in for {@link Mechanism#LASTING_TIES} when that is switched off (assumption A-336).
  *
  * <p>Ties are paired in the order of a hash of the ids of their ends, so that the order of rows has no part in it. Two
- * whose new ends would be one person, one household or a tie that is there already stay as they are. Sums of ties follow
- * next week. Nothing here is made for speed: a list of all ties is built anew.
+ * whose new ends would be one person, one household or a tie that is there already stay as they are. Sums of ties
+ * follow next week. Nothing here is made for speed: a list of all ties is built anew.
  */
 final class ShuffledTies implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -9,10 +9,10 @@ import org.sozialraum.town.Town;
 /**
  * Met ties grow, others fade, mutual proposals become ties.
  *
- * <p>{@code s' = s + eta (1 - s)} after a meeting, {@code s' = s (1 - delta)} without; whoever has more ties than can be
- * kept up ({@code sum > 15}) loses more of each, on both sides. A tie below .05 ends. Neighbours become friends above .6
- * and fall back below .3. Everything that enters is the same seen from either end, so both copies stay equal bit for
- * bit. The weekly visitor of an outreach programme is a tie of its own. Step 5.
+ * <p>{@code s' = s + eta (1 - s)} after a meeting, {@code s' = s (1 - delta)} without; whoever has more ties than can
+ * be kept up ({@code sum > 15}) loses more of each, on both sides. A tie below .05 ends. Neighbours become friends
+ * above .6 and fall back below .3. Everything that enters is the same seen from either end, so both copies stay equal
+ * bit for bit. The weekly visitor of an outreach programme is a tie of its own. Step 5.
  */
 public final class TieChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -7,8 +7,8 @@ import org.sozialraum.town.Residents;
 /**
  * Trust in people grows a little with local ties, returns to the personal set point and suffers from disorder.
  *
- * <p>{@code T' = T + tau min(S, 8)/4 (1 - T) + .02 (T0 - T) - .008 (Dis - .3) T}, where S is the sum of local ties other
- * than kin. Step 13; T10: the growth is small, panels allow zero (S173).
+ * <p>{@code T' = T + tau min(S, 8)/4 (1 - T) + .02 (T0 - T) - .008 (Dis - .3) T}, where S is the sum of local ties
+ * other than kin. Step 13; T10: the growth is small, panels allow zero (S173).
  */
 public final class TrustChange implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -52,8 +52,8 @@ public final class Week {
       StartsAndStops.Settings engagement,
       TrainedVolunteers.Settings training, AssociationLife.Settings associations,
       AssociationFounding.Settings associationFounding,
-      Memberships.Settings memberships, YouthReadiness.Settings youth, DisorderChange.Settings disorder, Incidents.Settings incidents,
-      FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
+      Memberships.Settings memberships, YouthReadiness.Settings youth, DisorderChange.Settings disorder,
+      Incidents.Settings incidents, FearChange.Settings fear, TrustChange.Settings trust, BelongingChange.Settings belonging,
       EfficacyChange.Settings efficacy, Diversity.Settings diversity,
       Institutions.Settings institutions, LonelinessChange.Settings loneliness,
       StakeholderNetwork.Settings stakeholders, Modes.Settings modes)

@@ -33,8 +33,8 @@ public final class WeekBegins implements WeeklyProcess {
         "residents.needs met by volunteers", "residents.needs met by services", "quarters.events",
         "quarters.lighting above the start", "quarters.upkeep above the start", "quarters.disorder added",
         "quarters.deprivation added", "quarters.inflow", "quarters.inflow with language barrier",
-        "quarters.inflow of young heads", "quarters.jobs lost", "quarters.school offers above the usual", "associations.closes", "offers.staffed",
-        "quarters.one-off actions", "quarters.one-off actions that succeeded",
+        "quarters.inflow of young heads", "quarters.jobs lost", "quarters.school offers above the usual",
+        "associations.closes", "offers.staffed", "quarters.one-off actions", "quarters.one-off actions that succeeded",
         "supply.needs", "supply.needs of last year", "supply.needs met by neighbours", "supply.needs met by volunteers",
         "supply.needs met by services", "town.contacts");
   }

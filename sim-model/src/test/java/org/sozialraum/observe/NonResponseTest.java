@@ -106,8 +106,8 @@ class NonResponseTest {
   }
 
   /**
-   * Of an answer whose latent value varies as among residents, this share of the spread is no noise. Brief 3.8 counts on
-   * .7; fear and loneliness come near it, trust and belonging, which vary less, stay below.
+   * Of an answer whose latent value varies as among residents, this share of the spread is no noise. Brief 3.8 counts
+   * on .7; fear and loneliness come near it, trust and belonging, which vary less, stay below.
    */
   @Test
   void noiseLeavesTheReliabilityThatTheSpreadOfWhatResidentsFeelImplies() {

@@ -9,8 +9,8 @@ import org.sozialraum.town.Town;
 
 /**
  * What the twin takes from a quarter: who lives there, how often people come, go and move, how often they go out, and
- * how associations stand. None of the six stocks is among it. Ties and engagement are read only for two shares: asks that
- * come from fellow members, and engagement inside associations.
+ * how associations stand. None of the six stocks is among it. Ties and engagement are read only for two shares: asks
+ * that come from fellow members, and engagement inside associations.
  */
 final class QuarterFacts {
   /** Age groups of readiness: from 14, 30, 50, 65 and 75. */

@@ -7,9 +7,9 @@ import org.sozialraum.town.Residents;
  * One quarter of the twin: six stocks of its residents from 14, one equation each, and what they act through.
  *
  * <p>V engaged share, S sum of local ties, T trust, B belonging, F fear, E efficacy. Disorder follows collective
- * efficacy as in the town. Where a formula bends (logistic, exponential, logarithm), it is not taken at the mean but summed over
- * cells: readiness over age, schooling, origin and three points of what else lasts; fear over sex, age and five points
- * of disposition; ties over fifths of residents and classes of contacts.
+ * efficacy as in the town. Where a formula bends (logistic, exponential, logarithm), it is not taken at the mean but
+ * summed over cells: readiness over age, schooling, origin and three points of what else lasts; fear over sex, age and
+ * five points of disposition; ties over fifths of residents and classes of contacts.
  */
 final class TwinQuarter {
   /** Points and weights of Gauss and Hermite for a standard normal. */

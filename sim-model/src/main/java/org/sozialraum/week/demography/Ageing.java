@@ -13,7 +13,8 @@ import org.sozialraum.week.Shift;
 
 /**
  * Residents grow older: at 14 they count as pupils, at 18.7 years they leave school with a degree, work and an income
- * of their own, at 65 they retire. Where an employer closes, a share of the employed loses work. The degree also shifts the set point of trust, as it does for founders.
+ * of their own, at 65 they retire. Where an employer closes, a share of the employed loses work. The degree also shifts
+ * the set point of trust, as it does for founders.
  *
  * <p>Schooling of a school leaver follows the parents', and set points move towards theirs at 14 ({@link Inheritance});
  * without parents it is that of founders ({@link Schooling}) where deprivation is 0. Income is the tercile

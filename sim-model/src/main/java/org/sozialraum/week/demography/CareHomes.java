@@ -11,9 +11,9 @@ import org.sozialraum.town.Town;
 import org.sozialraum.trait.Homes;
 
 /**
- * The very old move into homes: whoever of 80 or older has come to need a room ({@link Homes}) takes one that was free at
- * the step's start, in the municipality or in one that exchanges movers with it, drawn with weight e^(-d / 5 km); where
- * none is free, they wait for the next step. A room is free again when its resident has died.
+ * The very old move into homes: whoever of 80 or older has come to need a room ({@link Homes}) takes one that was free
+ * at the step's start, in the municipality or in one that exchanges movers with it, drawn with weight e^(-d / 5 km);
+ * where none is free, they wait for the next step. A room is free again when its resident has died.
  *
  * <p>Who moves in leaves a partner behind and stays kin of the adults of the household. In the order of hashes, each by
  * the smallest stretched hash of (week, resident, room), as movers choose dwellings. Basis: brief, addendum B.

@@ -17,12 +17,14 @@ import org.sozialraum.week.Shift;
 import org.sozialraum.week.WeeklyProcess;
 
 /**
- * Demography, every four weeks: residents age, die, are born, move into homes, separate, leave home, find partners, move, arrive; in
- * week 0 the published numbers are made exact. A hazard mu per year becomes the probability 1 - e^(-mu / 13) of a step.
+ * Demography, every four weeks: residents age, die, are born, move into homes, separate, leave home, find partners,
+ * move, arrive; in week 0 the published numbers are made exact. A hazard mu per year becomes the probability 1 - e^(-mu
+ * / 13) of a step.
  *
- * <p>The order is fixed and says who wins where events compete: the dead bear no children, who goes into a home or separates does not move,
- * who leaves home or separates looks for a dwelling before whole households do, and strangers take what is left.
- * Municipalities more than 20 km apart are islands to each other; partners are always found in one's own.
+ * <p>The order is fixed and says who wins where events compete: the dead bear no children, who goes into a home or
+ * separates does not move, who leaves home or separates looks for a dwelling before whole households do, and strangers
+ * take what is left. Municipalities more than 20 km apart are islands to each other; partners are always found in one's
+ * own.
  */
 public final class Demography implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -62,8 +64,8 @@ public final class Demography implements WeeklyProcess {
    * @param newHouseholds households that came from outside
    * @param arrivals residents who came from outside, the exchange excepted
    */
-  public record Events(int births, int deaths, int intoHomes, int waitingForHomes, int separations, int leftHome, int couples, int moves, int movesWithin,
-      int movesAcross, int orphans, int newHouseholds, int arrivals) {}
+  public record Events(int births, int deaths, int intoHomes, int waitingForHomes, int separations, int leftHome, int couples,
+      int moves, int movesWithin, int movesAcross, int orphans, int newHouseholds, int arrivals) {}
 
   private final float kinStrength;
   private final Mobility mobility;
@@ -169,9 +171,9 @@ public final class Demography implements WeeklyProcess {
 
   /** What happened in the last step. */
   public Events lastStep() {
-    return new Events(births.births(), deaths.deaths(), careHomes.moved(), careHomes.waiting(), separation.separations(), leavingHome.leavers(),
-        partnering.couples(), moves.moves(), moves.movesWithin(), moves.movesAcross(), orphans.orphans(), inMigration.households(),
-        inMigration.arrivals());
+    return new Events(births.births(), deaths.deaths(), careHomes.moved(), careHomes.waiting(),
+        separation.separations(), leavingHome.leavers(), partnering.couples(), moves.moves(), moves.movesWithin(),
+        moves.movesAcross(), orphans.orphans(), inMigration.households(), inMigration.arrivals());
   }
 
   /** Lays rows out in an order of hashes, so that tests can see that no result depends on rows. */

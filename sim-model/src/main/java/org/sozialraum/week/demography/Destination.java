@@ -15,9 +15,9 @@ import org.sozialraum.town.Town;
  * everybody who leaves the municipality leaves for good.
  *
  * <p>Who looks for a dwelling draws first a quarter, drawn with weight
- * Σ e^(-.8 |income - rent class|) over its dwellings, times e^(-d / 2 km), or e^(-d / 8 km) in other municipalities; there the dwelling vacant at the step's
- * start and still free with the smallest hash of (week, household, dwelling), each hash stretched by the fit of the
- * rent.
+ * Σ e^(-.8 |income - rent class|) over its dwellings, times e^(-d / 2 km), or e^(-d / 8 km) in other municipalities;
+ * there the dwelling vacant at the step's start and still free with the smallest hash of (week, household, dwelling),
+ * each hash stretched by the fit of the rent.
  *
  * <p>Who finds nothing free tries up to three quarters in all. The smallest of exponential draws divided by their
  * weights falls on each dwelling with the probability of its weight, and a dwelling taken by somebody else changes only
@@ -78,7 +78,8 @@ public final class Destination implements java.io.Serializable {
       int first = quarters.firstDwelling().of(quarter);
       for (int dwelling = first; dwelling < first + quarters.dwellings().of(quarter); dwelling++) {
         for (int income = 0; income < CLASSES; income++) {
-          fitOfQuarter[CLASSES * quarter + income] += town.dwellings().home().of(dwelling) == 1 ? 0 : fit[Math.abs(income - rentClass[dwelling])];
+          fitOfQuarter[CLASSES * quarter + income] += town.dwellings().home().of(dwelling) == 1 ? 0
+              : fit[Math.abs(income - rentClass[dwelling])];
         }
       }
     }

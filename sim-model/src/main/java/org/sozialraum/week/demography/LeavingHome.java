@@ -11,8 +11,8 @@ import org.sozialraum.town.Town;
 
 /**
  * Grown children leave home: per year .063 at 18-19, .133 at 20-21, .165 at 22-24, .18 at 25-29, .11 from 30, women
- * 1.16 and men .84 times as often. 45 % leave the municipality ({@link Destination}), the others look for a vacant dwelling there
- * and leave where they find none.
+ * 1.16 and men .84 times as often. 45 % leave the municipality ({@link Destination}), the others look for a vacant
+ * dwelling there and leave where they find none.
  *
  * <p>Other adults who live in somebody's household leave it at the same hazards. Children of one's own come along. A
  * tie of kin to the adults of the household remains. Basis: brief, addendum B; Destatis, Auszugsalter 2022/2024 (mean

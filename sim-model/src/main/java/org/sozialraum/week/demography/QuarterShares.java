@@ -13,8 +13,8 @@ import org.sozialraum.town.Town;
  *
  * <p>Rounded and a year old on purpose: shares of the moment would tie everybody's fate to every single birth and move
  * of the quarter. Where the years change a quarter's deprivation, the shares with migration background and transfer
- * receipt that it is steered to change as they differ between quarters. State of the run, refreshed every 52 weeks; a fork has to carry it along. It stands outside the town
- * and its checksum, because it follows from the town's past.
+ * receipt that it is steered to change as they differ between quarters. State of the run, refreshed every 52 weeks; a
+ * fork has to carry it along. It stands outside the town and its checksum, because it follows from the town's past.
  */
 final class QuarterShares implements java.io.Serializable {
   private static final long serialVersionUID = 1;
@@ -150,8 +150,8 @@ final class QuarterShares implements java.io.Serializable {
   }
 
   /**
-   * Share with migration background that a quarter is steered to: the published one, by .30 in log-odds more per unit of
-   * deprivation that the years have added; {@code NaN} where nothing is published.
+   * Share with migration background that a quarter is steered to: the published one, by .30 in log-odds more per unit
+   * of deprivation that the years have added; {@code NaN} where nothing is published.
    */
   double backgroundShare(int quarter) {
     if (targets.withBackground(quarter) < 0 || targets.population(quarter) == 0) {

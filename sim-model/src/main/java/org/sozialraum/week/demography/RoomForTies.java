@@ -5,8 +5,8 @@ import org.sozialraum.week.Shift;
 import org.sozialraum.week.WeeklyProcess;
 
 /**
- * What is left of demography where it is switched off: nobody moves, but every four weeks ties find room anew. Otherwise
- * residents could never know more people than they had room for when they were founded.
+ * What is left of demography where it is switched off: nobody moves, but every four weeks ties find room anew.
+ * Otherwise residents could never know more people than they had room for when they were founded.
  */
 public final class RoomForTies implements WeeklyProcess {
   private static final long serialVersionUID = 1;

@@ -58,7 +58,8 @@ final class SizeExchange {
     }
     int[] before = household.clone();
     HouseholdMoves moves = new HouseholdMoves(age, sex, band, role, household, households, here.vacant());
-    moves.meet(HouseholdSizes.fit(size, bands, without(here.rows().length - persons, published), town.quarters().keyOf(here.quarter())));
+    moves.meet(HouseholdSizes.fit(size, bands, without(here.rows().length - persons, published),
+        town.quarters().keyOf(here.quarter())));
     carryOut(here, rows, moves, before, household, role, dwellingOf, households, week, chance);
   }
 

@@ -20,10 +20,10 @@ import org.sozialraum.week.WeeklyProcess;
  *
  * <p>In a week a tie of strength s passes on what its other end knows of a domain with probability
  * {@code chi .3 sqrt(s)}: talk comes to that topic, and weak ties pass on less. Outreach of a domain with coordination
- * C reaches {@code .004 (1 + C)}, and instruments tell a share of a quarter's residents more. Language as a barrier leaves .4 of both. Known offers are forgotten at 1 % a week.
- * All of it happens every four weeks with the probability of four; a tie then passes on one domain at most, for which
- * one draw is enough. Children under 14 know what the head of their household knows (assumption A-180). Step 7; T15,
- * brief, addendum E and K16.
+ * C reaches {@code .004 (1 + C)}, and instruments tell a share of a quarter's residents more. Language as a barrier
+ * leaves .4 of both. Known offers are forgotten at 1 % a week. All of it happens every four weeks with the probability
+ * of four; a tie then passes on one domain at most, for which one draw is enough. Children under 14 know what the head
+ * of their household knows (assumption A-180). Step 7; T15, brief, addendum E and K16.
  *
  * <p>What others know is read as it was when the process began: a first pass finds what everybody will know, a second
  * one writes it.

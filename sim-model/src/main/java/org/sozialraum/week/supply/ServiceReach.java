@@ -17,7 +17,8 @@ import org.sozialraum.town.Town;
  * <p><b>Reach</b> of a domain is that of its nearest open offer at distance d:
  * {@code max(e^(-d²/2 sigma²), .65 min(1, (m - .3)/.4) e^(-d/3 km))}, on foot within 1,000 m or by bus, bicycle and car
  * within 15 km; sigma is 400 m, 250 m at mobility m below .6. Offers are open in the daytime for the most part, so that
- * the employed reach .85 of that, and all of it where instruments open services in the evening. Distances are those of cells of neighbouring dwellings.
+ * the employed reach .85 of that, and all of it where instruments open services in the evening. Distances are those of
+ * cells of neighbouring dwellings.
  *
  * <p><b>Hours</b> of each open offer are shared among the quarters in its reach, in proportion to residents times the
  * reach from the middle of the quarter by somebody fully mobile. So the closing of an offer takes hours from its own

@@ -24,13 +24,14 @@ import org.sozialraum.week.WeeklyProcess;
  * <p>A service is <b>sought</b> with probability {@code logistic(-.1 + 3.0 reach + 1.9 K - 1.2 barrier - .9 stigma)}, K
  * being 1 for who knows one. Who knows none asks the two people best known, each of whom passes on what they know as in
  * {@link Information}, but with the topic at hand. A service has <b>time</b> with probability
- * {@code q = min(1, S / (½ D + ½ D̄))}: S are its hours for the quarter ({@link ServiceReach}) and those that instruments
- * add, less what duplication and working together take, D the hours sought
+ * {@code q = min(1, S / (½ D + ½ D̄))}: S are its hours for the quarter ({@link ServiceReach}) and those that
+ * instruments add, less what duplication and working together take, D the hours sought
  * there, an average of eight weeks as of the week before, D̄ as many as the municipality seeks for as many residents.
  * Then each of the need's <b>hand-overs</b> must succeed ({@link Coordination}); after a failure a second attempt is
  * made with probability .80. Under one roof a need may save one of them; services that come to the home are reached by
- * everybody; low-threshold ones carry half of the stigma. Whoever sought in vain has had a bad experience too. A child is taken by the head of its
- * household, whose language and acquaintances count. Step 7; T22, T24, brief, addendum E and K1, K15.
+ * everybody; low-threshold ones carry half of the stigma. Whoever sought in vain has had a bad experience too. A child
+ * is taken by the head of its household, whose language and acquaintances count. Step 7; T22, T24, brief, addendum E
+ * and K1, K15.
  */
 public final class Services implements WeeklyProcess {
   private static final long serialVersionUID = 1;
@@ -49,8 +50,8 @@ public final class Services implements WeeklyProcess {
           source = "brief, addendum E, prototype; assumption A-175") double seekStigma,
       @Quantity(meaning = "stigma that low-threshold services take away", unit = "share", byDefault = .5,
           source = "brief, addendum E") double lowThresholdTakes,
-      @Quantity(meaning = "services that are low-threshold, co-located or of self-help in any case", unit = "share", byDefault = 0,
-          source = "assumption A-176: none unless instruments make them so") double lowThreshold,
+      @Quantity(meaning = "services that are low-threshold, co-located or of self-help in any case", unit = "share",
+          byDefault = 0, source = "assumption A-176: none unless instruments make them so") double lowThreshold,
       @Quantity(meaning = "people asked by who knows no service", unit = "persons", byDefault = 2, max = 8,
           source = "assumption A-174 (brief, addendum E)") int asked,
       @Quantity(meaning = "talks with those asked that come to the domain of the need", unit = "share", byDefault = .35,

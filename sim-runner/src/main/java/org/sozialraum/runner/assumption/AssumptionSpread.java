@@ -19,10 +19,11 @@ import org.sozialraum.runner.store.SeriesTable;
 /**
  * What draws of the assumptions make of a comparison, in the last year and for the whole town.
  *
- * <p>Each draw is one pair of runs d and so holds luck as well. Luck and assumptions are parted by their variances: with s²
- * of the paired differences under the usual assumptions and S² of the draws, the share of luck is {@code min(1, s²/S²)},
- * and a draw is told as {@code mean + √(1 − share) (d − mean)}: the draws then spread as much as assumptions alone make
- * them spread. Without at least two replications the share is not known, and the draws are told as they are (A-349).
+ * <p>Each draw is one pair of runs d and so holds luck as well. Luck and assumptions are parted by their variances:
+ * with s² of the paired differences under the usual assumptions and S² of the draws, the share of luck is
+ * {@code min(1, s²/S²)}, and a draw is told as {@code mean + √(1 − share) (d − mean)}: the draws then spread as much as
+ * assumptions alone make them spread. Without at least two replications the share is not known, and the draws are told
+ * as they are (A-349).
  */
 public final class AssumptionSpread {
   /** What is told of each draw, if it is observed. */

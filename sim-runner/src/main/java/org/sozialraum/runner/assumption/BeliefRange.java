@@ -3,8 +3,8 @@ package org.sozialraum.runner.assumption;
 /**
  * Range of belief of an assumed number: between which values it may well lie, though nobody has measured it.
  *
- * <p>Bounds of a setting are technical: what the program takes. The range of belief of a value v is {@code v ± ½|v|}, of a
- * share {@code v ± ½ min(v, 1 − v)}, so that a share of nine tenths is not believed to be a half, of an age
+ * <p>Bounds of a setting are technical: what the program takes. The range of belief of a value v is {@code v ± ½|v|},
+ * of a share {@code v ± ½ min(v, 1 − v)}, so that a share of nine tenths is not believed to be a half, of an age
  * {@code v ± 5} years; always within the bounds, which are the narrower ones where the brief states a range (A-346).
  *
  * @param from smallest value

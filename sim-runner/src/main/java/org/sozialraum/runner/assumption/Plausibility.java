@@ -9,8 +9,9 @@ import org.sozialraum.runner.pattern.Reading;
  * Whether a drawn town may be one: history matching with a wide tolerance.
  *
  * <p>A draw is plausible if the reference under it lies within {@value #WIDTH} times the tolerance of every published
- * figure C1 to C12. Only figures count that the town is that near to under the usual assumptions: a town differs from the
- * country, and what it misses anyway says nothing about a draw (A-348). No draw is left out for that; both bands are told.
+ * figure C1 to C12. Only figures count that the town is that near to under the usual assumptions: a town differs from
+ * the country, and what it misses anyway says nothing about a draw (A-348). No draw is left out for that; both bands
+ * are told.
  *
  * @see <a href="https://doi.org/10.1214/10-BA524">Vernon, Goldstein and Bower (2010), on implausibility</a>
  */

@@ -5,9 +5,9 @@ import org.sozialraum.chance.Chance;
 /**
  * Where in its range each draw takes each setting: a Latin hypercube of blocks.
  *
- * <p>Within a block of {@value #BLOCK} draws each setting takes every fiftieth of its range once, in an order of its own
- * (McKay, Beckman and Conover 1979). Order and place are hashes of seed, name of the setting, block and draw. So a draw is
- * the same whatever the number of draws, the other settings, and who computes it.
+ * <p>Within a block of {@value #BLOCK} draws each setting takes every fiftieth of its range once, in an order of its
+ * own (McKay, Beckman and Conover 1979). Order and place are hashes of seed, name of the setting, block and draw. So a
+ * draw is the same whatever the number of draws, the other settings, and who computes it.
  *
  * @see <a href="https://doi.org/10.2307/1268522">McKay, Beckman and Conover (1979)</a>
  */

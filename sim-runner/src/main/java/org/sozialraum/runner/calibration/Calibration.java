@@ -174,7 +174,9 @@ public final class Calibration {
   }
 
   private String columns() {
-    return "number,objective,seconds,origin,point: " + String.join(" ", numbers.stream().map(FreeNumber::path).toList())
-        + (elsewhere.isEmpty() ? ",replications: " : ",replications without the correction: ") + String.join(" ", patterns.stream().map(Pattern::id).toList());
+    return "number,objective,seconds,origin,point: "
+        + String.join(" ", numbers.stream().map(FreeNumber::path).toList())
+        + (elsewhere.isEmpty() ? ",replications: " : ",replications without the correction: ")
+        + String.join(" ", patterns.stream().map(Pattern::id).toList());
   }
 }

@@ -7,7 +7,8 @@ import org.sozialraum.runner.pattern.Pattern;
 /**
  * What another town shows more than the one that a calibration runs in, for each pattern, under the same numbers: the
  * defaults. It is added to all that is measured later, so that a small town stands for a large one (an additive
- * multi-fidelity correction; Kennedy and O'Hagan 2000 with a factor of 1). That it depends on no number is an assumption.
+ * multi-fidelity correction; Kennedy and O'Hagan 2000 with a factor of 1). That it depends on no number is an
+ * assumption.
  *
  * @param there values of the other town; NaN where none are known
  * @param here values of the town that the calibration runs in, under the same numbers

@@ -62,8 +62,8 @@ final class Evaluations implements AutoCloseable {
   }
 
   /**
-   * Evaluates a point by a whole run, beside the evaluations that are counted; from now on what is measured is corrected
-   * by what another town showed more under the same numbers.
+   * Evaluates a point by a whole run, beside the evaluations that are counted; from now on what is measured is
+   * corrected by what another town showed more under the same numbers.
    */
   void correctTo(Map<String, Double> values, double[] point) {
     elsewhere = Map.copyOf(values);

@@ -79,7 +79,8 @@ final class MapLegend {
   }
 
   private void bound(Graphics2D g2, double x, double top, double value, int decimals) {
-    Lettering.draw(g2, bound(value, decimals), HouseTheme.SMALL, HouseTheme.SECONDARY, x, top + HEIGHT + 13, Lettering.Align.CENTRE);
+    Lettering.draw(g2, bound(value, decimals), HouseTheme.SMALL, HouseTheme.SECONDARY, x, top + HEIGHT + 13,
+        Lettering.Align.CENTRE);
   }
 
   private static void field(Graphics2D g2, double x, double top, double width, Color colour) {

@@ -16,8 +16,8 @@ import org.sozialraum.scenario.Settings;
  * <p>A hand-over succeeds with {@code h(C) = u + g (1 - e^(-C/c))}, C being the coordination of the services. What full
  * coordination reaches, {@code u + g}, stays as it is, .95 by default. That h of silos, whose network has the density
  * .104, becomes h₀ asks for {@code u = (h₀ - s (u + g)) / (1 - s)} with {@code s = 1 - e^(-.104/c)}, not below 0. Both
- * h₀ and the number of hand-overs are assumptions; the brief (addendum E) shows whatever follows from them over h₀ of .35
- * to .60 and .6 to 1.4 times the hand-overs.
+ * h₀ and the number of hand-overs are assumptions; the brief (addendum E) shows whatever follows from them over h₀ of
+ * .35 to .60 and .6 to 1.4 times the hand-overs.
  *
  * <p>A need of k hand-overs, k being Poisson, is met at the first attempt with probability {@code e^(-k (1 - h))}: what
  * coordination adds grows with k and falls with h₀. So the range of needs met ends at two opposite corners.

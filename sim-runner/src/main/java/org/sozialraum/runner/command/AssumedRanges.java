@@ -23,7 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The same comparison under draws of everything that is assumed: an experiment of its own below the results, in which
- * each replication is a draw with its own burn-in. It is taken up where it was interrupted and used again once finished.
+ * each replication is a draw with its own burn-in. It is taken up where it was interrupted and used again once
+ * finished.
  */
 final class AssumedRanges {
   private final CommonOptions options;

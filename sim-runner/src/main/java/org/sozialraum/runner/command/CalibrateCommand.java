@@ -244,7 +244,9 @@ final class CalibrateCommand implements Callable<Integer> {
     return head;
   }
 
-  /** All that decides what an evaluation gives; not how many there may be, so that a search may be given more of them. */
+  /**
+   * All that decides what an evaluation gives; not how many there may be, so that a search may be given more of them.
+   */
   private static String identity(Map<String, String> head, Scenario scenario) {
     return head.entrySet().stream().filter(entry -> !entry.getKey().equals(LIMIT)).map(Map.Entry::getValue)
         .collect(Collectors.joining("; ")) + "; " + Targets.version(scenario, Program.current());

@@ -6,7 +6,8 @@ import org.sozialraum.chance.Chance;
 
 /**
  * A random Latin hypercube (McKay, Beckman and Conover 1979): the range of every factor is cut into as many slices as
- * there are points, and each slice holds one point, at a random place in it. Another number of points is another design.
+ * there are points, and each slice holds one point, at a random place in it. Another number of points is another
+ * design.
  *
  * @param factors what is varied
  * @param count number of points

@@ -5,9 +5,9 @@ import java.util.List;
 import org.sozialraum.chance.Chance;
 
 /**
- * Morris' design (1991) for elementary effects: trajectories through a grid of levels in which one factor after the other,
- * in random order, moves by half of the levels, up or down. The first trajectories of a larger design are those of a
- * smaller one.
+ * Morris' design (1991) for elementary effects: trajectories through a grid of levels in which one factor after the
+ * other, in random order, moves by half of the levels, up or down. The first trajectories of a larger design are those
+ * of a smaller one.
  *
  * @param factors what is varied
  * @param trajectories number of trajectories

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A point of reference, then each factor by itself at each of its other levels. It illustrates: what factors do together
- * it cannot show (Saltelli and Annoni 2010).
+ * A point of reference, then each factor by itself at each of its other levels. It illustrates: what factors do
+ * together it cannot show (Saltelli and Annoni 2010).
  */
 public final class OneAtATime implements Points {
   private final List<List<String>> rows = new ArrayList<>();

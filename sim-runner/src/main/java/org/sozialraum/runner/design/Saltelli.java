@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Saltelli's design (Saltelli 2002; Saltelli et al. 2010) for first-order and total effects: two independent samples A
- * and B from a Sobol sequence of twice as many dimensions, and for each factor A with that factor taken from B. The points
- * of one row stand together: A, A with the first factor of B, …, with the last one, B; so the first rows of a larger
- * design are those of a smaller one.
+ * and B from a Sobol sequence of twice as many dimensions, and for each factor A with that factor taken from B. The
+ * points of one row stand together: A, A with the first factor of B, …, with the last one, B; so the first rows of a
+ * larger design are those of a smaller one.
  *
  * @param factors what is varied
  * @param rows number of rows of each sample; a power of two fills the space most evenly

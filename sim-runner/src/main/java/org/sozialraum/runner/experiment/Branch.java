@@ -10,8 +10,8 @@ import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.scenario.Scenario;
 
 /**
- * Runs of one replication that are the same so far and have at least their next week in common. The first of them is run
- * for all, until one differs.
+ * Runs of one replication that are the same so far and have at least their next week in common. The first of them is
+ * run for all, until one differs.
  *
  * @param cells the runs
  * @param from where they go on from; empty to begin with the founding

@@ -18,8 +18,8 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * What a variant costs: each intervention in the whole town and in its quarters, then all of them together. Money follows
- * from the scenario alone; whom it reaches is the mean over runs, in their order.
+ * What a variant costs: each intervention in the whole town and in its quarters, then all of them together. Money
+ * follows from the scenario alone; whom it reaches is the mean over runs, in their order.
  */
 final class CostAccount {
   private final String variant;
@@ -138,7 +138,8 @@ final class CostAccount {
    * @param annual running cost of a year and the spread cost once
    * @param spentObserved paid in the observed years
    * @param spent paid in the whole run
-   * @param spread running cost paid in the run, and of what it costs once the share of its years of preparation and work
+   * @param spread running cost paid in the run, and of what it costs once the share of its years of preparation and
+   *     work
    */
   private record Money(double perYear, double once, double annual, double spentObserved, double spent,
       double spread) {

@@ -11,8 +11,8 @@ import org.sozialraum.observe.Observation;
 import org.sozialraum.scenario.Scenario;
 
 /**
- * What new places, and places that close, are called in tables and charts: each by a label of its own. A name belongs to the first place that
- * has it; others of that name get a number that no place is called by.
+ * What new places, and places that close, are called in tables and charts: each by a label of its own. A name belongs
+ * to the first place that has it; others of that name get a number that no place is called by.
  */
 final class SiteLabels {
   private final Map<Observation.Spot, String> labels = new LinkedHashMap<>();

@@ -36,8 +36,8 @@ public record FittedNumbers(int ofModel, int ofSurvey, int ofIndex) {
   }
 
   /**
-   * Numbers that are not free and whose source says that they were fitted before: by hand, in the prototype of the brief
-   * or jointly in its addendum J. No calibration moves them, but figures had a part in them.
+   * Numbers that are not free and whose source says that they were fitted before: by hand, in the prototype of the
+   * brief or jointly in its addendum J. No calibration moves them, but figures had a part in them.
    */
   public static int earlier(Class<? extends Record> settings) {
     int count = 0;

@@ -18,8 +18,8 @@ import org.sozialraum.scenario.Scenario;
  * @param costs what the variants cost
  * @param notices sentences of the model, such as an intervention that reached nobody
  * @param bands what other assumptions make of the differences; none if nobody asked
- * @param importance which assumptions the differences hang on, the strongest first for each variant and observable; none
- *     if nobody asked
+ * @param importance which assumptions the differences hang on, the strongest first for each variant and observable;
+ *     none if nobody asked
  * @param provenance how the results came about
  */
 public record Results(ResultTables tables, Map<String, Scenario> scenarios, boolean againstItself, List<CostRow> costs,

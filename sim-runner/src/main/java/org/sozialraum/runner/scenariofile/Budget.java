@@ -10,8 +10,9 @@ import org.sozialraum.town.TownPlan;
 import org.sozialraum.week.Horizon;
 
 /**
- * Holds the interventions of a scenario to its budget: what their annual costs leave of it pays hours of services, as one
- * more intervention. That one is written to scenario files, and the budget is not, so that nothing is counted twice.
+ * Holds the interventions of a scenario to its budget: what their annual costs leave of it pays hours of services, as
+ * one more intervention. That one is written to scenario files, and the budget is not, so that nothing is counted
+ * twice.
  */
 final class Budget {
   private static final int CENTS = 100;

@@ -8,8 +8,8 @@ import org.sozialraum.message.Message;
 import org.sozialraum.quantity.Problems;
 
 /**
- * Points from a CSV file: the names of all factors in the first line, in any order, then a line for each point. Fields are
- * separated by commas, or by semicolons if the first line holds any; quotes follow RFC 4180.
+ * Points from a CSV file: the names of all factors in the first line, in any order, then a line for each point. Fields
+ * are separated by commas, or by semicolons if the first line holds any; quotes follow RFC 4180.
  */
 final class PointTable {
   private static final int LARGEST_BYTES = 64_000_000;

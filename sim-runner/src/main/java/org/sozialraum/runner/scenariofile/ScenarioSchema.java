@@ -22,8 +22,8 @@ import org.sozialraum.quantity.Quantity;
 import org.sozialraum.quantity.Word;
 
 /**
- * JSON Schema (draft 7, which all editors know) of scenario files: what {@link ScenarioReader} refuses the schema refuses,
- * and the reverse, from the same annotations.
+ * JSON Schema (draft 7, which all editors know) of scenario files: what {@link ScenarioReader} refuses the schema
+ * refuses, and the reverse, from the same annotations.
  *
  * <p>Exceptions need the town, other files, or the spelling of a number: names of quarters, places, towns and files;
  * dates that never come; keys written twice; {@code 1e3} and {@code 1.0} where a whole number is wanted, {@code 010},

@@ -23,8 +23,8 @@ import org.sozialraum.scenario.Scenario;
 
 /**
  * A folder of burn-ins that later commands go on from: one file per program, town, settings, switches, seed and
- * replication. The folder has a limit, and what was used longest ago gives way. A file that does not fit or is damaged is
- * told in a line and computed again.
+ * replication. The folder has a limit, and what was used longest ago gives way. A file that does not fit or is damaged
+ * is told in a line and computed again.
  */
 public final class BurnIns {
   private static final String SUFFIX = ".burn-in";

@@ -3,9 +3,9 @@ package org.sozialraum.runner.store;
 import org.sozialraum.observe.Level;
 
 /**
- * What an intervention of a variant, or all of them together, costs in a unit of the town. Money is in euros of the price
- * year. A quarter carries an equal part of an intervention that names its quarters, and of one for the whole town a part
- * by its residents.
+ * What an intervention of a variant, or all of them together, costs in a unit of the town. Money is in euros of the
+ * price year. A quarter carries an equal part of an intervention that names its quarters, and of one for the whole town
+ * a part by its residents.
  *
  * @param variant name of the variant
  * @param number position in the list of interventions, from 0; −1 for all of them together

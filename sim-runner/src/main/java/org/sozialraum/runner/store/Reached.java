@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param occasions asks, visits, exchanges and the like over all weeks
  * @param persons different residents; −1 where they are not counted
- * @param byQuarter the same residents by the quarter in which they lived when they were reached first, in the town's order
+ * @param byQuarter the same residents by the quarter in which they lived when they were reached first, in the town's
+ *     order
  */
 public record Reached(long occasions, long persons, List<Long> byQuarter) {
   /** Copies the list. */

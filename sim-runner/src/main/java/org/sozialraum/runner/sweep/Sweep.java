@@ -31,8 +31,8 @@ import org.sozialraum.runner.store.RunValues;
 import org.sozialraum.scenario.Scenario;
 
 /**
- * Does the runs of a design that are not done yet. Cells come replication by replication, so that an interrupted sweep is
- * balanced; cells that ask for the same run share it; what is stored already is not run again.
+ * Does the runs of a design that are not done yet. Cells come replication by replication, so that an interrupted sweep
+ * is balanced; cells that ask for the same run share it; what is stored already is not run again.
  */
 public final class Sweep {
   /** Points that are looked up in the store at once, where all before them are done. */

@@ -57,7 +57,8 @@ public final class SweepIdentity {
     String years = output.toYear() == Integer.MAX_VALUE ? output.fromYear() + "-"
         : output.fromYear() + "-" + output.toYear();
     return output.name() + " = " + output.reducer().name().toLowerCase(Locale.ROOT) + " "
-        + output.observable() + unit + " " + years + (Double.isNaN(output.threshold()) ? "" : " " + Decimals.text(output.threshold()));
+        + output.observable() + unit + " " + years 
+        + (Double.isNaN(output.threshold()) ? "" : " " + Decimals.text(output.threshold()));
   }
 
   private static String text(Stop stop) {

@@ -132,7 +132,8 @@ final class JoinedTable {
     boolean pair = strangers.size() == 1 && missing.size() == 1;
     for (Sheet.Row row : strangers) {
       String key = row.cells().get(keyColumn);
-      Optional<String> meant = !complete && strangers.size() > MOST_COMPARED ? Optional.empty() : complete || pair ? meant(row, key, missing, quarters) : named(row, missing, quarters);
+      Optional<String> meant = !complete && strangers.size() > MOST_COMPARED ? Optional.empty()
+          : complete || pair ? meant(row, key, missing, quarters) : named(row, missing, quarters);
       if (!complete && meant.isEmpty()) {
         left.add(row); // indicators often come for a larger area
         continue;

@@ -176,7 +176,8 @@ final class MapFile {
       while (depth > 0) {
         JsonToken token = json.nextToken();
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        if ((token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT) && said.length() < 500 && !json.getText().equals("name")) {
+        if ((token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT)
+            && said.length() < 500 && !json.getText().equals("name")) {
           said.append(json.getText()).append(' ');
         }
       }

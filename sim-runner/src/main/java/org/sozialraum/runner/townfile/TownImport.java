@@ -230,7 +230,8 @@ public final class TownImport {
     for (Path file : indicatorFiles()) {
       Findings findings = new Findings(problems, file);
       bytes(file, "indicators", findings)
-          .flatMap(bytes -> Sheet.read(bytes, findings)).map(columns::over).ifPresent(sheet -> sheets.add(new Read(sheet, findings)));
+          .flatMap(bytes -> Sheet.read(bytes, findings)).map(columns::over)
+          .ifPresent(sheet -> sheets.add(new Read(sheet, findings)));
     }
     return sheets;
   }

@@ -15,7 +15,8 @@ import org.sozialraum.runner.store.AssumptionBand;
 import org.sozialraum.runner.store.ResultTables;
 
 /**
- * Nothing is said that the tables deny: two hundred results are told in both languages and read by a distrustful reader.
+ * Nothing is said that the tables deny: two hundred results are told in both languages and read by a distrustful
+ * reader.
  */
 class HonestyTest {
   private static final int SAMPLES = 200;

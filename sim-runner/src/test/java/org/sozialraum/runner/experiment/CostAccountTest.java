@@ -39,7 +39,9 @@ class CostAccountTest {
         .findFirst().orElseThrow();
   }
 
-  /** Lights: 8,000 a year from week 0 and 180,000 over 15 years from week −26 on; the campaign: 90,000, from week 52 on. */
+  /**
+   * Lights: 8,000 a year from week 0 and 180,000 over 15 years from week −26 on; the campaign: 90,000, from week 52 on.
+   */
   @Test
   void moneyIsSpreadOverLifeAndQuartersAndDividedByThoseReached() {
     Scenario scenario = scenario(
