@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -29,10 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sozialraum.message.Language;
 import org.sozialraum.runner.database.DuckStore;
 import org.sozialraum.runner.design.Design;
-import org.sozialraum.runner.design.Factor;
-import org.sozialraum.runner.design.Grid;
-import org.sozialraum.runner.design.ListedLevels;
-import org.sozialraum.runner.design.Output;
+import org.sozialraum.runner.scenariofile.DesignReader;
 import org.sozialraum.runner.sweep.Sweep;
 import org.sozialraum.runner.sweep.SweepIdentity;
 import org.sozialraum.runner.sweep.SweepOptions;
@@ -41,7 +37,7 @@ import org.sozialraum.scenario.Scenario;
 /**
  * What a sweep costs beyond its runs, and how well two workers share them: in turns, all runs by themselves without any
  * store, the same sweep with one worker, and with two. No run shares a past with another here, so that all three do the
- * same work; a run takes a tenth of a second or two.
+ * same work; a run takes about half a second.
  *
  * <p>How to run, from the repository:
  * {@code mvn -q -B -Pjmh -pl sim-runner -am -DskipTests package}, then {@code java -cp
@@ -54,7 +50,6 @@ import org.sozialraum.scenario.Scenario;
 @Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
 @State(Scope.Benchmark)
 public class SweepBenchmark {
-  private static final int REPLICATIONS = 20;
   private static final String SCENARIO = """
       question: What does a sweep cost?
       town: dorfgruppe
@@ -62,23 +57,30 @@ public class SweepBenchmark {
       interventions:
         - asking-campaign: {start-week: 0}
       """;
+  private static final String DESIGN = """
+      question: What does a sweep cost?
+      scenario: scenario.yaml
+      replications: 20
+      seed: 1
+      design: grid
+      factors:
+        - {name: start, path: "interventions[0].start-week", values: [0, 26]}
+      outputs:
+        - {observable: engaged, reduce: final}
+      """;
 
   private final List<double[]> turns = new ArrayList<>();
   private Path folder;
   private Design design;
   private int turn;
 
-  /** Writes the scenario and designs the sweep. */
+  /** Writes the scenario and the design, and reads them. */
   @Setup(Level.Trial)
   public void design() throws IOException {
     folder = Files.createTempDirectory("sweep");
-    Path scenario = Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
-    List<Factor> factors = List.of(new Factor("start", List.of("interventions[0].start-week"),
-        new ListedLevels(List.of("0", "26"))));
-    design = new Design(folder.resolve("design.yaml"), "costs", "What does a sweep cost?", "grid", scenario, factors,
-        new Grid(factors), List.of(), new Design.Reference(false, Optional.empty()), REPLICATIONS, Optional.of(1L),
-        List.of(new Output("engaged", "engaged", "municipality", "", Output.Reducer.FINAL, 1, Integer.MAX_VALUE,
-            Double.NaN)), List.of(), Design.Series.NONE, 0);
+    Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
+    DesignReader.Reading reading = DesignReader.read(Files.writeString(folder.resolve("design.yaml"), DESIGN));
+    design = reading.design().orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
   }
 
   /** All runs by themselves, with one worker and with two; who begins changes. */
@@ -105,7 +107,7 @@ public class SweepBenchmark {
 
   private void byThemselves() {
     Sweep alone = Sweep.alone(design, Sweep.model(design));
-    for (int replication = 0; replication < REPLICATIONS; replication++) {
+    for (int replication = 0; replication < design.replications(); replication++) {
       for (long point = 0; point < design.points().count(); point++) {
         alone.once(replication, point, 0);
       }
@@ -137,7 +139,7 @@ public class SweepBenchmark {
   /** Prints the turns: what the store and the engine add, and how efficient two workers are. */
   @TearDown(Level.Trial)
   public void print() throws IOException {
-    int runs = (int) (REPLICATIONS * design.points().count());
+    int runs = (int) (design.replications() * design.points().count());
     System.out.printf(Locale.ROOT, "%n%d runs, %d turns, seconds: by themselves, one worker, two workers%n", runs,
         turns.size());
     turns.forEach(each -> System.out.printf(Locale.ROOT, "  %8.2f %8.2f %8.2f%n", each[0], each[1], each[2]));

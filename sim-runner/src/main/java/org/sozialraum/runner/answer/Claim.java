@@ -8,8 +8,7 @@ import org.sozialraum.runner.stats.SummaryRow;
 
 /**
  * What may be said of a difference: how large and how sure, and nothing where the interval touches zero or the effect
- * is
- * too small to matter.
+ * is too small to matter.
  *
  * @param language language of the sentences
  * @param smallestEffect smallest effect of interest, percentage points, or points of a scale of 100

@@ -17,8 +17,7 @@ import org.sozialraum.runner.store.ResultTables;
  * in the last observed year.
  *
  * <p>Persons are the difference of the share times the residents aged 14 and over, run by run. The interval is that of
- * a
- * bootstrap over pairs of runs; the cost itself does not vary. Nothing is told where the effect is not shown, is too
+ * a bootstrap over pairs of runs; the cost itself does not vary. Nothing is told where the effect is not shown, is too
  * small to matter, is for the worse, or hangs on fewer than three pairs.
  *
  * @param effect whom it is divided by

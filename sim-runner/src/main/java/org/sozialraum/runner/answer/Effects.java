@@ -71,8 +71,7 @@ public final class Effects {
 
   /**
    * A row for each quarter in the order of the town, or for each group; none for groups that it was not recorded of,
-   * such
-   * as the engagement of small children.
+   * such as the engagement of small children.
    */
   public static List<Row> of(ResultTables tables, String variant, String observable, By by) {
     List<SummaryRow> rows = tables.summary().stream().filter(row -> row.level() == by.level()

@@ -12,8 +12,7 @@ enum Goal {
 
   /**
    * The goal of an observable. More needs met is better; by whom is not: what neighbours do no more may be what a
-   * service
-   * does now.
+   * service does now.
    */
   static Goal of(String observable) {
     return MORE_OF.contains(observable) || observable.startsWith("cohesion:") ? MORE

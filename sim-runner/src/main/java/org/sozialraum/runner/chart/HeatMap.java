@@ -14,9 +14,8 @@ import org.sozialraum.runner.store.SweepStatistics;
 
 /**
  * An output over two factors: a field for each pair of values, coloured by classes, with the value in it while there
- * are
- * few. Differences to a reference have two hues, and none where none is shown; fields without a value are hatched. Over
- * further factors it is averaged.
+ * are few. Differences to a reference have two hues, and none where none is shown; fields without a value are hatched.
+ * Over further factors it is averaged.
  */
 final class HeatMap {
   private static final int NAMES = 110;

@@ -98,16 +98,20 @@ final class SweptValues {
     PairedSummary each = point.outputs().get(number);
     double scale = output().scale();
     if (!difference) {
-      return new Estimate(scale * each.mean(), scale * each.lower(), scale * each.upper());
+      return each.partial() ? Estimate.NONE
+          : new Estimate(scale * each.mean(), scale * each.lower(), scale * each.upper());
     }
-    return isReference(point) ? new Estimate(0, 0, 0)
+    if (isReference(point)) {
+      return new Estimate(0, 0, 0);
+    }
+    return each.pairs() < each.pairedRuns() ? Estimate.NONE
+        : !each.judged() ? new Estimate(scale * each.difference(), Double.NaN, Double.NaN)
         : new Estimate(scale * each.difference(), scale * each.diffLower(), scale * each.diffUpper());
   }
 
   /**
    * The mean over points. Its interval is as wide as theirs on average: points share their chance, so that their means
-   * may
-   * go up and down together, and wider than in that case it cannot be.
+   * may go up and down together, and wider than in that case it cannot be.
    */
   Estimate average(List<PointSummary> points) {
     if (difference && !points.isEmpty() && points.stream().allMatch(this::isReference)) {

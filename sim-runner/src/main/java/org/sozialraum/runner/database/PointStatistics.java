@@ -16,8 +16,7 @@ import org.sozialraum.runner.stats.PointSummary;
 /**
  * Statistics of each point of a sweep over its replications. The database sorts by point, on disk where its memory does
  * not suffice; here are never more than the values of one point and of the reference, so that ten million points take
- * no
- * more room than ten.
+ * no more room than ten.
  */
 public final class PointStatistics {
   private final DuckStore store;
@@ -43,9 +42,18 @@ public final class PointStatistics {
   /** Values of a point: for each arm and output one for each replication. */
   private static final class Values {
     private final double[][][] values;
+    private final boolean[][] finished;
 
     Values(int arms, int outputs) {
       values = new double[arms][outputs][0];
+      finished = new boolean[arms][0];
+    }
+
+    void finish(int arm, int replication) {
+      if (replication >= finished[arm].length) {
+        finished[arm] = Arrays.copyOf(finished[arm], Math.max(replication + 1, finished[arm].length * 3 / 2));
+      }
+      finished[arm][replication] = true;
     }
 
     void put(int arm, int output, int replication, double value) {
@@ -59,8 +67,9 @@ public final class PointStatistics {
       there[replication] = value;
     }
 
-    double[] of(int arm, int output) {
-      return values[arm][output];
+    PairedSummary.Values of(int arm, int output) {
+      double[] each = values[arm][output];
+      return new PairedSummary.Values(each, Arrays.copyOf(finished[arm], each.length));
     }
   }
 
@@ -69,13 +78,10 @@ public final class PointStatistics {
     synchronized (store) {
       try {
         long number = referencePoint();
-        Values compared = new Values(1, store.meta().outputs().size());
+        List<Values> compared = new ArrayList<>();
         if (number >= 0) {
-          eachPoint(" where c.point = " + number + " and c.arm = 0", (point, arms, factors, values) -> {
-            for (int k = 0; k < store.meta().outputs().size(); k++) {
-              compared.values[0][k] = values.of(0, k);
-            }
-          });
+          eachPoint(" where c.point = " + number + " and c.arm = 0",
+              (point, arms, factors, values) -> compared.add(values));
         }
         eachPoint("", (point, arms, factors, values) ->
             summarise(point, arms, factors, values, number, compared, taker));
@@ -85,13 +91,14 @@ public final class PointStatistics {
     }
   }
 
-  private void summarise(long point, int arms, List<String> factors, Values values, long number, Values compared,
-      Taker taker) throws IOException {
+  private void summarise(long point, int arms, List<String> factors, Values values, long number,
+      List<Values> compared, Taker taker) throws IOException {
     for (int arm = 0; arm < arms; arm++) {
       List<PairedSummary> outputs = new ArrayList<>();
       for (int k = 0; k < store.meta().outputs().size(); k++) {
-        double[] other = arm > 0 || point == number ? new double[0]
-            : reference.ownBaseline() ? (arms > 1 ? values.of(1, k) : new double[0]) : compared.of(0, k);
+        PairedSummary.Values other = arm > 0 || point == number ? PairedSummary.Values.of()
+            : reference.ownBaseline() ? (arms > 1 ? values.of(1, k) : PairedSummary.Values.of())
+            : compared.isEmpty() ? PairedSummary.Values.of() : compared.get(0).of(0, k);
         outputs.add(PairedSummary.of(values.of(arm, k), other));
       }
       taker.take(new PointSummary(point, arm, factors, outputs));
@@ -109,6 +116,7 @@ public final class PointStatistics {
     StringBuilder columns = new StringBuilder("c.point, c.arm, c.replication");
     store.meta().factors().forEach(each -> columns.append(", p.").append(Layout.quoted(each)));
     store.meta().outputs().forEach(each -> columns.append(", r.").append(Layout.quoted(each)));
+    columns.append(", r.run is not null");
     String sql = "select " + columns + " from cells c join points p on p.point = c.point left join runs r"
         + " on r.run = c.run" + where + " order by c.point, c.arm, c.replication";
     try (Statement statement = store.connection().createStatement(); ResultSet rows = statement.executeQuery(sql)) {
@@ -131,6 +139,9 @@ public final class PointStatistics {
         }
         int arm = rows.getInt(2);
         arms = Math.max(arms, arm + 1);
+        if (rows.getBoolean(4 + factors + outputs)) {
+          values.finish(arm, rows.getInt(3));
+        }
         for (int k = 0; k < outputs; k++) {
           double value = rows.getDouble(4 + factors + k);
           values.put(arm, k, rows.getInt(3), rows.wasNull() ? Double.NaN : value);

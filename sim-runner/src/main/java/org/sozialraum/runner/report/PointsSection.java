@@ -79,17 +79,27 @@ final class PointsSection {
       cells.add(edition.valued(point.values()));
     }
     double scale = output.scale();
-    amount(cells, output, scale * summary.mean(), scale * summary.lower(), scale * summary.upper(), false);
+    if (summary.partial()) {
+      cells.add(edition.said("page.sweep.partial", edition.count(summary.n()), edition.count(summary.runs())));
+      cells.add("–");
+    } else {
+      amount(cells, output, scale * summary.mean(), scale * summary.lower(), scale * summary.upper(), false);
+    }
     boolean large = false;
     if (edition.sweep().compares()) {
       if (edition.sweep().reference().filter(point.values()::equals).isPresent()) {
         cells.addAll(List.of("–", "–", edition.said("page.sweep.reference-point")));
       } else {
-        amount(cells, output, scale * summary.difference(), scale * summary.diffLower(), scale * summary.diffUpper(),
-            true);
+        if (summary.pairs() < summary.pairedRuns()) {
+          cells.addAll(List.of("–", "–"));
+        } else {
+          boolean judged = summary.judged();
+          amount(cells, output, scale * summary.difference(), judged ? scale * summary.diffLower() : Double.NaN,
+              judged ? scale * summary.diffUpper() : Double.NaN, true);
+        }
         boolean small = Math.abs(scale * summary.difference()) < output.least(edition.sweep().smallestEffect());
         large = summary.shown() && !small;
-        cells.add(edition.said("page.kind." + (Double.isNaN(summary.diffLower()) ? "unknown"
+        cells.add(edition.said("page.kind." + (!summary.judged() ? "unknown"
             : !summary.shown() ? "not-shown" : small ? "small" : "other")));
       }
     }

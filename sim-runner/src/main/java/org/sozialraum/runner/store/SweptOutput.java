@@ -11,8 +11,7 @@ import org.sozialraum.observe.Observables;
 
 /**
  * An output of a sweep as people are told of it: shares in percent, their differences in percentage points, waiting
- * times
- * in years, everything else in the unit of its observable.
+ * times in years, everything else in the unit of its observable.
  *
  * @param name name of the column
  * @param observable name of the observable

@@ -10,11 +10,9 @@ import org.sozialraum.runner.store.SweepStatistics;
 import org.sozialraum.runner.store.SweptOutput;
 
 /**
- * What a sweep says in a few lines: for each output at how many points a difference is shown and large enough, which
- * are
- * the highest and the lowest, how many would seem shown by luck alone, and what common chance saved. Points are added
- * one
- * by one and not kept.
+ * What a sweep says in a few lines: for each output at how many points a difference is shown and large enough, which are
+ * the highest and the lowest, how many would seem shown by luck alone, and what common chance saved. Points of which
+ * only some runs have a value are counted and not judged. Points are added one by one and not kept.
  */
 public final class SweepAnswer {
   /** Points without any effect that seem to have one: what 95 % intervals leave out. */
@@ -47,6 +45,7 @@ public final class SweepAnswer {
     private final SweptOutput output;
     private long judged;
     private long without;
+    private long partial;
     private long small;
     private long large;
     private Found highest;
@@ -61,13 +60,17 @@ public final class SweepAnswer {
     void add(List<String> values, PairedSummary each) {
       double scale = output.scale();
       if (!about.compares()) {
-        if (Double.isNaN(each.mean())) {
+        if (each.partial()) {
+          partial++;
+        } else if (Double.isNaN(each.mean())) {
           without++;
         } else {
           judged++;
           extremes(new Found(values, scale * each.mean(), scale * each.lower(), scale * each.upper()));
         }
-      } else if (Double.isNaN(each.diffLower())) {
+      } else if (each.pairs() < each.pairedRuns()) {
+        partial++;
+      } else if (!each.judged()) {
         without++;
       } else {
         judged++;
@@ -94,7 +97,7 @@ public final class SweepAnswer {
         return;
       }
       if (judged == 0) {
-        lines.add(say(language, "sweep.answer.unknown", label));
+        nothing(label, language, lines);
         return;
       }
       long byLuck = Math.round(judged * BY_LUCK);
@@ -109,16 +112,32 @@ public final class SweepAnswer {
         lines.add("  " + (highest == lowest ? say(language, "sweep.answer.only", told(highest, true, language))
             : say(language, "sweep.answer.extremes", told(highest, true, language), told(lowest, true, language))));
       }
-      if (without > 0) {
-        lines.add("  " + say(language, "sweep.answer.without", Message.count(without)));
-      }
+      notCounted(language, lines);
       saved(language, lines);
     }
 
     private void levels(String label, Language language, List<String> lines) {
-      lines.add(judged == 0 ? say(language, "sweep.answer.unknown", label)
+      if (judged == 0) {
+        nothing(label, language, lines);
+        return;
+      }
+      lines.add(highest == lowest ? say(language, "sweep.answer.level", label, told(highest, false, language))
           : say(language, "sweep.answer.levels", label, told(lowest, false, language),
               told(highest, false, language)));
+      notCounted(language, lines);
+    }
+
+    private void nothing(String label, Language language, List<String> lines) {
+      lines.add(say(language, partial > 0 ? "sweep.answer.unknown-partial" : "sweep.answer.unknown", label));
+    }
+
+    private void notCounted(Language language, List<String> lines) {
+      if (without > 0) {
+        lines.add("  " + say(language, "sweep.answer.without", Message.count(without)));
+      }
+      if (partial > 0) {
+        lines.add("  " + say(language, "sweep.answer.partial", Message.count(partial)));
+      }
     }
 
     private void saved(Language language, List<String> lines) {

@@ -385,8 +385,7 @@ final class IndependentReader {
 
   /**
    * What is wrong in what a chart says of differences: titles that find something, and lists of what is shown with
-   * numbers
-   * and ranges.
+   * numbers and ranges.
    */
   List<String> faultsOfChart(String title, String alternative) {
     faults.clear();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.message.Language;
 import org.sozialraum.runner.design.Design;
+import org.sozialraum.runner.stats.PairedSummary;
 
 /** {@code summary.csv} of a sweep, from whatever order its runs ended in. */
 class PointStatisticsTest {
@@ -81,5 +82,31 @@ class PointStatisticsTest {
   void withoutAReferenceThereAreNoDifferences() throws IOException {
     assertThat(summary("e", 5, 1, new Design.Reference(false, Optional.empty())).lines().skip(1))
         .allMatch(line -> line.endsWith(",0,,,,,"));
+  }
+
+  @Test
+  void aRunThatFailedIsNotOneInWhichItDidNotHappen() throws IOException {
+    List<PairedSummary> found = new ArrayList<>();
+    try (DuckStore store = DuckStore.open(folder.resolve("f"),
+        new StoreMeta(Map.of("program", "p"), "d", List.of("start"), List.of("end")), Language.EN)) {
+      double[][] values = {{1, 1.5, 2, 1}, {.5, .75, Double.NaN, .25}, {.5, .75, .5, 0}};
+      for (int point = 0; point < 3; point++) {
+        for (int replication = 0; replication < 4; replication++) {
+          Cell cell = new Cell(replication, point, 0, String.format("%032x", 10 * point + replication));
+          // The last run of the last point has a cell and no end.
+          boolean failed = point == 2 && replication == 3;
+          store.commit(List.of(new SweepStore.PointRow(point, List.of("1" + point))), List.of(cell), failed ? List.of()
+              : List.of(new RunRow(cell.key(), new double[] {values[point][replication]}, -1, 1, List.of())),
+              List.of());
+        }
+      }
+      new PointStatistics(store, new Design.Reference(false, Optional.of(List.of("10"))))
+          .forEach(point -> found.add(point.outputs().get(0)));
+    }
+    assertThat(found).extracting(PairedSummary::runs).containsExactly(4, 4, 3);
+    assertThat(found).extracting(PairedSummary::n).containsExactly(4, 3, 3);
+    assertThat(found).extracting(PairedSummary::pairedRuns).containsExactly(0, 4, 3);
+    assertThat(found).extracting(PairedSummary::partial).containsExactly(false, true, false);
+    assertThat(found).extracting(PairedSummary::judged).containsExactly(false, false, true);
   }
 }

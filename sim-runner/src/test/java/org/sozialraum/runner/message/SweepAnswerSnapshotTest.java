@@ -34,15 +34,36 @@ class SweepAnswerSnapshotTest {
     List<SweptOutput> one = List.of(output("withdrawn", "", "final", 1));
     add("differences that are shown", true, false, one, 4, .04);
     add("one at a time", true, true, one, 4, .04);
-    add("too small to matter", true, false, one, 4, .001);
+    add("too small to matter", true, false, one, 6, .001);
+    add("too few runs that all differ by the same", true, false, one, 4, .001);
     add("nothing shown", true, false, one, 4, 0);
     add("a single run", true, false, one, 1, .04);
-    add("many points", true, false, one, 4, .01, 40);
-    add("each beside itself", false, false, one, 4, -.04, 3, true);
+    add("many points", true, false, one, 6, .01, 40);
+    add("each beside itself", false, false, one, 6, -.04, 3, true);
     add("one point beside the reference", true, false, one, 4, .04, 2);
     add("single runs without a reference", false, false, one, 1, .04);
     apart(one);
+    List<SweptOutput> waits = List.of(output("engaged", "", "first-above", 1));
+    happens("it does not happen in all runs of one point", waits, true, 1);
+    happens("it does not happen in all runs of any point", waits, true, 0);
+    happens("it does not happen in all runs, without a reference", waits, false, 1);
     snapshot.compare();
+  }
+
+  /** Four runs of three points; beside the first points, what is waited for happens in three of them only. */
+  private void happens(String what, List<SweptOutput> outputs, boolean reference, int always) {
+    SweepAnswer answer = new SweepAnswer(new SweepStatistics("?", "s", "1", false,
+        List.of(new SweepStatistics.Factor("disorder", false)), outputs,
+        reference ? Optional.of(List.of("0")) : Optional.empty(), false, 4, .5, List.of()));
+    boolean[] ended = {true, true, true, true};
+    PairedSummary.Values late = PairedSummary.Values.of(2, 2.25, 3, 2.5);
+    for (int point = 1; point <= 3; point++) {
+      double last = point <= always ? 1.25 : Double.NaN;
+      PairedSummary.Values own = new PairedSummary.Values(new double[] {.5 / point, .75, 1, last}, ended);
+      answer.add(new PointSummary(point, 0, List.of(Integer.toString(point)),
+          List.of(PairedSummary.of(own, reference ? late : PairedSummary.Values.of()))));
+    }
+    snapshot.add(what, answer::lines);
   }
 
   /** A point whose luck runs against that of the reference, and one that has no values. */

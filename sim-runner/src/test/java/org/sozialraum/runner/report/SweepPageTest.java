@@ -84,6 +84,17 @@ class SweepPageTest {
   }
 
   @Test
+  void aPointWhereOneRunHasNoValueIsNotJudgedByTheOthers() throws IOException {
+    String english = edition(page(swept().partialFrom(2)), Language.EN);
+    assertThat(english).contains("at 1 of 1 points a difference to disorder 0 is shown",
+        "Points where not every run has a value, not counted: 2.", "<td>a value in 5 of 6 runs only</td>")
+        .contains("<td>cannot be said</td>");
+    assertThat(found("<tr class=\"(shown)\"", english)).hasSize(1);
+    assertThat(edition(page(swept().partialFrom(2).alone()), Language.EN))
+        .contains("Points where not every run has a value, not counted: 2.", "<td>a value in 5 of 6 runs only</td>");
+  }
+
+  @Test
   void withoutReferenceLevelsAreToldAndNoCause() throws IOException {
     String english = edition(page(swept().alone()), Language.EN);
     assertThat(english).contains("Withdrawn, at the end: lowest 1", "These are levels, not effects")

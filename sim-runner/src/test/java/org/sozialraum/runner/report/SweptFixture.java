@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class SweptFixture {
   private boolean compares = true;
   private double effect = .02;
   private double ownLuck = .001;
+  private int partial = Integer.MAX_VALUE;
 
   SweptFixture(Path folder) {
     this.folder = folder;
@@ -92,6 +94,12 @@ final class SweptFixture {
   /** Luck of each point that it shares with no other. */
   SweptFixture ownLuck(double most) {
     ownLuck = most;
+    return this;
+  }
+
+  /** From this point on the last run has no value. */
+  SweptFixture partialFrom(int point) {
+    partial = point;
     return this;
   }
 
@@ -148,7 +156,8 @@ final class SweptFixture {
         }
         double own = ownLuck * ((point + replication) % 2 == 0 ? 1 : -1);
         double[] values = new double[outputs];
-        java.util.Arrays.fill(values, .1 + effect * point + .01 * (replication % 3) + own);
+        boolean none = point >= partial && replication == done - 1;
+        Arrays.fill(values, none ? Double.NaN : .1 + effect * point + .01 * (replication % 3) + own);
         runs.add(new RunRow(cell.key(), values, -1, 1, List.of()));
       }
     }

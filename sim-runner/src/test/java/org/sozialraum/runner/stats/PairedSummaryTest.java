@@ -2,6 +2,7 @@ package org.sozialraum.runner.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,9 @@ class PairedSummaryTest {
 
   @Test
   void whatMovesTogetherLosesAllItsVarianceAndWhatMovesApartDoublesIt() {
-    double[] one = {.1, .5, .2, .9};
-    double[] other = {.4, .8, .5, 1.2};
-    double[] against = {-.1, -.5, -.2, -.9};
+    double[] one = {.1, .5, .2, .9, .3, .6};
+    double[] other = {.4, .8, .5, 1.2, .6, .9};
+    double[] against = {-.1, -.5, -.2, -.9, -.3, -.6};
     assertThat(PairedSummary.of(other, one).varianceReduction()).isEqualTo(1);
     assertThat(PairedSummary.of(other, one).shown()).isTrue();
     assertThat(PairedSummary.of(against, one).varianceReduction()).isEqualTo(-1, NEARLY);
@@ -77,5 +78,40 @@ class PairedSummaryTest {
     assertThat(same.diffUpper()).isZero();
     assertThat(same.shown()).isFalse();
     assertThat(same.varianceReduction()).isEqualTo(1);
+  }
+
+  @Test
+  void fewPairsThatDifferByTheSameShowNothing() {
+    // Two runs that both came a dozen weeks earlier: the interval is a single number, and luck alone does it often.
+    double[] later = {1, 1.5, .5, 2, 3, 2.5};
+    double[] earlier = {.75, 1.25, .25, 1.75, 2.75, 2.25};
+    for (int pairs = 2; pairs < 6; pairs++) {
+      PairedSummary few = PairedSummary.of(Arrays.copyOf(earlier, pairs), Arrays.copyOf(later, pairs));
+      assertThat(few.diffUpper()).isEqualTo(-.25);
+      assertThat(few.judged()).as("%d pairs", pairs).isFalse();
+      assertThat(few.shown()).isFalse();
+    }
+    // All six signs the same: luck alone does it in one of 32 cases.
+    assertThat(PairedSummary.of(earlier, later).shown()).isTrue();
+    // No difference at all is no claim, however few.
+    assertThat(PairedSummary.of(new double[] {1, 2}, new double[] {1, 2}).judged()).isTrue();
+  }
+
+  @Test
+  void whereItDidNotHappenInAllRunsNothingIsClaimedOfTheOthers() {
+    boolean[] ended = {true, true, true, true};
+    PairedSummary.Values quick = new PairedSummary.Values(new double[] {.2, .3, .25, .21}, ended);
+    PairedSummary.Values slow = new PairedSummary.Values(new double[] {2, 2.3, 2.1, Double.NaN}, ended);
+    PairedSummary beside = PairedSummary.of(quick, slow);
+    assertThat(beside.pairs()).isEqualTo(3);
+    assertThat(beside.pairedRuns()).isEqualTo(4);
+    assertThat(beside.diffUpper()).isNegative();
+    assertThat(beside.shown()).isFalse();
+    assertThat(beside.partial()).isFalse();
+    assertThat(PairedSummary.of(slow, quick).partial()).isTrue();
+    // A run that was not done yet is another matter: it is no choice by what came out.
+    slow = new PairedSummary.Values(slow.each(), new boolean[] {true, true, true, false});
+    assertThat(PairedSummary.of(quick, slow).shown()).isTrue();
+    assertThat(PairedSummary.of(slow, quick).partial()).isFalse();
   }
 }
