@@ -129,7 +129,7 @@ final class HeatMap {
     var plot = new Rectangle2D.Double(area.getX() + NAMES, area.getY() + TOP, area.getWidth() - NAMES,
         rowHeight * rows.size());
     double width = plot.getWidth() / columns.size();
-    Lettering.draw(g2, Lettering.shorten(factor(up), HouseTheme.LABEL, area.getWidth()), HouseTheme.LABEL,
+    Lettering.draw(g2, Lettering.shorten(values.axis(up), HouseTheme.LABEL, area.getWidth()), HouseTheme.LABEL,
         HouseTheme.SECONDARY, area.getX(), area.getY() + 8, Lettering.Align.LEFT);
     int decimals = decimals();
     boolean missing = false;
@@ -157,11 +157,6 @@ final class HeatMap {
     String unit = values.unit();
     return unit.isEmpty() ? values.label()
         : unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
-  }
-
-  private String factor(int number) {
-    String name = sweep.factors().get(number).name();
-    return sweep.factors().get(number).logarithmic() ? words.say("swept.logarithmic", name) : name;
   }
 
   /** As many decimals as the usual field is worth: a table has the same in all. */
@@ -214,7 +209,7 @@ final class HeatMap {
         free = x + half + 5;
       }
     }
-    Lettering.draw(g2, Lettering.shorten(factor(right), HouseTheme.LABEL, plot.getWidth()), HouseTheme.LABEL,
+    Lettering.draw(g2, Lettering.shorten(values.axis(right), HouseTheme.LABEL, plot.getWidth()), HouseTheme.LABEL,
         HouseTheme.SECONDARY, plot.getCenterX(), plot.getMaxY() + 34, Lettering.Align.CENTRE);
   }
 }

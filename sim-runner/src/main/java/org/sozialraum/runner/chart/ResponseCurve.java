@@ -254,9 +254,7 @@ final class ResponseCurve {
         free = x + half + 8;
       }
     }
-    String name = sweep.factors().get(factor).name();
-    String label = sweep.factors().get(factor).logarithmic() ? words.say("swept.logarithmic", name) : name;
-    Lettering.draw(g2, Lettering.shorten(label, HouseTheme.LABEL, plot.getWidth()), HouseTheme.LABEL,
+    Lettering.draw(g2, Lettering.shorten(values.axis(factor), HouseTheme.LABEL, plot.getWidth()), HouseTheme.LABEL,
         HouseTheme.SECONDARY, plot.getCenterX(), plot.getMaxY() + 36, Lettering.Align.CENTRE);
   }
 

@@ -85,6 +85,19 @@ final class SweptValues {
     return words.say("swept.named", Words.shortName(sweep.factors().get(factor).name()), written(level));
   }
 
+  /** A factor as an axis names it: with its unit and scale. */
+  String axis(int factor) {
+    SweepStatistics.Factor each = sweep.factors().get(factor);
+    List<String> more = new ArrayList<>();
+    if (!each.units().isEmpty()) {
+      more.add(each.unit(words.language()));
+    }
+    if (each.logarithmic()) {
+      more.add(words.say("swept.logarithmic"));
+    }
+    return more.isEmpty() ? each.name() : words.say("swept.measured", each.name(), String.join(", ", more));
+  }
+
   boolean isReference(PointSummary point) {
     return sweep.reference().filter(point.values()::equals).isPresent();
   }

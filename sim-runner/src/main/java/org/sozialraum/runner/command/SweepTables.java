@@ -53,8 +53,7 @@ final class SweepTables {
     Optional<FirstStatistics> statistics = Optional.empty();
     if (input.isPresent()) {
       Scenario base = input.get().base().scenario();
-      statistics = Optional.of(
-          FirstStatistics.write(store, input.get().design(), base.name(), base.smallestEffect()));
+      statistics = Optional.of(FirstStatistics.write(store, input.get().design(), base));
       names.add(1, PointStatisticsCsv.NAME);
       Datapackage.write(store.folder(), input.get().design(), Optional.of(base), names);
       names.add(Datapackage.NAME);

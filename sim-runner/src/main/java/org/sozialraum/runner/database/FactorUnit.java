@@ -37,6 +37,11 @@ public final class FactorUnit {
     return factor.paths().stream().map(this::of).flatMap(Optional::stream).distinct().toList();
   }
 
+  /** The same without words, which have none. */
+  public List<String> measured(Factor factor) {
+    return all(factor).stream().filter(each -> !each.equals(WORD)).toList();
+  }
+
   private Optional<String> of(String path) {
     Matcher item = ITEM.matcher(path);
     if (item.matches()) {

@@ -46,7 +46,7 @@ public record SweptResults(Design design, Scenario base, FirstStatistics statist
   public static SweptResults read(DuckStore store, Design design, Scenario base, List<String> files)
       throws IOException {
     refuseOthers(store, design, base, files);
-    return of(store, design, base, FirstStatistics.read(store, design, base.name(), base.smallestEffect()));
+    return of(store, design, base, FirstStatistics.read(store, design, base));
   }
 
   private static void refuseOthers(DuckStore store, Design design, Scenario base, List<String> files)

@@ -2,11 +2,9 @@ package org.sozialraum.runner.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sozialraum.message.Message;
 import org.sozialraum.observe.Observables;
 import org.sozialraum.runner.answer.Names;
-import org.sozialraum.runner.database.FactorUnit;
 import org.sozialraum.runner.design.Design;
 import org.sozialraum.runner.design.Factor;
 import org.sozialraum.runner.design.Levels;
@@ -98,9 +96,8 @@ final class VariedSection {
 
   /** The units of what it sets, as their annotations say; words have none. */
   private String unit(Factor factor) {
-    List<String> units = new FactorUnit(Optional.of(base)).all(factor).stream().filter(each -> !each.equals("word"))
-        .map(each -> Message.word("model.unit", each).in(edition.language())).toList();
-    return units.isEmpty() ? "–" : String.join(", ", units);
+    String unit = edition.sweep().factors().get(design.factors().indexOf(factor)).unit(edition.language());
+    return unit.isEmpty() ? "–" : unit;
   }
 
   private void outputs() {

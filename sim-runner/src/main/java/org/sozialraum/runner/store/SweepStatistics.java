@@ -2,6 +2,8 @@ package org.sozialraum.runner.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.sozialraum.message.Language;
+import org.sozialraum.message.Message;
 import org.sozialraum.runner.stats.PointSummary;
 
 /**
@@ -34,8 +36,20 @@ public record SweepStatistics(String question, String scenario, String version, 
    *
    * @param name name of the column
    * @param logarithmic whether its values are spread on a logarithmic scale
+   * @param units units of what it sets, as settings, interventions and shocks write them; empty for words and where
+   *     none are described
    */
-  public record Factor(String name, boolean logarithmic) {}
+  public record Factor(String name, boolean logarithmic, List<String> units) {
+    /** Copies the list. */
+    public Factor {
+      units = List.copyOf(units);
+    }
+
+    /** Its units in a language; empty without any. */
+    public String unit(Language language) {
+      return String.join(", ", units.stream().map(each -> Message.word("model.unit", each).in(language)).toList());
+    }
+  }
 
   /** Whether points are compared with something. */
   public boolean compares() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sozialraum.message.Language;
 import org.sozialraum.runner.database.DuckStore;
+import org.sozialraum.runner.database.FactorUnit;
 import org.sozialraum.runner.database.PointStatistics;
 import org.sozialraum.runner.database.PointStatisticsCsv;
 import org.sozialraum.runner.design.Design;
@@ -18,6 +19,7 @@ import org.sozialraum.runner.stats.PointSummary;
 import org.sozialraum.runner.store.SweepStatistics;
 import org.sozialraum.runner.store.SweptOutput;
 import org.sozialraum.runner.store.WholeFile;
+import org.sozialraum.scenario.Scenario;
 
 /**
  * Goes once through the points of a sweep: writes {@code summary.csv}, finds what there is to say, and keeps the points
@@ -41,16 +43,15 @@ public final class FirstStatistics {
   /**
    * Writes {@code summary.csv} beside a store.
    *
-   * @param scenario name of the scenario that every point starts from
-   * @param smallestEffect its smallest effect of interest
+   * @param base scenario that every point starts from
    */
-  public static FirstStatistics write(DuckStore store, Design design, String scenario, double smallestEffect)
+  public static FirstStatistics write(DuckStore store, Design design, Scenario base)
       throws IOException {
     List<FirstStatistics> found = new ArrayList<>();
     WholeFile.write(store.folder().resolve(PointStatisticsCsv.NAME), out -> {
       BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
       PointStatisticsCsv csv = new PointStatisticsCsv(writer, store.meta().factors(), store.meta().outputs());
-      found.add(of(store, design, scenario, smallestEffect, csv::add));
+      found.add(of(store, design, base, csv::add));
       writer.flush();
     });
     return found.get(0);
@@ -59,21 +60,19 @@ public final class FirstStatistics {
   /**
    * The same without writing anything.
    *
-   * @param scenario name of the scenario that every point starts from
-   * @param smallestEffect its smallest effect of interest
+   * @param base scenario that every point starts from
    */
-  public static FirstStatistics read(DuckStore store, Design design, String scenario, double smallestEffect)
+  public static FirstStatistics read(DuckStore store, Design design, Scenario base)
       throws IOException {
-    return of(store, design, scenario, smallestEffect, point -> { });
+    return of(store, design, base, point -> { });
   }
 
-  private static FirstStatistics of(DuckStore store, Design design, String scenario, double smallestEffect,
+  private static FirstStatistics of(DuckStore store, Design design, Scenario base,
       PointStatistics.Taker taker) throws IOException {
     // Results may be told of by a later program than the one that they are of.
     String program = store.meta().identity().getOrDefault("program", "");
     String version = program.substring(0, Math.max(0, program.lastIndexOf(", ")));
-    SweepAnswer answer = new SweepAnswer(about(design, scenario, version, smallestEffect, design.replications(),
-        List.of()));
+    SweepAnswer answer = new SweepAnswer(about(design, base, version, design.replications(), List.of()));
     List<PointSummary> shown = new ArrayList<>();
     long[] points = {0};
     new PointStatistics(store, design.reference()).forEach(point -> {
@@ -83,8 +82,7 @@ public final class FirstStatistics {
         shown.add(point);
       }
     });
-    return new FirstStatistics(about(design, scenario, version, smallestEffect, most(store, design, points[0]),
-        shown), answer, points[0]);
+    return new FirstStatistics(about(design, base, version, most(store, design, points[0]), shown), answer, points[0]);
   }
 
   /** The most finished runs that a point has: fewer than the design asks for while a sweep is under way. */
@@ -94,16 +92,18 @@ public final class FirstStatistics {
     return most == 0 ? design.replications() : (int) Math.min(design.replications(), most);
   }
 
-  private static SweepStatistics about(Design design, String scenario, String version, double smallestEffect,
-      int replications, List<PointSummary> points) {
-    return new SweepStatistics(design.question(), scenario, version,
+  private static SweepStatistics about(Design design, Scenario base, String version, int replications,
+      List<PointSummary> points) {
+    FactorUnit units = new FactorUnit(Optional.of(base));
+    return new SweepStatistics(design.question(), base.name(), version,
         design.kind().equals(ONE_AT_A_TIME),
         design.factors().stream().map(each -> new SweepStatistics.Factor(each.name(),
-            each.levels() instanceof NumberLevels numbers && numbers.logarithmic())).toList(),
+            each.levels() instanceof NumberLevels numbers && numbers.logarithmic(), units.measured(each))).toList(),
         design.outputs().stream().map(each -> new SweptOutput(each.name(), each.observable(), each.unit(),
             each.reducer().name().toLowerCase(Locale.ROOT).replace('_', '-'), each.fromYear(), each.toYear(),
             each.threshold())).toList(),
-        design.reference().values(), design.reference().ownBaseline(), replications, smallestEffect, points);
+        design.reference().values(), design.reference().ownBaseline(), replications,
+        base.smallestEffect(), points);
   }
 
   /** What there is to say, line by line. */

@@ -63,8 +63,8 @@ class SweepChartsTest {
   @Test
   void theMapWritesEachDifferenceAndNamesTheReference() {
     List<String> texts = texts(svg(SweepFixture.villages(), "map-withdrawn-final", "en"));
-    assertThat(texts).contains("ref.", "disorder", "moving", "0.894").anyMatch(each -> each.startsWith("+2."));
-    assertThat(texts(svg(SweepFixture.villages(), "map-withdrawn-final", "de"))).contains("Vgl.", "0,894")
+    assertThat(texts).contains("ref.", "disorder (share)", "moving (share)", "0.894").anyMatch(each -> each.startsWith("+2."));
+    assertThat(texts(svg(SweepFixture.villages(), "map-withdrawn-final", "de"))).contains("Vgl.", "disorder (Anteil)", "0,894")
         .anyMatch(each -> each.startsWith("+2,"));
   }
 
@@ -86,7 +86,7 @@ class SweepChartsTest {
   @Test
   void missingPointsAreHatchedAndSaidSo() {
     List<String> texts = texts(svg(SweepFixture.large(), "map-withdrawn-final", "en"));
-    assertThat(texts).contains("no figure", "turnover (logarithmic)");
+    assertThat(texts).contains("no figure", "turnover (share, logarithmic)");
   }
 
   @Test

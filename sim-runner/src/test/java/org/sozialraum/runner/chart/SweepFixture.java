@@ -25,7 +25,7 @@ final class SweepFixture {
   private String question = "How do disorder and moving together drive withdrawal?";
 
   SweepFixture factor(String name, boolean logarithmic, double weight, String... values) {
-    factors.add(new SweepStatistics.Factor(name, logarithmic));
+    factors.add(new SweepStatistics.Factor(name, logarithmic, List.of("share")));
     levels.add(List.of(values));
     weights.add(weight);
     return this;

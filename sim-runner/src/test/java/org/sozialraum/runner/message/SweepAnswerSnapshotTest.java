@@ -53,7 +53,7 @@ class SweepAnswerSnapshotTest {
   /** Four runs of three points; beside the first points, what is waited for happens in three of them only. */
   private void happens(String what, List<SweptOutput> outputs, boolean reference, int always) {
     SweepAnswer answer = new SweepAnswer(new SweepStatistics("?", "s", "1", false,
-        List.of(new SweepStatistics.Factor("disorder", false)), outputs,
+        List.of(factor("disorder")), outputs,
         reference ? Optional.of(List.of("0")) : Optional.empty(), false, 4, .5, List.of()));
     boolean[] ended = {true, true, true, true};
     PairedSummary.Values late = PairedSummary.Values.of(2, 2.25, 3, 2.5);
@@ -69,12 +69,16 @@ class SweepAnswerSnapshotTest {
   /** A point whose luck runs against that of the reference, and one that has no values. */
   private void apart(List<SweptOutput> outputs) {
     SweepAnswer answer = new SweepAnswer(new SweepStatistics("?", "s", "1", false,
-        List.of(new SweepStatistics.Factor("disorder", false)), outputs, Optional.of(List.of("0")), false, 3, .5,
+        List.of(factor("disorder")), outputs, Optional.of(List.of("0")), false, 3, .5,
         List.of()));
     double[] reference = {.1, .2, .3};
     answer.add(new PointSummary(1, 0, List.of("1"), List.of(PairedSummary.of(new double[] {.3, .2, .1}, reference))));
     answer.add(new PointSummary(2, 0, List.of("2"), List.of(PairedSummary.of(new double[3], new double[0]))));
     snapshot.add("luck that runs apart, and a point without pairs", answer::lines);
+  }
+
+  private static SweepStatistics.Factor factor(String name) {
+    return new SweepStatistics.Factor(name, false, List.of());
   }
 
   private static SweptOutput output(String observable, String place, String reducer, int from) {
@@ -94,7 +98,7 @@ class SweepAnswerSnapshotTest {
   private void add(String what, boolean reference, boolean illustration, List<SweptOutput> outputs, int runs,
       double step, int points, boolean own) {
     SweepStatistics about = new SweepStatistics("?", "s", "1", illustration, List.of(
-        new SweepStatistics.Factor("disorder", false), new SweepStatistics.Factor("town", false)), outputs,
+        factor("disorder"), factor("town")), outputs,
         reference ? Optional.of(List.of("0", "drei")) : Optional.empty(), own, runs, .5, List.of());
     SweepAnswer answer = new SweepAnswer(about);
     double[] first = run(0, step, runs);

@@ -160,7 +160,7 @@ class SweepPageTest {
   void unitsOfFactorsAndConditionsAreTold() throws IOException {
     String english = edition(page(swept()), Language.EN);
     assertThat(english).contains("<td>shocks[0].rise</td><td>0; 1; 2; 3</td><td>share</td><td>listed</td>",
-        "A run ends early when this is above 0.5, from observed week 52 on: Withdrawn.",
+        ">disorder (share)<", "A run ends early when this is above 0.5, from observed week 52 on: Withdrawn.",
         "4 points, 6 runs of each: 24 runs.", "<td>Sozialraum 1.0 (abc)</td>", "<td>f00d</td>", "<td>de519</td>",
         "sozialraum sweep design.yaml --replications 6 --out again", "sozialraum verify .");
   }

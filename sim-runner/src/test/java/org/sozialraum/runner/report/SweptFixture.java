@@ -136,7 +136,7 @@ final class SweptFixture {
         names()), Language.EN)) {
       fill(store, rows);
       return SweptResults.of(store, design, base,
-          FirstStatistics.read(store, design, base.name(), base.smallestEffect()));
+          FirstStatistics.read(store, design, base));
     }
   }
 
