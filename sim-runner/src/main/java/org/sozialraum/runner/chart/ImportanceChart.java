@@ -31,7 +31,7 @@ final class ImportanceChart {
   private static final int HEADING = 30;
   private static final int AXIS = 40;
   private static final double BAR = 12;
-  private static final String MEANING = "model.meaning";
+  private static final String MEANING = "setting.meaning";
   private static final String INTERVENTIONS = "interventions.";
 
   private ImportanceChart() {}
@@ -103,7 +103,7 @@ final class ImportanceChart {
     return blocks;
   }
 
-  /** What settings mean, in the reader's language, where there are words for it in that language. */
+  /** What settings mean, in the reader's language. */
   private static Map<String, String> meanings(Words words) {
     Map<String, String> meanings = new LinkedHashMap<>();
     add(meanings, words, "", "", Settings.class);
@@ -115,10 +115,7 @@ final class ImportanceChart {
   private static void add(Map<String, String> meanings, Words words, String path, String before,
       Class<? extends Record> type) {
     for (Quantities.Described each : Quantities.describe(type)) {
-      String written = Message.word(MEANING, each.meaning()).in(words.language());
-      if (words.isEnglish() || !written.equals(each.meaning())) {
-        meanings.put(path + each.path(), before + written);
-      }
+      meanings.put(path + each.path(), before + Message.word(MEANING, each.meaning()).in(words.language()));
     }
   }
 

@@ -119,11 +119,6 @@ final class Words {
     return Language.of(lang);
   }
 
-  /** Whether it is English, the language in which the code itself describes what it knows. */
-  boolean isEnglish() {
-    return language() == Language.EN;
-  }
-
   /** What an observable is called. */
   String observable(String name) {
     return Observables.named(name).map(each -> lang.equals("de") ? each.german() : each.english()).orElse(name);

@@ -336,7 +336,7 @@ final class RecordReader {
   }
 
   private static Message meaning(String english) {
-    return Message.word("model.meaning", english);
+    return Message.word("setting.meaning", english);
   }
 
   private static Message unit(String english) {

@@ -28,18 +28,20 @@ class ImportanceChartTest {
   }
 
   @Test
-  void settingsAreNamedByTheirMeaningWhereTheLanguageHasOneAndByTheirPathElse() {
+  void settingsAreNamedByTheirMeaningInTheReadersLanguageAndByTheirPathElse() {
     assertThat(SvgCanvas.paint(chart("en", weight("engaged", "founding.vacancy", .6))))
         .contains("dwellings that stand empty");
-    assertThat(SvgCanvas.paint(chart("de", weight("engaged", "founding.vacancy", .6)))).contains("founding.vacancy")
-        .doesNotContain("dwellings that stand empty");
+    assertThat(SvgCanvas.paint(chart("de", weight("engaged", "founding.vacancy", .6))))
+        .contains("leer stehende Wohnungen").doesNotContain("founding.vacancy", "dwellings that stand empty");
+    assertThat(chart("de", weight("engaged", "interventions.welcome.reach", .6)).alternative())
+        .contains("Willkommen im Haus: neue Haushalte, die mit Nachbarn bekannt gemacht werden +0,60");
     assertThat(SvgCanvas.paint(chart("en", weight("engaged", "<b>unknown</b>", .6)))).contains("&lt;b&gt;unknown");
   }
 
   @Test
-  void aSettingWithoutWordsInTheLanguageIsToldByWhatItIsAbout() {
-    assertThat(chart("de", weight("engaged", "week.outings.draw-of-places", .6)).alternative())
-        .contains("Wege (week.outings.draw-of-places) +0,60");
+  void aSettingThatTheModelNoLongerHasIsToldByWhatItIsAbout() {
+    assertThat(chart("de", weight("engaged", "week.outings.nothing", .6)).alternative())
+        .contains("Wege (week.outings.nothing) +0,60");
     assertThat(chart("de", weight("engaged", "interventions.welcome.nothing", .6)).alternative())
         .contains("Willkommen im Haus (interventions.welcome.nothing)");
   }

@@ -31,6 +31,7 @@ import org.sozialraum.quantity.Word;
 import org.sozialraum.runner.scenariofile.BudgetKeys;
 import org.sozialraum.runner.scenariofile.DesignKeys;
 import org.sozialraum.runner.scenariofile.ScenarioKeys;
+import org.sozialraum.scenario.Settings;
 import org.sozialraum.shock.Shocks;
 import org.sozialraum.town.PlaceKind;
 
@@ -41,7 +42,7 @@ class CataloguesTest {
   private static final String FOLDER = "src/main/resources/org/sozialraum/message";
 
   /** Keys that hold words the code itself says in English; see {@link Message#word}. */
-  private static final List<String> WORDS = List.of("model.unit.", "model.meaning.", "town.unit.",
+  private static final List<String> WORDS = List.of("model.unit.", "setting.meaning.", "town.unit.",
       "report.kind.", "folder.thing.", "pattern.meaning.", "answer.either.",
       "observe.meaning.", "observe.source.", "observe.unit.", "observe.catalogue.");
 
@@ -154,33 +155,80 @@ class CataloguesTest {
   }
 
   @Test
-  void everyUnitAndMeaningThatAMessageCanNameIsTranslated() throws IOException {
+  void everyUnitAndMeaningThatAMessageCanNameIsTranslated() throws IOException, ClassNotFoundException {
     TreeMap<String, String> german = texts("model", Language.DE);
     TreeMap<String, String> kinds = texts("report", Language.DE);
     for (PlaceKind kind : PlaceKind.values()) {
       assertThat(kinds).containsKey(Message.word("report.kind", kind.meaning()).key());
     }
+    german.putAll(texts("setting", Language.DE));
     Consumer<Message> translated = word -> assertThat(german).as(word.in(Language.EN)).containsKey(word.key());
-    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class,
-        DesignKeys.class, DesignKeys.OfFactor.class, DesignKeys.OfOutput.class, DesignKeys.OfStop.class));
-    types.addAll(Interventions.known().values());
-    types.addAll(Shocks.known().values());
-    for (int k = 0; k < types.size(); k++) {
-      for (RecordComponent component : types.get(k).getRecordComponents()) {
+    for (Class<? extends Record> type : readFromFiles()) {
+      for (RecordComponent component : type.getRecordComponents()) {
         Quantity quantity = component.getAnnotation(Quantity.class);
         Curve curve = component.getAnnotation(Curve.class);
-        Word word = component.getAnnotation(Word.class);
         if (quantity != null) {
           translated.accept(Message.word("model.unit", quantity.unit()));
         } else if (curve != null) {
           translated.accept(Message.word("model.unit", curve.unit()));
-        } else if (word != null) {
-          translated.accept(Message.word("model.meaning", word.meaning()));
-        } else if (component.getType().isRecord()) {
+        }
+      }
+      meaningsInMessages(type).forEach(meaning -> translated.accept(Message.word("setting.meaning", meaning)));
+    }
+  }
+
+  @Test
+  void everySettingHasAGermanMeaningOfItsOwnAndEveryGermanMeaningASetting()
+      throws IOException, ClassNotFoundException {
+    Set<String> meanings = new TreeSet<>();
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(Settings.class));
+    types.addAll(Interventions.known().values());
+    types.forEach(type -> Quantities.describe(type).forEach(each -> meanings.add(each.meaning())));
+    readFromFiles().forEach(type -> meanings.addAll(meaningsInMessages(type)));
+    TreeMap<String, String> german = texts("setting", Language.DE);
+    TreeMap<String, String> expected = new TreeMap<>();
+    for (String meaning : meanings) {
+      String key = Message.word("setting.meaning", meaning).key();
+      assertThat(expected.put(key, meaning)).as("two meanings with the key of: " + meaning).isNull();
+      assertThat(german.get(key)).as(meaning).isNotBlank().isNotEqualToIgnoringCase(meaning);
+    }
+    assertThat(german.keySet().stream().filter(key -> !expected.containsKey(key)))
+        .as("German meanings of no setting").isEmpty();
+    assertThat(german.values()).as("German meanings of two settings").doesNotHaveDuplicates();
+  }
+
+  /** Records that are read from files, with those inside them. */
+  private static List<Class<? extends Record>> readFromFiles() throws ClassNotFoundException {
+    List<Class<? extends Record>> types = new ArrayList<>(List.of(ScenarioKeys.class, BudgetKeys.class,
+        DesignKeys.class, DesignKeys.OfFactor.class, DesignKeys.OfOutput.class, DesignKeys.OfStop.class));
+    types.addAll(Interventions.known().values());
+    types.addAll(Shocks.known().values());
+    for (String hidden : List.of("StakeholderKeys", "PositionReader$Metres", "PositionReader$Degrees")) {
+      types.add(Class.forName(ScenarioKeys.class.getPackageName() + "." + hidden).asSubclass(Record.class));
+    }
+    for (int k = 0; k < types.size(); k++) {
+      for (RecordComponent component : types.get(k).getRecordComponents()) {
+        if (component.getAnnotations().length == 0 && component.getType().isRecord()) {
           types.add(component.getType().asSubclass(Record.class));
         }
       }
     }
+    return types;
+  }
+
+  /** Meanings that a message about a file can name: of words, and of numbers that are required. */
+  private static List<String> meaningsInMessages(Class<? extends Record> type) {
+    List<String> meanings = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Quantity quantity = component.getAnnotation(Quantity.class);
+      Word word = component.getAnnotation(Word.class);
+      if (word != null) {
+        meanings.add(word.meaning());
+      } else if (quantity != null && quantity.required()) {
+        meanings.add(quantity.meaning());
+      }
+    }
+    return meanings;
   }
 
   @Test
