@@ -150,18 +150,36 @@ public final class AssumptionReport {
     return text.toString();
   }
 
+  /** Takes a setting with its rank among all. */
+  private interface RankedTaker {
+    void take(AssumptionWeight weight, int rank);
+  }
+
   /** The ten settings that matter most for each variant and outcome, and those that are told in any case. */
-  public String importanceCsv() {
-    StringBuilder text = new StringBuilder(AssumptionWeightsCsv.HEADER).append('\n');
+  private void forEachWeight(RankedTaker taker) {
     importance.forEach((told, found) -> {
       for (int k = 0; k < found.effects().size(); k++) {
         Importance.Effect each = found.effects().get(k);
         if (k < IN_FILE || BY_NAME.contains(each.setting())) {
-          text.append(AssumptionWeightsCsv.line(new AssumptionWeight(told.variant(), told.observable(),
-              each.setting(), each.correlation(), each.beyondChance(), found.chanceAlone()), k + 1));
+          // As the file keeps it, so that a chart drawn now is the one that is drawn from the file.
+          taker.take(new AssumptionWeight(told.variant(), told.observable(), each.setting(),
+              Decimals.rounded(each.correlation()), each.beyondChance(), Decimals.rounded(found.chanceAlone())), k + 1);
         }
       }
     });
+  }
+
+  /** What {@link #importanceCsv} tells. */
+  public List<AssumptionWeight> weights() {
+    List<AssumptionWeight> weights = new ArrayList<>();
+    forEachWeight((weight, rank) -> weights.add(weight));
+    return weights;
+  }
+
+  /** Table of the ten settings that matter most for each variant and outcome, and of those told in any case. */
+  public String importanceCsv() {
+    StringBuilder text = new StringBuilder(AssumptionWeightsCsv.HEADER).append('\n');
+    forEachWeight((weight, rank) -> text.append(AssumptionWeightsCsv.line(weight, rank)));
     return text.toString();
   }
 

@@ -39,17 +39,21 @@ public final class Charts {
   }
 
   /**
-   * Writes the chart of each variant that shows what other assumptions make of its differences, as {@link #draw} does.
+   * Writes the charts of each variant that show what other assumptions make of its differences, and which of them
+   * matter most, as {@link #draw} does.
    *
    * @param bands both bands of each variant and observable that is shown
-   * @return the files; none if there are no bands
+   * @param importance which assumptions the differences hang on
+   * @return the files, those of bands first; none if there is nothing to show
    */
-  public static List<Path> drawAssumptions(ResultTables tables, List<AssumptionBand> bands, Path chartsDir, String lang)
-      throws IOException {
+  public static List<Path> drawAssumptions(ResultTables tables, List<AssumptionBand> bands,
+      List<AssumptionWeight> importance, Path chartsDir, String lang) throws IOException {
     Words words = Words.of(lang);
     List<Path> files = new ArrayList<>();
     Files.createDirectories(chartsDir);
-    for (Placed each : assumptions(tables, bands, words)) {
+    List<Placed> all = new ArrayList<>(assumptions(tables, bands, words));
+    all.addAll(importance(tables, importance, words));
+    for (Placed each : all) {
       files.addAll(SheetFiles.write(each.sheet(), chartsDir));
     }
     return files;

@@ -85,8 +85,8 @@ final class AssumedRanges {
       WholeFile.write(folder.resolve(AssumptionReport.IMPORTANCE), report.importanceCsv());
       WholeFile.write(folder.resolve(AssumptionBandsCsv.NAME), AssumptionBandsCsv.text(report.headlines()));
       out.println(said("command.ranges.where", folder.resolve(AssumptionReport.DRAWS), AssumptionReport.IMPORTANCE));
-      List<Path> files =
-          Charts.drawAssumptions(usual.tables(), report.headlines(), charts, options.language().toString());
+      List<Path> files = Charts.drawAssumptions(usual.tables(), report.headlines(), report.weights(), charts,
+          options.language().toString());
       if (!files.isEmpty()) {
         out.println(said("command.ranges.chart", files.get(0)));
       }

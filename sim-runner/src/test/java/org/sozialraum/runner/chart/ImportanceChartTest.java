@@ -2,9 +2,12 @@ package org.sozialraum.runner.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sozialraum.runner.store.AssumptionWeight;
 import org.sozialraum.runner.store.ResultTables;
 
@@ -54,6 +57,13 @@ class ImportanceChartTest {
     }
     assertThat(chart("en", weights.toArray(AssumptionWeight[]::new)).numbers().rows().stream().map(row -> row.get(1)))
         .containsExactly("setting-8", "setting-7", "setting-6", "setting-5", "setting-4", "setting-3");
+  }
+
+  @Test
+  void itIsWrittenBesideTheOtherCharts(@TempDir Path folder) throws IOException {
+    assertThat(Charts.drawAssumptions(tables, List.of(), List.of(weight("engaged", "founding.vacancy", .6)), folder,
+        "de")).extracting(each -> each.getFileName().toString()).containsExactly("importance.svg", "importance.png");
+    assertThat(folder.resolve("importance.svg")).content().contains("leer stehende Wohnungen");
   }
 
   @Test
